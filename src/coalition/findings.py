@@ -1,0 +1,133 @@
+"""The results: one frozen tree, which every view reads and none changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coalition.gaps import Gap
+from coalition.network import Network
+from coalition.suggestions import Suggestion
+from coalition.tables import Dataset, Stakeholder
+
+Figure = float | int | str | bool | None | Mapping[str, "Figure"] | list["Figure"]
+"""A figure of the network, as JSON shows it; None where it is undefined."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureNote:
+    """What a reader needs to know of one measure; `part` is the folder that it comes from."""
+
+    part: str
+    name: str
+    label: str
+    meaning: str
+    formula: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderFinding:
+    """Where one stakeholder stands.
+
+    `centrality`, `brokerage`: value by measure, None where undefined. `rank`: place by measure,
+    1 first, equals sharing a place. `rank_interval`: (lowest, highest) place that missing ties
+    could give, None where not worked out. `x`, `y`: place on the map, in pixels at zoom 1.
+    `component` and `community` count from 0, the largest first.
+    """
+
+    stakeholder: Stakeholder
+    community: int
+    component: int
+    core: bool | None
+    cut_point: bool
+    x: float
+    y: float
+    centrality: Mapping[str, float | None]
+    brokerage: Mapping[str, float | None]
+    rank: Mapping[str, int | None]
+    rank_interval: Mapping[str, tuple[int, int] | None]
+
+    @property
+    def id(self) -> str:
+        """The stakeholder's id."""
+        return self.stakeholder.id
+
+    @property
+    def name(self) -> str:
+        """The stakeholder's name as written."""
+        return self.stakeholder.name
+
+
+@dataclass(frozen=True, slots=True)
+class TieFinding:
+    """One tie of one kind, both sides' reports merged; None where nobody said.
+
+    Where ties have no direction `source` is the lesser id. `weight` is the strongest report,
+    `form` the lowest, ratings (0-1) the mean of what was rated. `confirmed`: both sides report.
+    `status` is ``existing``, ``past``, ``potential`` or ``conflict``; `counted` says whether
+    the network's measures read it.
+    """
+
+    source: str
+    target: str
+    kind: str
+    status: str
+    form: str | None
+    weight: float
+    trust: float | None
+    commitment: float | None
+    communication: float | None
+    frequency: str | None
+    since: str | None
+    until: str | None
+    notes: str | None
+    confirmed: bool
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityFinding:
+    """Stakeholders who are tied more among themselves than with others.
+
+    `label` says what they share; `sectors` counts them; `themes` the three commonest.
+    """
+
+    id: int
+    label: str
+    members: tuple[str, ...]
+    sectors: Mapping[str, int]
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityFinding:
+    """Supply and demand of one capability, by stakeholders' ids, sorted."""
+
+    term: str
+    needed_by: tuple[str, ...]
+    offered_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that `coalition analyze` found out."""
+
+    dataset: Dataset
+    network: Network = field(repr=False)
+    figures: Mapping[str, Figure]
+    stakeholders: tuple[StakeholderFinding, ...]
+    ties: tuple[TieFinding, ...]
+    communities: tuple[CommunityFinding, ...]
+    capabilities: tuple[CapabilityFinding, ...]
+    gaps: tuple[Gap, ...]
+    suggestions: tuple[Suggestion, ...]
+    notes: tuple[MeasureNote, ...]
+    focal: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What the analysis is called: the stem of the first file."""
+        return self.dataset.title
+
+    def name(self, id: str) -> str:
+        """Name of the stakeholder with `id`."""
+        return self.stakeholders[self.network.place[id]].name

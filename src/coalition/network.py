@@ -1,0 +1,265 @@
+"""Connect: stakeholders and ties become arrays. Place i is the same stakeholder in every array."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from coalition.errors import UnusableInput
+from coalition.potential_ties import potential_ties
+from coalition.tables import TIE_RATINGS, UNKNOWN, Dataset, Tie, rung
+
+if TYPE_CHECKING:
+    import igraph
+
+Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """The simple undirected view as a list: each tied pair once, `source` < `target`, sorted.
+
+    Every array has length m. `weight` is the strongest report, `rung` the lowest form that
+    either side reports (1 to 5), ratings the mean of what was rated (0-1); nan where nobody
+    said. `confirmed` is True where both sides report the tie.
+    """
+
+    source: Places
+    target: Places
+    weight: Floats
+    rung: Floats
+    trust: Floats
+    commitment: Floats
+    communication: Floats
+    confirmed: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Who is tied to whom, of n stakeholders.
+
+    Parameters
+    ----------
+    ids : tuple of str
+    groups : ndarray of str, shape (n,)
+        What mixing and brokerage are counted between: the sector, or the column that was
+        asked for. ``unknown`` where it is not known.
+    grouping : str
+        Name of that column; ``sector`` unless asked otherwise.
+    weights : csr_array, shape (n, n)
+        The simple undirected view: symmetric, zero diagonal; the strength of each tie,
+        the larger where both sides report one. Strength is not distance: path measures
+        read ``1 / weights``.
+    arcs : csr_array, shape (n, n)
+        Ties as reported, from row to column. Equal to `weights` where ties have no direction.
+    directed : bool
+    basis : str
+        ``declared``: ties that the data state. ``potential``: the data state none, and these
+        only join stakeholders who share themes, regions, or needs and offers.
+    pairs : Pairs
+        The entries of `weights` above the diagonal, with form and ratings.
+    conflicts : csr_array of bool, shape (n, n)
+        Symmetric; pairs that the data mark as in conflict. Never among the ties.
+    ties : tuple of Tie
+        The rows behind `weights`.
+    """
+
+    ids: tuple[str, ...]
+    groups: NDArray[np.str_]
+    grouping: str
+    weights: csr_array
+    arcs: csr_array
+    directed: bool
+    basis: str
+    pairs: Pairs
+    conflicts: csr_array
+    ties: tuple[Tie, ...] = field(repr=False)
+
+    @property
+    def n(self) -> int:
+        """Number of stakeholders, isolates included."""
+        return len(self.ids)
+
+    @property
+    def m(self) -> int:
+        """Number of tied pairs."""
+        return len(self.pairs)
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Place of each id."""
+        return {id: i for i, id in enumerate(self.ids)}
+
+    @cached_property
+    def adjacency(self) -> csr_array:
+        """1 where tied, shape (n, n), symmetric."""
+        return binary(self.weights)
+
+    @cached_property
+    def graph(self) -> "igraph.Graph":
+        """The simple undirected view for the C library; edge e is ``pairs`` e, with its weight."""
+        return self.graph_of(np.ones(self.m, dtype=np.bool_))
+
+    def graph_of(self, kept: NDArray[np.bool_]) -> "igraph.Graph":
+        """As `graph`, of the pairs that `kept`, of shape (m,), marks."""
+        import igraph
+
+        graph = igraph.Graph(n=self.n)
+        graph.add_edges(np.column_stack([self.pairs.source[kept], self.pairs.target[kept]]))
+        graph.es["weight"] = self.pairs.weight[kept].tolist()
+        return graph
+
+    def neighbours(self, place: int) -> Places:
+        """Places of the partners of one stakeholder, ascending."""
+        start, end = self.adjacency.indptr[place : place + 2]
+        return self.adjacency.indices[start:end].astype(np.int64)
+
+
+def binary(matrix: csr_array) -> csr_array:
+    """1 where `matrix` is not 0."""
+    ones = matrix.copy()
+    ones.eliminate_zeros()
+    ones.data = np.ones_like(ones.data, dtype=np.float64)
+    return ones
+
+
+def connect(dataset: Dataset, grouping: str = "sector") -> Network:
+    """The network of the existing ties; where the data state none, of the potential ones.
+
+    Raises
+    ------
+    UnusableInput
+        No stakeholder has a column `grouping`.
+    """
+    declared = tuple(tie for tie in dataset.ties if tie.status == "existing")
+    if declared:
+        return network_from(dataset, declared, "declared", grouping)
+    return network_from(dataset, potential_ties(dataset), "potential", grouping)
+
+
+def network_from(
+    dataset: Dataset, ties: Sequence[Tie], basis: str = "declared", grouping: str = "sector"
+) -> Network:
+    """The network that `ties` make between the stakeholders of `dataset`."""
+    ids = tuple(s.id for s in dataset.stakeholders)
+    place = {id: i for i, id in enumerate(ids)}
+    ties = tuple(tie for tie in ties if tie.source != tie.target)
+    arcs = _matrix(place, ties, np.array([_strength(tie) for tie in ties], dtype=np.float64))
+    weights = arcs.maximum(arcs.T).tocsr()
+    weights.sort_indices()
+    quarrels = [tie for tie in dataset.ties if tie.status == "conflict"]
+    conflicts = _matrix(place, quarrels, np.ones(len(quarrels)))
+    network = Network(
+        ids=ids,
+        groups=_groups(dataset, grouping),
+        grouping=grouping,
+        weights=weights,
+        arcs=arcs if dataset.directed else weights,
+        directed=dataset.directed,
+        basis=basis,
+        pairs=_pairs(place, ties, weights, arcs),
+        conflicts=conflicts.maximum(conflicts.T).tocsr(),
+        ties=ties,
+    )
+    _freeze(network)
+    return network
+
+
+def _groups(dataset: Dataset, column: str) -> NDArray[np.str_]:
+    """What each stakeholder has in `column`: one of our fields, or the user's own header."""
+    if column in ("sector", "type"):
+        said = [getattr(s, column) or UNKNOWN for s in dataset.stakeholders]
+        return np.array(said, dtype=np.str_)
+    further = [dict(s.further) for s in dataset.stakeholders]
+    known = sorted({name for columns in further for name in columns})
+    if column not in known:
+        raise UnusableInput(
+            f"No column '{column}' to group by. Choose one of: sector, type"
+            + "".join(f", {name}" for name in known)
+            + "."
+        )
+    return np.array([columns.get(column) or UNKNOWN for columns in further], dtype=np.str_)
+
+
+def _strength(tie: Tie) -> float:
+    # A form is a rung of a ladder, not a measured amount; taking its number as the strength
+    # where no weight is given is our choice, stated in the brief's method section.
+    return float(tie.weight or rung(tie.form) or 1)
+
+
+def _matrix(place: dict[str, int], ties: Sequence[Tie], values: Floats) -> csr_array:
+    """Values of `ties` from source to target; of duplicates the largest."""
+    rows = np.array([place[tie.source] for tie in ties], dtype=np.int64)
+    columns = np.array([place[tie.target] for tie in ties], dtype=np.int64)
+    order = np.lexsort((values, columns, rows))
+    rows, columns, values = rows[order], columns[order], values[order]
+    last = np.append((np.diff(rows) != 0) | (np.diff(columns) != 0), True)[: len(rows)]
+    n = len(place)
+    matrix = csr_array((values[last], (rows[last], columns[last])), shape=(n, n))
+    matrix.sort_indices()
+    return matrix
+
+
+def _pairs(
+    place: dict[str, int], ties: Sequence[Tie], weights: csr_array, arcs: csr_array
+) -> Pairs:
+    upper = weights.tocoo()
+    above = upper.row < upper.col
+    source, target = upper.row[above].astype(np.int64), upper.col[above].astype(np.int64)
+    n = max(len(place), 1)
+    key = source * n + target  # ascending, since the matrix is sorted by row, then column
+    ends = np.array([(place[t.source], place[t.target]) for t in ties], dtype=np.int64)
+    ends = np.sort(ends.reshape(-1, 2), axis=1)
+    pair = np.searchsorted(key, ends[:, 0] * n + ends[:, 1])
+    both = binary(arcs).multiply(binary(arcs).T).tocsr()
+    confirmed = (
+        np.asarray(both[source, target]).ravel() > 0 if len(source) else np.zeros(0, np.bool_)
+    )
+    ratings = {name: _mean_by_pair(pair, _floats(ties, name), len(key)) for name in TIE_RATINGS}
+    rungs = np.array([rung(t.form) or np.nan for t in ties], dtype=np.float64)
+    return Pairs(
+        source=source,
+        target=target,
+        weight=upper.data[above],
+        rung=_least_by_pair(pair, rungs, len(key)),
+        trust=ratings["trust"],
+        commitment=ratings["commitment"],
+        communication=ratings["communication"],
+        confirmed=confirmed,
+    )
+
+
+def _floats(ties: Sequence[Tie], name: str) -> Floats:
+    values = (getattr(tie, name) for tie in ties)
+    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def _mean_by_pair(pair: Places, values: Floats, m: int) -> Floats:
+    said = ~np.isnan(values)
+    total = np.bincount(pair[said], values[said], minlength=m)
+    count = np.bincount(pair[said], minlength=m)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _least_by_pair(pair: Places, values: Floats, m: int) -> Floats:
+    said = ~np.isnan(values)
+    least = np.full(m, np.inf)
+    np.minimum.at(least, pair[said], values[said])
+    return np.where(np.isinf(least), np.nan, least)
+
+
+def _freeze(network: Network) -> None:
+    """A frozen dataclass does not freeze its arrays."""
+    for matrix in (network.weights, network.arcs, network.conflicts):
+        for array in (matrix.data, matrix.indices, matrix.indptr):
+            array.flags.writeable = False
+    for array in vars(network.pairs).values():
+        array.flags.writeable = False

@@ -1,0 +1,35 @@
+"""Understand: raw tables become stakeholders and ties, and every doubt becomes an issue."""
+
+from coalition.tables._records import (
+    FORMS,
+    RATINGS,
+    SECTORS,
+    STATUSES,
+    TIE_RATINGS,
+    UNKNOWN,
+    Capability,
+    Cell,
+    Dataset,
+    InputFile,
+    Scale,
+    Stakeholder,
+    Tie,
+    rung,
+)
+
+__all__ = [
+    "FORMS",
+    "RATINGS",
+    "SECTORS",
+    "STATUSES",
+    "TIE_RATINGS",
+    "UNKNOWN",
+    "Capability",
+    "Cell",
+    "Dataset",
+    "InputFile",
+    "Scale",
+    "Stakeholder",
+    "Tie",
+    "rung",
+]

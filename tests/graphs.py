@@ -1,0 +1,92 @@
+"""Small networks and data sets whose answers can be worked out by hand, and random ones."""
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+from coalition.network import Network, connect, network_from
+from coalition.tables import Capability, Dataset, Stakeholder, Tie
+
+
+def stakeholder(id: str, *, offers: str = "", needs: str = "", **fields: object) -> Stakeholder:
+    """A stakeholder whose name is its id; `offers` and `needs` are terms split on ';'."""
+    fields.setdefault("name", id)
+    if "sector" in fields:
+        fields.setdefault("sector_source", "given")
+    return Stakeholder(
+        id=id,
+        file="test.csv",
+        row=2,
+        offers=_capabilities(offers),
+        needs=_capabilities(needs),
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def _capabilities(terms: str) -> tuple[Capability, ...]:
+    return tuple(Capability(term.strip()) for term in terms.split(";") if term.strip())
+
+
+def tie(source: str, target: str, **fields: object) -> Tie:
+    """An existing tie between two ids."""
+    return Tie(source=source, target=target, file="test.csv", row=2, **fields)  # type: ignore[arg-type]
+
+
+def dataset_of(
+    stakeholders: Sequence[Stakeholder] = (), ties: Sequence[Tie] = (), *, directed: bool = False
+) -> Dataset:
+    """A data set of these stakeholders, and of those whom only a tie names, sorted by id."""
+    known = {s.id: s for s in stakeholders}
+    for t in ties:
+        for id in (t.source, t.target):
+            known.setdefault(id, stakeholder(id))
+    return Dataset(
+        title="test",
+        stakeholders=tuple(known[id] for id in sorted(known)),
+        ties=tuple(ties),
+        directed=directed,
+    )
+
+
+def network_of(text: str, *, directed: bool = False, sectors: str = "") -> Network:
+    """Network from words: ``a-b`` a tie, ``a-b:3`` of weight 3, ``a>b`` an arc, ``a`` an isolate.
+
+    `sectors` names them in the same way: ``a=public b=social``.
+    """
+    of = dict(word.split("=") for word in sectors.split())
+    ties, isolates = [], []
+    for word in text.split():
+        pair, _, weight = word.partition(":")
+        mark = ">" if ">" in pair else "-"
+        if mark not in pair:
+            isolates.append(pair)
+            continue
+        source, target = pair.split(mark)
+        ties.append(tie(source, target, weight=float(weight) if weight else None))
+    ids = {id for t in ties for id in (t.source, t.target)} | set(isolates)
+    people = [stakeholder(id, sector=of[id]) if id in of else stakeholder(id) for id in sorted(ids)]
+    return network_from(dataset_of(people, ties, directed=directed or ">" in text), ties)
+
+
+def network_from_edges(edges: Sequence[tuple[int, int]], n: int) -> Network:
+    """Network on places 0..n-1, whose ids sort as the places do."""
+    people = [stakeholder(f"s{i:04d}") for i in range(n)]
+    ties = [tie(f"s{a:04d}", f"s{b:04d}") for a, b in edges]
+    return connect(dataset_of(people, ties)) if ties else network_from(dataset_of(people), [])
+
+
+@st.composite
+def networks(draw: st.DrawFn, most: int = 12) -> Network:
+    """Random simple networks of up to `most` stakeholders, isolates among them."""
+    n = draw(st.integers(0, most))
+    pairs = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    return network_from_edges(chosen, n)
+
+
+def reordered(network: Network, order: Sequence[int]) -> Network:
+    """The same network with place k taken by the stakeholder at ``order[k]``."""
+    new = {network.ids[old]: f"s{place:04d}" for place, old in enumerate(order)}
+    people = [stakeholder(id) for id in sorted(new.values())]
+    ties = [tie(new[t.source], new[t.target], weight=t.weight) for t in network.ties]
+    return network_from(dataset_of(people, ties, directed=network.directed), ties)
