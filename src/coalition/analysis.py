@@ -1,0 +1,206 @@
+"""From a data set to findings: what DESIGN calls `analyze`, step by step."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+
+import numpy as np
+from numpy.typing import NDArray
+
+import coalition.gaps
+import coalition.positions
+import coalition.structure
+import coalition.suggestions.criteria
+from coalition.communities import communities
+from coalition.errors import UnusableInput
+from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
+from coalition.folder import modules_in
+from coalition.gaps import find_gaps
+from coalition.layout import layout
+from coalition.network import Network, connect
+from coalition.rank_intervals import rank_intervals, ranks
+from coalition.suggestions import suggest
+from coalition.supply import supply_and_demand
+from coalition.tables import Dataset
+from coalition.tie_findings import tie_findings
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a data set.
+
+    Parameters
+    ----------
+    focal : str, optional
+        Id or name of the stakeholder that the suggestions are for; None asks for everybody.
+    weights : mapping, optional
+        Weight of each criterion, 1 where not named.
+    most : int, optional
+        Suggestions for each stakeholder; 10 for a focal one and 5 otherwise.
+    grouping : str
+        Column that mixing and brokerage are counted between.
+    """
+
+    focal: str | None = None
+    weights: Mapping[str, float] = field(default_factory=dict)
+    most: int | None = None
+    grouping: str = "sector"
+
+
+def _silent(step: str) -> None:
+    """Nobody wants to hear of progress."""
+
+
+def analyze(
+    dataset: Dataset,
+    question: Question | None = None,
+    progress: Callable[[str], None] = _silent,
+) -> Findings:
+    """Network, positions, gaps and suggestions of `dataset`.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    question : Question, optional
+    progress : callable, optional
+        Told the name of each step as it begins.
+
+    Raises
+    ------
+    UnusableInput
+        The focal stakeholder, a criterion or the grouping is not known.
+    """
+    question = question or Question()
+    focal = _focal(dataset, question.focal)
+    progress("Connecting the network")
+    network = connect(dataset, question.grouping)
+    progress("Measuring positions")
+    positions = _measured(coalition.positions, network)
+    progress("Measuring the network")
+    figures = _figures(network)
+    progress("Looking for gaps")
+    gaps = find_gaps(network, dataset)
+    progress("Weighing possible partners")
+    suggestions = suggest(
+        network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
+    )
+    progress("Laying out the map")
+    places = layout(network, positions["community"])
+    return Findings(
+        dataset=dataset,
+        network=network,
+        figures=figures,
+        stakeholders=_stakeholders(dataset, network, positions, places),
+        ties=tie_findings(network, dataset),
+        communities=communities(network, dataset, positions["community"]),
+        capabilities=supply_and_demand(dataset),
+        gaps=gaps,
+        suggestions=suggestions,
+        notes=measure_notes(),
+        focal=focal,
+    )
+
+
+def _focal(dataset: Dataset, asked: str | None) -> str | None:
+    """Id of the stakeholder with that id, name or alias; letter case ignored."""
+    if asked is None:
+        return None
+    wanted = asked.strip().casefold()
+    for s in dataset.stakeholders:
+        if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
+            return s.id
+    raise UnusableInput(_no_such_stakeholder(dataset, asked))
+
+
+def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
+    from rapidfuzz import process
+    from rapidfuzz.utils import default_process
+
+    names = [s.name for s in dataset.stakeholders]
+    near = process.extract(asked, names, processor=default_process, limit=3, score_cutoff=60)
+    hint = " or ".join(f"'{name}'" for name, _, _ in near)
+    return f"No stakeholder is called '{asked}'." + (f" Did you mean {hint}?" if hint else "")
+
+
+def _measured(folder: ModuleType, network: Network) -> dict[str, Array]:
+    return {name: getattr(module, name)(network) for name, module in modules_in(folder).items()}
+
+
+def _figures(network: Network) -> dict[str, Figure]:
+    figures: dict[str, Figure] = {
+        "stakeholders": network.n,
+        "ties": network.m,
+        "basis": network.basis,
+        "directed": network.directed,
+        "grouping": network.grouping,
+    }
+    for name, module in modules_in(coalition.structure).items():
+        figures[name] = getattr(module, name)(network)
+    return figures
+
+
+def _stakeholders(
+    dataset: Dataset, network: Network, positions: Mapping[str, Array], places: Array
+) -> tuple[StakeholderFinding, ...]:
+    measures = modules_in(coalition.positions)
+    centrality = _columns(positions, measures, "centrality")
+    brokerage = _columns(positions, measures, "brokerage")
+    place = {
+        name: ranks(positions[name], module.RANKED)
+        for name, module in measures.items()
+        if module.RANKED
+    }
+    interval = rank_intervals(network, positions)
+    return tuple(
+        StakeholderFinding(
+            stakeholder=stakeholder,
+            community=int(positions["community"][i]),
+            component=int(positions["component"][i]),
+            core=bool(positions["core"][i]),
+            cut_point=bool(positions["cut_point"][i]),
+            x=float(places[i, 0]),
+            y=float(places[i, 1]),
+            centrality={name: values[i] for name, values in centrality.items()},
+            brokerage={name: values[i] for name, values in brokerage.items()},
+            rank={name: values[i] for name, values in place.items()},
+            rank_interval={name: values[i] for name, values in interval.items()},
+        )
+        for i, stakeholder in enumerate(dataset.stakeholders)
+    )
+
+
+def _columns(
+    positions: Mapping[str, Array], measures: Mapping[str, ModuleType], group: str
+) -> dict[str, Sequence[float | None]]:
+    return {
+        name: plain(positions[name]) for name, module in measures.items() if group == module.GROUP
+    }
+
+
+def plain(values: Array) -> list[float | None]:
+    """`values` as Python numbers, whole ones as int, None for nan."""
+    whole = np.issubdtype(values.dtype, np.integer)
+    if whole:
+        return list(values.tolist())
+    return [None if np.isnan(value) else float(value) for value in values]
+
+
+def measure_notes() -> tuple[MeasureNote, ...]:
+    """What every measure, figure, criterion and kind of gap means, for the method section."""
+    folders = {
+        "positions": coalition.positions,
+        "structure": coalition.structure,
+        "criteria": coalition.suggestions.criteria,
+    }
+    notes = [
+        MeasureNote(part, name, m.LABEL, m.MEANING, m.FORMULA, m.SOURCE)
+        for part, folder in folders.items()
+        for name, m in modules_in(folder).items()
+    ]
+    notes += [
+        MeasureNote("gaps", name.replace("_", "-"), m.LABEL, m.MEANING, m.SEVERITY, "")
+        for name, m in modules_in(coalition.gaps).items()
+    ]
+    return tuple(notes)

@@ -1,0 +1,235 @@
+"""The Python interface; the commands are thin over it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from coalition.analysis import Question
+from coalition.analysis import analyze as findings_of
+from coalition.findings import Findings
+from coalition.sources import RawTable, sha256_of
+from coalition.sources import read as read_file
+from coalition.tables import Dataset, InputFile, understand
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
+"""Where data come from: the path of a file, a DataFrame, or a networkx graph."""
+
+
+def _silent(step: str) -> None:
+    """Nobody wants to hear of progress."""
+
+
+def read(
+    source: Source,
+    ties: "Source | None" = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    merge_duplicates: bool = False,
+    directed: bool | None = None,
+) -> Dataset:
+    """Stakeholders and ties, as the data state them, with every doubt as an issue.
+
+    Parameters
+    ----------
+    source : path, DataFrame or networkx graph
+        The stakeholders; a workbook or a graph may hold the ties too.
+    ties : path, DataFrame or networkx graph, optional
+        A table of ties.
+    columns : mapping, optional
+        Our name of a field to the header that stands for it, where the header is not known.
+    merge_duplicates : bool
+        Whether to merge the near-duplicate names that are found.
+    directed : bool, optional
+        Whether ties have a direction; None leaves it to the data.
+
+    Raises
+    ------
+    coalition.errors.InputError
+        The data cannot be used; carries every problem found.
+    """
+    tables, files = _tables(source)
+    tie_tables, tie_files = _tables(ties) if ties is not None else ((), ())
+    return understand(
+        tables,
+        tie_tables,
+        columns=columns or {},
+        merge_duplicates=merge_duplicates,
+        directed=directed,
+        title=Path(files[0].name).stem if files else "",
+        files=(*files, *tie_files),
+    )
+
+
+def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:
+    if isinstance(source, str | Path):
+        path = Path(source)
+        tables: Sequence[RawTable] = read_file(path)
+        rows = sum(len(table.rows) for table in tables)
+        return tables, (InputFile(path.name, sha256_of(path), rows),)
+    from coalition.sources import from_frame, from_graph
+
+    if hasattr(source, "nodes"):
+        return from_graph(source, "graph"), ()
+    return (from_frame(source, "table"),), ()
+
+
+def analyze(
+    source: "Source | Dataset",
+    ties: "Source | None" = None,
+    focal: str | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    weights: Mapping[str, float] | None = None,
+    most: int | None = None,
+    group_by: str = "sector",
+    merge_duplicates: bool = False,
+    directed: bool | None = None,
+    progress: Callable[[str], None] = _silent,
+) -> "Analysis":
+    """Network, positions, gaps and suggestions.
+
+    Parameters
+    ----------
+    source : path, DataFrame, networkx graph or Dataset
+    ties, columns, merge_duplicates, directed
+        As for `read`; not used for a Dataset.
+    focal : str, optional
+        Name or id of the stakeholder that partners are sought for; all by default.
+    weights : mapping, optional
+        Weight of each of the five criteria; 1 where not named.
+    most : int, optional
+        Suggestions for each stakeholder.
+    group_by : str
+        Column whose groups are compared in mixing and brokerage.
+    progress : callable, optional
+        Told the name of each step as it begins.
+
+    Raises
+    ------
+    coalition.errors.CoalitionError
+        The data cannot be used, or the question does not fit them.
+    """
+    if isinstance(source, Dataset):
+        dataset = source
+    else:
+        progress("Reading")
+        dataset = read(
+            source,
+            ties,
+            columns=columns,
+            merge_duplicates=merge_duplicates,
+            directed=directed,
+        )
+    question = Question(focal, weights or {}, most, group_by)
+    return Analysis(findings_of(dataset, question, progress))
+
+
+class Analysis:
+    """What was found out, as tables, as a graph, and as files.
+
+    Parameters
+    ----------
+    findings : Findings
+        The frozen tree of results that all of these are read from.
+    """
+
+    def __init__(self, findings: Findings):
+        self.findings = findings
+
+    def __repr__(self) -> str:
+        network = self.findings.network
+        return f"<Analysis of {self.findings.title!r}: {network.n} stakeholders, {network.m} ties>"
+
+    @property
+    def stakeholders(self) -> "pandas.DataFrame":
+        """One row a stakeholder: what the data say, positions, ranks."""
+        from coalition.views._rows import stakeholder_rows
+
+        return _frame(stakeholder_rows(self.findings))
+
+    @property
+    def ties(self) -> "pandas.DataFrame":
+        """One row a tie and kind."""
+        from coalition.views._rows import tie_rows
+
+        return _frame(tie_rows(self.findings))
+
+    @property
+    def gaps(self) -> "pandas.DataFrame":
+        """One row a gap, the worst first."""
+        from coalition.views._rows import gap_rows
+
+        return _frame(gap_rows(self.findings))
+
+    @property
+    def suggestions(self) -> "pandas.DataFrame":
+        """One row a suggestion, by source and rank."""
+        from coalition.views._rows import suggestion_rows
+
+        return _frame(suggestion_rows(self.findings))
+
+    @property
+    def graph(self) -> "networkx.Graph[str]":
+        """A networkx Graph, or a DiGraph where ties have a direction, with all attributes."""
+        from coalition.views._graph import networkx_graph
+
+        return networkx_graph(self.findings)
+
+    def likelihood(self) -> "pandas.DataFrame":
+        """Every untied pair: source, target, likelihood (0-1).
+
+        Raises
+        ------
+        coalition.errors.UnusableInput
+            There are more than 5,000 stakeholders.
+        """
+        import pandas
+
+        from coalition.suggestions.likelihood import likelihoods
+
+        ids = self.findings.network.ids
+        sources, targets, values = likelihoods(self.findings.network)
+        return pandas.DataFrame(
+            {
+                "source": [ids[i] for i in sources],
+                "target": [ids[j] for j in targets],
+                "likelihood": values,
+            }
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The content of analysis.json."""
+        from coalition.views.analysis_json import to_dict
+
+        return to_dict(self.findings)
+
+    def write(self, folder: str | Path, progress: Callable[[str], None] = _silent) -> list[Path]:
+        """Write every output into `folder`, whole or not at all; the paths written."""
+        from coalition.publish import publish
+        from coalition.views import render_all
+
+        return publish(render_all(self.findings, progress), Path(folder))
+
+    def write_map(self, path: str | Path) -> None:
+        """Write the interactive map alone."""
+        from coalition.publish import publish_file
+        from coalition.views import map as view
+
+        publish_file(view.render(self.findings), Path(path))
+
+    def write_report(self, path: str | Path) -> None:
+        """Write the brief alone."""
+        from coalition.publish import publish_file
+        from coalition.views import report
+
+        publish_file(report.render(self.findings), Path(path))
+
+
+def _frame(rows: Any) -> "pandas.DataFrame":
+    import pandas
+
+    return pandas.DataFrame(list(rows.rows), columns=list(rows.header))

@@ -1,0 +1,69 @@
+"""The `coalition` command: finds its commands in their folder, turns errors into exit codes."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import click
+
+import coalition.commands
+from coalition import __version__
+from coalition.errors import CoalitionError
+
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """A command is a module in `coalition.commands`, loaded when it is called or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the commands, in the order of the alphabet."""
+        folder = coalition.commands.__path__
+        return sorted(m.name for m in iter_modules(folder) if not m.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command called `name`, None if there is none."""
+        if name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"coalition.commands.{name}").command
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with:  coalition analyze stakeholders.csv",
+)
+@click.version_option(__version__, prog_name="coalition")
+def group() -> None:
+    """From the sheet of stakeholders that you already have to a coalition plan, offline."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 the answer is no, 2 unusable, 130 interrupted."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        _speak_any_alphabet()
+        result: Any = group.main(args=arguments, prog_name="coalition", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; nothing was written.", err=True)
+        return INTERRUPTED
+    except CoalitionError as error:
+        click.echo(f"Error: {error}", err=True)
+        return error.exit_code
+
+
+def _speak_any_alphabet() -> None:
+    # A Windows console that cannot show a letter must not end the program.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,97 @@
+"""Options that several commands share, and what they have in common in carrying them out."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from coalition.tables import Dataset
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+A_FILE = click.Path(path_type=Path)
+
+
+def data_options(command: Command) -> Command:
+    """FILE and what says how to read it."""
+    options = (
+        click.argument("file", type=A_FILE),
+        click.option("--ties", type=A_FILE, help="A second table: who works with whom."),
+        click.option(
+            "--column",
+            "columns",
+            multiple=True,
+            metavar='FIELD="HEADER"',
+            help='Say what a column means: --column needs="What we lack". Repeatable.',
+        ),
+        click.option("--merge-duplicates", is_flag=True, help="Merge near-duplicate names."),
+        click.option(
+            "--directed/--undirected",
+            default=None,
+            help="Whether ties run one way.  [default: as the data say]",
+        ),
+        click.option("--strict", is_flag=True, help="Stop, with exit code 1, at any warning."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
+    """``["needs=What we lack"]`` as a mapping; a usage error where no ``=`` stands."""
+    for text in texts:
+        if "=" not in text:
+            raise click.UsageError(f"{option} takes NAME=VALUE, but got '{text}'.")
+    return {
+        name.strip(): value.strip() for name, _, value in (text.partition("=") for text in texts)
+    }
+
+
+def weights_of(texts: Sequence[str]) -> dict[str, float]:
+    """``["trust=2"]`` as a mapping; a usage error where no number stands."""
+    try:
+        return {name: float(value) for name, value in pairs(texts, "--weight").items()}
+    except ValueError as error:
+        raise click.UsageError(
+            "--weight takes a criterion and a number, such as --weight trust=2."
+        ) from error
+
+
+def read_dataset(
+    file: Path,
+    ties: Path | None,
+    columns: Sequence[str],
+    merge_duplicates: bool,
+    directed: bool | None,
+    strict: bool,
+) -> "Dataset":
+    """The data that the options name.
+
+    Raises
+    ------
+    InputError
+        They cannot be used.
+    AnswerIsNo
+        `strict`, and there are warnings.
+    """
+    from coalition.api import read
+    from coalition.errors import AnswerIsNo
+
+    dataset = read(
+        file,
+        ties,
+        columns=pairs(columns, "--column"),
+        merge_duplicates=merge_duplicates,
+        directed=directed,
+    )
+    warnings = [issue for issue in dataset.issues if issue.severity == "warning"]
+    if strict and warnings:
+        listed = "\n".join(f"  {issue}" for issue in warnings)
+        raise AnswerIsNo(f"--strict: {counted(len(warnings), 'warning')}.\n{listed}")
+    return dataset
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 tie``, ``2,000 ties``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

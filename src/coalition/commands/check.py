@@ -1,0 +1,86 @@
+"""coalition check: the import doctor."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalition.commands._options import A_FILE, counted, data_options, read_dataset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coalition.errors import Issue
+    from coalition.tables import Dataset
+
+HEADINGS = {"error": "Must be mended", "warning": "Should be looked at", "info": "For your notice"}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition check stakeholders.csv
+  coalition check stakeholders.csv --ties ties.csv --fix cleaned.xlsx
+"""
+)
+@data_options
+@click.option("--fix", type=A_FILE, metavar="OUT", help="Write a cleaned copy: .xlsx or .csv.")
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+def command(file: Path, fix: Path | None, as_json: bool, quiet: bool, **data: Any) -> None:
+    """Read FILE and say everything that is wrong or doubtful, and how to mend it."""
+    from coalition.errors import AnswerIsNo, InputError
+
+    strict = data.pop("strict")
+    try:
+        dataset = read_dataset(file, strict=False, **data)
+    except InputError as error:
+        if not as_json:
+            raise
+        _print_json(error.issues, None)
+        raise SystemExit(error.exit_code) from error
+    if as_json:
+        _print_json(dataset.issues, dataset)
+    elif not quiet:
+        click.echo(_diagnosis(dataset))
+    if fix is not None:
+        written = _write_cleaned(dataset, fix)
+        if not quiet and not as_json:
+            click.echo("Written: " + ", ".join(str(path) for path in written))
+    warnings = sum(issue.severity == "warning" for issue in dataset.issues)
+    if strict and warnings:
+        raise AnswerIsNo(f"--strict: {counted(warnings, 'warning')}.")
+
+
+def _print_json(issues: "Sequence[Issue]", dataset: "Dataset | None") -> None:
+    content = {
+        "usable": dataset is not None,
+        "stakeholders": len(dataset.stakeholders) if dataset else None,
+        "ties": len(dataset.ties) if dataset else None,
+        "issues": [asdict(issue) for issue in issues],
+    }
+    click.echo(json.dumps(content, ensure_ascii=False, indent=1))
+
+
+def _diagnosis(dataset: "Dataset") -> str:
+    parts = [
+        f"{counted(len(dataset.stakeholders), 'stakeholder')} and "
+        f"{counted(len(dataset.ties), 'tie')} read."
+    ]
+    for severity, heading in HEADINGS.items():
+        listed = [issue for issue in dataset.issues if issue.severity == severity]
+        if listed:
+            title = click.style(f"{heading} ({len(listed):,})", bold=True)
+            parts.append("\n".join([title, *(f"  {issue}" for issue in listed)]))
+    if not any(issue.severity == "warning" for issue in dataset.issues):
+        parts.append("Nothing needs mending.")
+    return "\n\n".join(parts)
+
+
+def _write_cleaned(dataset: "Dataset", out: Path) -> list[Path]:
+    from coalition.publish import publish
+    from coalition.cleaned_copy import cleaned_copy
+
+    return publish(cleaned_copy(dataset, out.name), out.parent)

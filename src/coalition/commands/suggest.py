@@ -1,0 +1,71 @@
+"""coalition suggest: whom to ask, and why."""
+
+import json
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalition.commands._options import data_options, read_dataset, weights_of
+
+if TYPE_CHECKING:
+    from coalition.findings import Findings
+    from coalition.suggestions import Suggestion
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition suggest stakeholders.csv --ties ties.csv --for "Our NGO"
+  coalition suggest stakeholders.csv --for "Our NGO" -k 3 --weight trust=2
+"""
+)
+@data_options
+@click.option("--for", "focal", required=True, metavar="NAME", help="Whom partners are sought for.")
+@click.option("-k", "most", type=click.IntRange(1), default=10, show_default=True)
+@click.option(
+    "--weight", "weights", multiple=True, metavar="CRITERION=N", help="Such as trust=2. Repeatable."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the suggestions as JSON.")
+def command(
+    file: Path, focal: str, most: int, weights: tuple[str, ...], as_json: bool, **data: Any
+) -> None:
+    """Ranked partners for one stakeholder of FILE, with reasons for and against."""
+    from coalition.api import analyze
+
+    analysis = analyze(
+        read_dataset(file, **data), focal=focal, weights=weights_of(weights), most=most
+    )
+    findings = analysis.findings
+    if as_json:
+        click.echo(json.dumps(analysis.to_dict()["suggestions"], ensure_ascii=False, indent=1))
+    elif findings.suggestions:
+        click.echo("\n\n".join(_advice(findings, s) for s in findings.suggestions))
+    else:
+        click.echo(f"The data give no ground to suggest a partner for {focal}.")
+
+
+def _advice(findings: "Findings", s: "Suggestion") -> str:
+    from coalition.commands._screen import plain
+
+    name = click.style(f"{s.rank}. {plain(findings.name(s.target))}", bold=True)
+    score = "no criterion is known" if s.score is None else f"score {s.score:.2f}"
+    first = (
+        ""
+        if s.rank_acceptability is None
+        else f", first under {s.rank_acceptability:.0%} of all weightings"
+    )
+    lines = [f"{name}  {score} ({s.low:.2f}–{s.high:.2f}){first}"]
+    lines += [_bullet("+", reason) for reason in s.reasons]
+    lines += [_bullet("–", caution) for caution in s.cautions]
+    lines.append(_bullet(" ", f"Begin with {s.form}; grow to {s.grow_to}."))
+    return "\n".join(lines)
+
+
+def _bullet(mark: str, sentence: str) -> str:
+    from coalition.commands._screen import plain
+
+    return textwrap.fill(
+        plain(sentence), 96, initial_indent=f"   {mark} ", subsequent_indent="     "
+    )

@@ -1,0 +1,70 @@
+"""The one place that writes: files land in a folder whole, or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from coalition.errors import UnusableInput
+
+
+def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write `files` into `folder`, replacing those of the same name and touching no others.
+
+    Everything is first written beside `folder`; only then do files change places. If that fails
+    half-way, the former files are put back.
+
+    Raises
+    ------
+    UnusableInput
+        `folder` is a file, or may not be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UnusableInput(f"'{folder}' is a file; choose a folder for the results with --out.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".coalition-") as temporary:
+            fresh, former = Path(temporary, "fresh"), Path(temporary, "former")
+            fresh.mkdir()
+            former.mkdir()
+            for name, content in files.items():
+                (fresh / name).write_bytes(content)
+            _exchange(sorted(files), fresh, former, folder)
+    except OSError as error:
+        raise UnusableInput(
+            f"'{folder}' cannot be written ({error.strerror or error}). "
+            "Close files of it that are open in another program, or choose another --out."
+        ) from error
+    return [folder / name for name in sorted(files)]
+
+
+def publish_file(content: bytes, path: Path) -> None:
+    """Write one file, whole or not at all.
+
+    Raises
+    ------
+    UnusableInput
+        It may not be written.
+    """
+    if path.is_dir():
+        raise UnusableInput(f"'{path}' is a folder; name a file.")
+    publish({path.name: content}, path.parent)
+
+
+def _exchange(names: list[str], fresh: Path, former: Path, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    kept = [name for name in names if (folder / name).exists()]
+    try:
+        for name in kept:
+            os.replace(folder / name, former / name)
+        for name in names:
+            os.replace(fresh / name, folder / name)
+    except OSError:
+        for name in kept:
+            if (former / name).exists():
+                shutil.move(former / name, folder / name)
+        for name in set(names) - set(kept):
+            if not (fresh / name).exists():
+                (folder / name).unlink(missing_ok=True)
+        raise

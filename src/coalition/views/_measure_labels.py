@@ -1,0 +1,76 @@
+"""What figures and measures are called, and what they mean, as the views show them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from coalition.findings import Figure, Findings, MeasureNote
+
+PLAIN = str | float | int | bool | None
+
+OF_THE_DATA = {
+    "stakeholders": MeasureNote(
+        "structure", "stakeholders", "Stakeholders", "How many are listed.", "", ""
+    ),
+    "ties": MeasureNote(
+        "structure", "ties", "Ties", "Pairs that work together; each pair counts once.", "", ""
+    ),
+    "basis": MeasureNote(
+        "structure",
+        "basis",
+        "Where ties come from",
+        "Declared: the data state them. Potential: the data state none, and stakeholders are "
+        "joined by what they share.",
+        "",
+        "",
+    ),
+    "directed": MeasureNote(
+        "structure", "directed", "Ties have a direction", "Whether who named whom counts.", "", ""
+    ),
+    "grouping": MeasureNote(
+        "structure", "grouping", "Groups", "The column that mixing is counted between.", "", ""
+    ),
+}
+"""Figures that no measure works out: they are read off the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One plain figure of the network with its name and meaning; `value` None: undefined."""
+
+    name: str
+    label: str
+    value: PLAIN
+    meaning: str
+
+
+def note(findings: Findings, part: str, name: str) -> MeasureNote:
+    """The note on a measure; one that only bears its name where there is none."""
+    for found in findings.notes:
+        if (found.part, found.name) == (part, name):
+            return found
+    return MeasureNote(
+        part, name, name.replace("_", " ").replace("-", " ").capitalize(), "", "", ""
+    )
+
+
+def label(findings: Findings, part: str, name: str) -> str:
+    """What a measure is called in a heading."""
+    return note(findings, part, name).label
+
+
+def figure_lines(findings: Findings) -> tuple[FigureLine, ...]:
+    """The figures that are single values or small mappings of such, in the order found."""
+    return tuple(
+        line for name, figure in findings.figures.items() for line in _lines(findings, name, figure)
+    )
+
+
+def _lines(findings: Findings, name: str, figure: Figure) -> Iterator[FigureLine]:
+    about = OF_THE_DATA.get(name) or note(findings, "structure", name)
+    if isinstance(figure, Mapping):
+        for part, value in figure.items():
+            if not isinstance(value, Mapping | list):
+                words = part.replace("_", " ")
+                yield FigureLine(f"{name}.{part}", f"{about.label}: {words}", value, about.meaning)
+    elif not isinstance(figure, list):
+        yield FigureLine(name, about.label, figure, about.meaning)

@@ -1,0 +1,143 @@
+"""Sheets about what is missing, whom to ask, and who needs and offers what."""
+
+from collections.abc import Iterable, Mapping
+
+from coalition.findings import CapabilityFinding, Findings
+from coalition.suggestions import Suggestion
+from coalition.views._measure_labels import label
+from coalition.views._workbook_sheet import Column, Sheet, Value
+
+CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
+
+
+def what_is_missing(findings: Findings) -> Sheet:
+    """Every gap, the worst first."""
+    columns = (
+        Column("Severity", 9, "severity", measured=True),
+        Column("What kind", 22, "long"),
+        Column("What", 28, "long"),
+        Column("What shows it", 70, "long"),
+        Column("What to do", 60, "long"),
+        Column("Whom it concerns", 44, "long"),
+        Column("Who could close it", 44, "long"),
+        Column("Gap", 26),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    kinds = {gap.kind: label(findings, "gaps", gap.kind) for gap in findings.gaps}
+    rows = [
+        [
+            gap.severity,
+            kinds[gap.kind],
+            gap.subject,
+            "\n".join(gap.evidence),
+            gap.remedy,
+            _names(name, gap.stakeholders),
+            _names(name, gap.candidates),
+            gap.id,
+        ]
+        for gap in findings.gaps
+    ]
+    return Sheet("What is missing", "What does the network lack, and how badly?", columns, rows, 0)
+
+
+def whom_to_ask(findings: Findings) -> Sheet:
+    """Every suggestion, with its criteria and reasons."""
+    columns = (
+        Column("For", 32, "long"),
+        Column("Place", 7, "integer", measured=True),
+        Column("Suggested partner", 32, "long"),
+        Column("Score", 8, "score", measured=True),
+        Column("at least", 8, "number", measured=True),
+        Column("at most", 8, "number", measured=True),
+        Column("Value: gaps it closes", 10, "score", measured=True),
+        Column("Likeli-hood", 9, "score", measured=True),
+        Column("First under this share of weightings", 14, "share", measured=True),
+        Column("Among first five under", 12, "share", measured=True),
+        *(
+            Column(label(findings, "criteria", name), 13, "score", measured=True)
+            for name in CRITERIA
+        ),
+        Column("Begin with", 14),
+        Column("Grow to", 14),
+        Column("Why", 70, "long"),
+        Column("But", 44, "long"),
+        Column("Introduction through", 40, "long"),
+        Column("Benefits", 36, "long"),
+        Column("Gaps it closes or eases", 40, "long"),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    subject = {gap.id: f"{gap.subject} ({gap.id})" for gap in findings.gaps}
+    rows = [_suggestion_row(s, name, subject) for s in findings.suggestions]
+    return Sheet("Whom to ask", "Which new partners, and why?", columns, rows, 3)
+
+
+def _suggestion_row(
+    s: Suggestion, name: Mapping[str, str], subject: Mapping[str, str]
+) -> list[Value]:
+    scores = {criterion: judgement.score for criterion, judgement in s.criteria}
+    return [
+        name[s.source],
+        s.rank,
+        name[s.target],
+        s.score,
+        s.low,
+        s.high,
+        s.value,
+        s.likelihood,
+        s.rank_acceptability,
+        s.top_five_acceptability,
+        *(scores.get(criterion) for criterion in CRITERIA),
+        s.form,
+        s.grow_to,
+        "\n".join(s.reasons),
+        "\n".join(s.cautions),
+        _introduction(name, s.introduction),
+        "; ".join(s.benefits),
+        "; ".join(subject.get(gap, gap) for gap in s.closes),
+    ]
+
+
+def _introduction(name: Mapping[str, str], path: tuple[str, ...]) -> str:
+    """Those between the two ends; who that is where the path is short or absent."""
+    if not path:
+        return "nobody in the network can introduce them"
+    return " → ".join(name[id] for id in path[1:-1])
+
+
+def needs_and_offers(findings: Findings) -> Sheet:
+    """Every capability with who needs and who offers it."""
+    columns = (
+        Column("Capability", 34, "long"),
+        Column("State", 18, measured=True),
+        Column("Needed by", 10, "integer"),
+        Column("Offered by", 10, "integer"),
+        Column("Who needs it", 60, "long"),
+        Column("Who offers it", 60, "long"),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    rows = [
+        [
+            c.term,
+            _state(c),
+            len(c.needed_by),
+            len(c.offered_by),
+            _names(name, c.needed_by),
+            _names(name, c.offered_by),
+        ]
+        for c in findings.capabilities
+    ]
+    return Sheet("Needs and offers", "Which capabilities are short?", columns, rows)
+
+
+def _state(capability: CapabilityFinding) -> str:
+    if not capability.needed_by:
+        return "no need stated"
+    return (
+        ("nobody offers it", "one offers it")[len(capability.offered_by)]
+        if len(capability.offered_by) < 2
+        else "several offer it"
+    )
+
+
+def _names(name: Mapping[str, str], ids: Iterable[str]) -> str:
+    return "; ".join(name.get(id, id) for id in ids)

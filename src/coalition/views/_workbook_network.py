@@ -1,0 +1,98 @@
+"""Sheets about the network as a whole and the data behind it."""
+
+from collections.abc import Mapping
+
+from coalition.findings import Findings
+from coalition.views._measure_labels import figure_lines
+from coalition.views._workbook_sheet import Column, Sheet, Value
+
+SECTORS_SHOWN = ("public", "private", "social", "academic", "unknown")
+
+
+def the_network(findings: Findings) -> Sheet:
+    """The figures of the whole network, each with its meaning."""
+    columns = (
+        Column("Figure", 36, "long"),
+        Column("Value", 14, "number", measured=True),
+        Column("What it means", 90, "long"),
+    )
+    rows = [
+        [
+            line.label,
+            "not defined"
+            if line.value is None
+            else ("yes" if line.value else "no")
+            if isinstance(line.value, bool)
+            else line.value,
+            line.meaning,
+        ]
+        for line in figure_lines(findings)
+    ]
+    return Sheet("The network", "What is the network as a whole like?", columns, rows)
+
+
+def communities(findings: Findings) -> Sheet:
+    """Every community with its members."""
+    columns = (
+        Column("Number", 9, "integer", measured=True),
+        Column("Community", 34, "long", measured=True),
+        Column("Members", 10, "integer"),
+        *(Column(sector.capitalize(), 10, "integer") for sector in SECTORS_SHOWN),
+        Column("Commonest themes", 40, "long"),
+        Column("Who", 100, "long"),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    rows: list[list[Value]] = [
+        [
+            c.id + 1,
+            c.label,
+            len(c.members),
+            *(c.sectors.get(sector, 0) for sector in SECTORS_SHOWN),
+            "; ".join(c.themes),
+            "; ".join(name[id] for id in c.members),
+        ]
+        for c in findings.communities
+    ]
+    return Sheet("Communities", "Who works mostly with whom?", columns, rows, 2)
+
+
+def sectors(findings: Findings) -> Sheet:
+    """Ties between sectors, or the groups asked for, against chance."""
+    columns = (
+        Column("Between", 20),
+        Column("and", 20),
+        Column("Ties", 10, "integer"),
+        Column("Expected by chance", 12, "number", measured=True),
+        Column("Possible pairs", 12, "integer"),
+        Column("Standard deviations from chance", 16, "z", measured=True),
+    )
+    mixing = findings.figures.get("sector_mixing") or []
+    rows = [
+        [_plain(cell.get(key)) for key in ("from", "to", "observed", "expected", "possible", "z")]
+        for cell in (mixing if isinstance(mixing, list) else [])
+        if isinstance(cell, Mapping)
+    ]
+    return Sheet("Sectors", "Do sectors work across, or keep to themselves?", columns, rows, 2)
+
+
+def _plain(value: object) -> Value:
+    return value if isinstance(value, str | float | int | bool) else None
+
+
+def data_quality(findings: Findings) -> Sheet:
+    """Every doubt about the data, and what was done about it."""
+    columns = (
+        Column("How serious", 11),
+        Column("What kind", 26),
+        Column("File", 26),
+        Column("Row", 8, "integer"),
+        Column("Column", 20),
+        Column("What stood there", 34, "long"),
+        Column("What is wrong", 60, "long"),
+        Column("What was done, or what to do", 60, "long"),
+    )
+    rows = [
+        [i.severity, i.code, i.file, i.row, i.column, i.value, i.message, i.action]
+        for i in findings.dataset.issues
+    ]
+    return Sheet("Data quality", "What was doubtful in the data?", columns, rows, 0)

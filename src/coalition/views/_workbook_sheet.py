@@ -1,0 +1,191 @@
+"""One sheet of the workbook: typed columns, rows of values, and how they are written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import xlsxwriter
+
+Value = str | float | int | bool | None
+Formats = dict[str, "xlsxwriter.format.Format"]
+
+MOST_ROWS = 1_048_576
+"""Rows that the file format allows in a sheet, the header included."""
+
+MOST_CHARACTERS = 32_767
+"""Characters that the file format allows in a cell."""
+
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML may not hold, and the delete character."""
+
+NUMBER_FORMATS = {
+    "integer": "#,##0",
+    "number": "#,##0.00",
+    "fine": "0.0000",
+    "share": "0%",
+    "score": "0.00",
+    "severity": "0.00",
+    "z": "+0.0;-0.0;0.0",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, width in characters, and what kind of value it holds.
+
+    `kind` is ``text``, ``long`` (wrapped text) or a key of `NUMBER_FORMATS`; `measured` columns
+    hold results rather than what the data say, and have a heading of another colour.
+    """
+
+    heading: str
+    width: float
+    kind: str = "text"
+    measured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table that answers one question; `frozen` columns stay in view."""
+
+    title: str
+    question: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Value]]
+    frozen: int = 1
+
+
+def formats_of(book: "xlsxwriter.Workbook") -> Formats:
+    """The looks of cells, each made once."""
+    top = {"valign": "top"}
+    looks = {
+        "text": top,
+        "long": {**top, "text_wrap": True},
+        "heading": _heading("#1B2430"),
+        "measured heading": _heading("#0B5A8A"),
+        "title": {"bold": True, "font_size": 18},
+        "part": {"bold": True, "font_size": 13, "bottom": 1, "bottom_color": "#7B8794"},
+        "strong": {**top, "bold": True, "text_wrap": True},
+        "link": {**top, "font_color": "#0B5A8A", "underline": 1},
+        **{kind: {**top, "num_format": mask} for kind, mask in NUMBER_FORMATS.items()},
+    }
+    return {name: book.add_format(look) for name, look in looks.items()}
+
+
+def _heading(colour: str) -> dict[str, object]:
+    return {
+        "bold": True,
+        "font_color": "#FFFFFF",
+        "bg_color": colour,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "border": 1,
+        "border_color": "#FFFFFF",
+    }
+
+
+def write_sheet(book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet) -> None:
+    """Add `sheet` to `book`, its header frozen and filtered, colours on scores."""
+    page = book.add_worksheet(sheet.title)
+    page.freeze_panes(1, sheet.frozen)
+    page.set_row(0, 32)
+    for place, column in enumerate(sheet.columns):
+        page.set_column(place, place, column.width)
+        look = "measured heading" if column.measured else "heading"
+        page.write_string(0, place, cell_text(column.heading), formats[look])
+    rows = sheet.rows[: MOST_ROWS - 1]
+    for place, column in enumerate(sheet.columns):
+        _write_column(page, formats[column.kind], place, column, rows)
+    last = max(len(rows), 1)
+    page.autofilter(0, 0, last, len(sheet.columns) - 1)
+    for place, column in enumerate(sheet.columns):
+        _colour(page, place, column.kind, last)
+    _print_setup(page, sheet)
+
+
+def _write_column(
+    page: "xlsxwriter.worksheet.Worksheet",
+    look: "xlsxwriter.format.Format",
+    place: int,
+    column: Column,
+    rows: Sequence[Sequence[Value]],
+) -> None:
+    worded = column.kind in ("text", "long")
+    for row, values in enumerate(rows, 1):
+        value = values[place]
+        if value is None or value == "":
+            continue
+        if worded or isinstance(value, str):
+            page.write_string(row, place, cell_text(_worded(value)), look)
+        else:
+            page.write_number(row, place, value, look)
+
+
+def _worded(value: Value) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def cell_text(text: str) -> str:
+    """`text` as a cell may hold it: legal in XML and not too long.
+
+    >>> cell_text("a\\x00b")
+    'ab'
+    """
+    legal = ILLEGAL.sub("", text)
+    if 2 * len(legal) <= MOST_CHARACTERS:
+        return legal
+    units = legal.encode("utf-16-le")  # which is how spreadsheet programs count
+    if len(units) <= 2 * MOST_CHARACTERS:
+        return legal
+    return units[: 2 * (MOST_CHARACTERS - 1)].decode("utf-16-le", errors="ignore") + "…"
+
+
+def _colour(page: "xlsxwriter.worksheet.Worksheet", place: int, kind: str, last: int) -> None:
+    if kind == "severity":
+        scale = {
+            "type": "3_color_scale",
+            "min_type": "num",
+            "min_value": 0,
+            "mid_type": "num",
+            "mid_value": 0.4,
+            "max_type": "num",
+            "max_value": 1,
+            "min_color": "#FFFFFF",
+            "mid_color": "#FBD9A5",
+            "max_color": "#E5703A",
+        }
+    elif kind == "score":
+        scale = {
+            "type": "data_bar",
+            "bar_solid": True,
+            "bar_color": "#9CCBE8",
+            "min_type": "num",
+            "min_value": 0,
+            "max_type": "num",
+            "max_value": 1,
+        }
+    elif kind == "z":
+        scale = {
+            "type": "3_color_scale",
+            "min_type": "num",
+            "min_value": -3,
+            "mid_type": "num",
+            "mid_value": 0,
+            "max_type": "num",
+            "max_value": 3,
+            "min_color": "#F4B183",
+            "mid_color": "#FFFFFF",
+            "max_color": "#9CCBE8",
+        }
+    else:
+        return
+    page.conditional_format(1, place, last, place, scale)
+
+
+def _print_setup(page: "xlsxwriter.worksheet.Worksheet", sheet: Sheet) -> None:
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_footer(f"&L{sheet.title}&R&P / &N")

@@ -1,0 +1,13 @@
+"""suggestions.csv: whom to ask."""
+
+from coalition.findings import Findings
+from coalition.views._csv import csv_bytes
+from coalition.views._rows import suggestion_rows
+
+FILENAME = "suggestions.csv"
+CONTENTS = "every suggested partner with scores and reasons"
+
+
+def render(findings: Findings) -> bytes:
+    """The rows of `suggestion_rows` as CSV."""
+    return csv_bytes(suggestion_rows(findings))

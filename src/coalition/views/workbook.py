@@ -1,0 +1,49 @@
+"""The workbook: one sheet a question, for people who live in a spreadsheet program."""
+
+from datetime import datetime
+from io import BytesIO
+
+from coalition.findings import Findings
+from coalition.views._workbook_lacks import needs_and_offers, what_is_missing, whom_to_ask
+from coalition.views._workbook_network import communities, data_quality, sectors, the_network
+from coalition.views._workbook_read_me import write_read_me
+from coalition.views._workbook_sheet import formats_of, write_sheet
+from coalition.views._workbook_stakeholders import who_is_who, who_works_with_whom
+
+FILENAME = "workbook.xlsx"
+CONTENTS = "every result as sheets to sort and filter"
+
+SHEETS = (
+    who_is_who,
+    who_works_with_whom,
+    what_is_missing,
+    whom_to_ask,
+    needs_and_offers,
+    communities,
+    sectors,
+    the_network,
+    data_quality,
+)
+
+OPTIONS = {
+    "in_memory": True,
+    # A name that begins with "=" is a name.
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def render(findings: Findings) -> bytes:
+    """The workbook as bytes; the same findings give the same bytes."""
+    import xlsxwriter
+
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, OPTIONS) as book:
+        book.set_properties({"title": findings.title, "created": datetime(2000, 1, 1)})
+        formats = formats_of(book)
+        sheets = [make(findings) for make in SHEETS]
+        write_read_me(book, formats, findings, sheets)
+        for sheet in sheets:
+            write_sheet(book, formats, sheet)
+    return buffer.getvalue()
