@@ -1,11 +1,15 @@
 """Small networks and data sets whose answers can be worked out by hand, and random ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import networkx as nx
 from hypothesis import strategies as st
 
 from coalition.network import Network, connect, network_from
 from coalition.tables import Capability, Dataset, Stakeholder, Tie
+
+GROUPS = ("academic", "public", "social", "unknown")
 
 
 def stakeholder(id: str, *, offers: str = "", needs: str = "", **fields: object) -> Stakeholder:
@@ -84,9 +88,35 @@ def networks(draw: st.DrawFn, most: int = 12) -> Network:
     return network_from_edges(chosen, n)
 
 
+@st.composite
+def grouped_networks(draw: st.DrawFn, most: int = 9) -> Network:
+    """Random networks with arcs, whose stakeholders belong to one of three groups, or unknown."""
+    n = draw(st.integers(0, most))
+    sectors = draw(st.lists(st.sampled_from(GROUPS), min_size=n, max_size=n))
+    pairs = [(i, j) for i in range(n) for j in range(n) if i != j]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    people = [stakeholder(f"s{i:04d}", sector=sector) for i, sector in enumerate(sectors)]
+    arcs = [tie(f"s{a:04d}", f"s{b:04d}") for a, b in chosen]
+    return network_from(dataset_of(people, arcs, directed=draw(st.booleans())), arcs)
+
+
+def network_from_networkx(graph: nx.Graph) -> Network:
+    """The network of a networkx graph, place i being its i-th sorted node."""
+    place = {node: i for i, node in enumerate(sorted(graph))}
+    return network_from_edges([(place[a], place[b]) for a, b in graph.edges], len(place))
+
+
+def networkx_graph(network: Network) -> nx.Graph:
+    """The simple undirected view for a second opinion, nodes being places."""
+    graph = nx.Graph()
+    graph.add_nodes_from(range(network.n))
+    graph.add_edges_from(zip(network.pairs.source, network.pairs.target, strict=True))
+    return graph
+
+
 def reordered(network: Network, order: Sequence[int]) -> Network:
     """The same network with place k taken by the stakeholder at ``order[k]``."""
     new = {network.ids[old]: f"s{place:04d}" for place, old in enumerate(order)}
-    people = [stakeholder(id) for id in sorted(new.values())]
-    ties = [tie(new[t.source], new[t.target], weight=t.weight) for t in network.ties]
+    people = [stakeholder(new[network.ids[old]], sector=str(network.groups[old])) for old in order]
+    ties = [replace(t, source=new[t.source], target=new[t.target]) for t in network.ties]
     return network_from(dataset_of(people, ties, directed=network.directed), ties)

@@ -5,9 +5,10 @@ The words stand in ``benefits.toml``, in English, French, Spanish and Portuguese
 
 import re
 import tomllib
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from coalition.tables._texts import folded
 
 BENEFITS = (
     "resource mobilization",
@@ -38,15 +39,19 @@ def benefits_of(term: str) -> tuple[str, ...]:
     >>> benefits_of("goodwill")
     ()
     """
-    words = _plain(term)
+    words = folded(term)
     return tuple(name for name, pattern in _patterns().items() if pattern.search(words))
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: _any_of(_stems()[name]) for name in BENEFITS}
+
+
+def _stems() -> dict[str, list[str]]:
     text = files("coalition").joinpath("benefits.toml").read_text(encoding="utf-8")
     stems: dict[str, list[str]] = tomllib.loads(text)
-    return {name: _any_of(stems[name]) for name in BENEFITS}
+    return stems
 
 
 def _any_of(stems: list[str]) -> re.Pattern[str]:
@@ -54,10 +59,3 @@ def _any_of(stems: list[str]) -> re.Pattern[str]:
         re.escape(stem.removesuffix("$")) + (r"\b" if stem.endswith("$") else "") for stem in stems
     ]
     return re.compile(r"\b(?:" + "|".join(endings) + ")")
-
-
-def _plain(term: str) -> str:
-    """`term` in small letters without accents, its words parted by single spaces."""
-    letters = unicodedata.normalize("NFKD", term.casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", bare))

@@ -1,9 +1,9 @@
 """Connect: stakeholders and ties become arrays. Place i is the same stakeholder in every array."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +121,25 @@ class Network:
     def neighbours(self, place: int) -> Places:
         """Places of the partners of one stakeholder, ascending."""
         start, end = self.adjacency.indptr[place : place + 2]
-        return self.adjacency.indices[start:end].astype(np.int64)
+        partners: Places = self.adjacency.indices[start:end].astype(np.int64)
+        return partners
+
+    def once(self, work: Callable[["Network"], Result]) -> Result:
+        """What `work` finds out about this network; worked out at the first call only.
+
+        For what several measures read, such as distances. An array comes back read-only.
+        """
+        if work not in self._found:
+            found = work(self)
+            if isinstance(found, np.ndarray):
+                found.flags.writeable = False
+            self._found[work] = found
+        result: Result = self._found[work]
+        return result
+
+    @cached_property
+    def _found(self) -> dict[Callable[["Network"], Any], Any]:
+        return {}
 
 
 def binary(matrix: csr_array) -> csr_array:
@@ -155,6 +174,7 @@ def network_from(
     arcs = _matrix(place, ties, np.array([_strength(tie) for tie in ties], dtype=np.float64))
     weights = arcs.maximum(arcs.T).tocsr()
     weights.sort_indices()
+    directed = dataset.directed and basis == "declared"  # what two could share has no direction
     quarrels = [tie for tie in dataset.ties if tie.status == "conflict"]
     conflicts = _matrix(place, quarrels, np.ones(len(quarrels)))
     network = Network(
@@ -162,8 +182,8 @@ def network_from(
         groups=_groups(dataset, grouping),
         grouping=grouping,
         weights=weights,
-        arcs=arcs if dataset.directed else weights,
-        directed=dataset.directed,
+        arcs=arcs if directed else weights,
+        directed=directed,
         basis=basis,
         pairs=_pairs(place, ties, weights, arcs),
         conflicts=conflicts.maximum(conflicts.T).tocsr(),
@@ -175,11 +195,13 @@ def network_from(
 
 def _groups(dataset: Dataset, column: str) -> NDArray[np.str_]:
     """What each stakeholder has in `column`: one of our fields, or the user's own header."""
-    if column in ("sector", "type"):
-        said = [getattr(s, column) or UNKNOWN for s in dataset.stakeholders]
+    if column.casefold() in ("sector", "type"):
+        said = [getattr(s, column.casefold()) or UNKNOWN for s in dataset.stakeholders]
         return np.array(said, dtype=np.str_)
     further = [dict(s.further) for s in dataset.stakeholders]
     known = sorted({name for columns in further for name in columns})
+    if column not in known:
+        column = next((name for name in known if name.casefold() == column.casefold()), column)
     if column not in known:
         raise UnusableInput(
             f"No column '{column}' to group by. Choose one of: sector, type"
@@ -261,5 +283,5 @@ def _freeze(network: Network) -> None:
     for matrix in (network.weights, network.arcs, network.conflicts):
         for array in (matrix.data, matrix.indices, matrix.indptr):
             array.flags.writeable = False
-    for array in vars(network.pairs).values():
+    for array in (network.groups, *vars(network.pairs).values()):
         array.flags.writeable = False

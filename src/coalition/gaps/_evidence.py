@@ -1,8 +1,11 @@
 """Sentences: evidence that names its cell, lists of names, and the cut of long lists."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from coalition.errors import shortened
+from coalition.network import Places
 from coalition.tables import Stakeholder
 
 SENTENCES = 8
@@ -36,25 +39,29 @@ def named(stakeholder: Stakeholder) -> str:
     return shortened(stakeholder.name)
 
 
-def listed(words: Iterable[str], joint: str = "and", most: int = 3) -> str:
+def listed(words: Sequence[str], joint: str = "and", most: int = CANDIDATES) -> str:
     """``a, b and c``; past `most`, ``a, b, c and 4 more``."""
-    every = list(words)
-    if len(every) > most:
-        every = [*every[:most], f"{len(every) - most:,} more"]
-        joint = "and"
-    if len(every) < 2:
-        return "".join(every)
-    return f"{', '.join(every[:-1])} {joint} {every[-1]}"
+    return _joined(words[:most], len(words), joint)
 
 
-def names(stakeholders: Sequence[Stakeholder], places: Iterable[int], joint: str = "and") -> str:
+def names(stakeholders: Sequence[Stakeholder], places: Sequence[int], joint: str = "and") -> str:
     """Names of the stakeholders at `places`, as `listed`."""
-    return listed((named(stakeholders[i]) for i in places), joint)
+    return _joined([named(stakeholders[i]) for i in places[:CANDIDATES]], len(places), joint)
 
 
-def ids(stakeholders: Sequence[Stakeholder], places: Iterable[int]) -> tuple[str, ...]:
-    """Sorted ids of those at `places`, no more than `CONCERNED`."""
-    return tuple(sorted({stakeholders[i].id for i in places})[:CONCERNED])
+def _joined(shown: Sequence[str], number: int, joint: str) -> str:
+    if number > len(shown):
+        shown, joint = [*shown, f"{number - len(shown):,} more"], "and"
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {joint} {shown[-1]}"
+
+
+def ids(stakeholders: Sequence[Stakeholder], places: Sequence[int] | Places) -> tuple[str, ...]:
+    """Sorted ids of those at distinct `places`, no more than `CONCERNED`."""
+    # Places follow the order of ids, so the first places are the first ids.
+    first = np.sort(np.asarray(places, dtype=np.int64))[:CONCERNED]
+    return tuple(stakeholders[i].id for i in first.tolist())
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -64,3 +71,16 @@ def counted(number: int, one: str, many: str = "") -> str:
     '1,200 ties'
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """`share` as a whole percentage that reads 0 % or 100 % only where it is.
+
+    >>> percent(0.999), percent(0.001), percent(0.25)
+    ('over 99 %', 'under 1 %', '25 %')
+    """
+    if 0 < share < 0.005:
+        return "under 1 %"
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share:.0%}".replace("%", " %")

@@ -15,7 +15,7 @@ def severity_of(share: ArrayLike) -> NDArray[np.float64]:
     The square root: all touched is 1, a quarter is 0.5, one in a hundred 0.1. The share itself
     would put every gap of a large network near 0.
     """
-    return np.sqrt(np.clip(np.asarray(share, dtype=np.float64), 0, 1))
+    return np.asarray(np.sqrt(np.clip(share, 0, 1)), dtype=np.float64)
 
 
 def severity_of_absence(size: ArrayLike, total: int, chance: ArrayLike) -> NDArray[np.float64]:
@@ -26,7 +26,7 @@ def severity_of_absence(size: ArrayLike, total: int, chance: ArrayLike) -> NDArr
     """
     size = np.asarray(size, dtype=np.float64)
     expectable = 1 - (1 - np.clip(np.asarray(chance, dtype=np.float64), 0, 1)) ** size
-    return severity_of(size / max(total, 1)) * expectable
+    return np.asarray(severity_of(size / max(total, 1)) * expectable, dtype=np.float64)
 
 
 def worst(severity: ArrayLike, subjects: Sequence[str], most: int = MOST) -> list[int]:

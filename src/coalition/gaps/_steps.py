@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
 from coalition.network import Network
 
@@ -31,8 +31,7 @@ def trusted_ties(network: Network) -> csr_array:
 def held_within_reach(ties: csr_array, held: csr_array, wanted: csr_array) -> csr_array:
     """Entries of `wanted` (n, t) for which a partner, or a partner's partner, has `held` (n, t).
 
-    A stakeholder's own holding does not count, unless the way back leads past a partner who
-    holds it too.
+    What a stakeholder holds itself does not count.
     """
     near = (ties @ held).tocsr()
     parts = []
@@ -43,8 +42,6 @@ def held_within_reach(ties: csr_array, held: csr_array, wanted: csr_array) -> cs
             continue
         ways = near[rows] + _by_partners_of_partners(ties[rows], near, held[rows])
         parts.append((ways > 0).multiply(wanted[rows] > 0))
-    from scipy.sparse import vstack
-
     return csr_array(vstack(parts)) if parts else csr_array(wanted.shape)
 
 

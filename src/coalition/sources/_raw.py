@@ -1,6 +1,7 @@
 """The raw table: what every file format is turned into before anybody asks what it means."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from coalition.errors import Issue
 
@@ -37,3 +38,8 @@ class RawTable:
     issues: tuple[Issue, ...] = ()
     directed: bool | None = None
     holds: str = ""
+
+
+def shown_name(path: Path) -> str:
+    """Name of a file without its folder; of bytes that are no letters, question marks."""
+    return path.name.encode("utf-8", errors="replace").decode("utf-8")

@@ -32,7 +32,8 @@ class Suggestion:
         that this tie would close.
     likelihood : float or None
         0-1: share of the other untied pairs that the network makes less plausible than this
-        one; None where nobody has ties to learn from.
+        one, equals counting half; 0 where no path of three ties joins the two; None where
+        nobody has ties to learn from.
     rank : int
         Place among the suggestions for `source`, 1 first.
     rank_acceptability : float or None

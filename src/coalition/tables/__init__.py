@@ -1,5 +1,6 @@
 """Understand: raw tables become stakeholders and ties, and every doubt becomes an issue."""
 
+from coalition.tables._cleaned import cleaned
 from coalition.tables._records import (
     FORMS,
     RATINGS,
@@ -16,6 +17,7 @@ from coalition.tables._records import (
     Tie,
     rung,
 )
+from coalition.tables._understand import understand
 
 __all__ = [
     "FORMS",
@@ -31,5 +33,7 @@ __all__ = [
     "Scale",
     "Stakeholder",
     "Tie",
+    "cleaned",
     "rung",
+    "understand",
 ]

@@ -11,6 +11,7 @@ FORMS = ("cooperation", "coordination", "collaboration", "coalition", "integrati
 STATUSES = ("existing", "past", "potential", "conflict")
 RATINGS = ("alignment", "trust", "commitment", "communication")
 TIE_RATINGS = ("trust", "commitment", "communication")
+STAKEHOLDER_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
 
 
 def rung(form: str | None) -> int | None:

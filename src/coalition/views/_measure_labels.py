@@ -12,7 +12,7 @@ OF_THE_DATA = {
         "structure", "stakeholders", "Stakeholders", "How many are listed.", "", ""
     ),
     "ties": MeasureNote(
-        "structure", "ties", "Ties", "Pairs that work together; each pair counts once.", "", ""
+        "structure", "ties", "Ties", "Tied pairs of stakeholders; each pair counts once.", "", ""
     ),
     "basis": MeasureNote(
         "structure",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from coalition.findings import CapabilityFinding, Findings
 from coalition.suggestions import Suggestion
 from coalition.views._measure_labels import label
-from coalition.views._workbook_sheet import Column, Sheet, Value
+from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
 
@@ -24,7 +24,7 @@ def what_is_missing(findings: Findings) -> Sheet:
     )
     name = {s.id: s.name for s in findings.stakeholders}
     kinds = {gap.kind: label(findings, "gaps", gap.kind) for gap in findings.gaps}
-    rows = [
+    rows: list[list[Value]] = [
         [
             gap.severity,
             kinds[gap.kind],
@@ -35,9 +35,17 @@ def what_is_missing(findings: Findings) -> Sheet:
             _names(name, gap.candidates),
             gap.id,
         ]
-        for gap in findings.gaps
+        for gap in first(findings.gaps, columns)
     ]
-    return Sheet("What is missing", "What does the network lack, and how badly?", columns, rows, 0)
+    return Sheet(
+        "What is missing",
+        "What does the network lack, and how badly?",
+        columns,
+        rows,
+        len(findings.gaps),
+        "gaps.csv",
+        frozen=0,
+    )
 
 
 def whom_to_ask(findings: Findings) -> Sheet:
@@ -50,7 +58,7 @@ def whom_to_ask(findings: Findings) -> Sheet:
         Column("at least", 8, "number", measured=True),
         Column("at most", 8, "number", measured=True),
         Column("Value: gaps it closes", 10, "score", measured=True),
-        Column("Likeli-hood", 9, "score", measured=True),
+        Column("Likelihood", 11, "score", measured=True),
         Column("First under this share of weightings", 14, "share", measured=True),
         Column("Among first five under", 12, "share", measured=True),
         *(
@@ -67,8 +75,16 @@ def whom_to_ask(findings: Findings) -> Sheet:
     )
     name = {s.id: s.name for s in findings.stakeholders}
     subject = {gap.id: f"{gap.subject} ({gap.id})" for gap in findings.gaps}
-    rows = [_suggestion_row(s, name, subject) for s in findings.suggestions]
-    return Sheet("Whom to ask", "Which new partners, and why?", columns, rows, 3)
+    rows = [_suggestion_row(s, name, subject) for s in first(findings.suggestions, columns)]
+    return Sheet(
+        "Whom to ask",
+        "Which new partners, and why?",
+        columns,
+        rows,
+        len(findings.suggestions),
+        "suggestions.csv",
+        frozen=3,
+    )
 
 
 def _suggestion_row(
@@ -115,7 +131,7 @@ def needs_and_offers(findings: Findings) -> Sheet:
         Column("Who offers it", 60, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
-    rows = [
+    rows: list[list[Value]] = [
         [
             c.term,
             _state(c),
@@ -124,19 +140,24 @@ def needs_and_offers(findings: Findings) -> Sheet:
             _names(name, c.needed_by),
             _names(name, c.offered_by),
         ]
-        for c in findings.capabilities
+        for c in first(findings.capabilities, columns)
     ]
-    return Sheet("Needs and offers", "Which capabilities are short?", columns, rows)
+    return Sheet(
+        "Needs and offers",
+        "Which capabilities are short?",
+        columns,
+        rows,
+        len(findings.capabilities),
+        "analysis.json",
+    )
 
 
 def _state(capability: CapabilityFinding) -> str:
     if not capability.needed_by:
         return "no need stated"
-    return (
-        ("nobody offers it", "one offers it")[len(capability.offered_by)]
-        if len(capability.offered_by) < 2
-        else "several offer it"
-    )
+    if not capability.offered_by:
+        return "nobody offers it"
+    return "one offers it" if len(capability.offered_by) == 1 else "several offer it"
 
 
 def _names(name: Mapping[str, str], ids: Iterable[str]) -> str:

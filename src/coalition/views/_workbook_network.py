@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coalition.findings import Findings
 from coalition.views._measure_labels import figure_lines
-from coalition.views._workbook_sheet import Column, Sheet, Value
+from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 SECTORS_SHOWN = ("public", "private", "social", "academic", "unknown")
 
@@ -28,7 +28,14 @@ def the_network(findings: Findings) -> Sheet:
         ]
         for line in figure_lines(findings)
     ]
-    return Sheet("The network", "What is the network as a whole like?", columns, rows)
+    return Sheet(
+        "The network",
+        "What is the network as a whole like?",
+        columns,
+        rows,
+        len(rows),
+        "analysis.json",
+    )
 
 
 def communities(findings: Findings) -> Sheet:
@@ -51,9 +58,17 @@ def communities(findings: Findings) -> Sheet:
             "; ".join(c.themes),
             "; ".join(name[id] for id in c.members),
         ]
-        for c in findings.communities
+        for c in first(findings.communities, columns)
     ]
-    return Sheet("Communities", "Who works mostly with whom?", columns, rows, 2)
+    return Sheet(
+        "Communities",
+        "Who works mostly with whom?",
+        columns,
+        rows,
+        len(findings.communities),
+        "analysis.json",
+        frozen=2,
+    )
 
 
 def sectors(findings: Findings) -> Sheet:
@@ -72,7 +87,15 @@ def sectors(findings: Findings) -> Sheet:
         for cell in (mixing if isinstance(mixing, list) else [])
         if isinstance(cell, Mapping)
     ]
-    return Sheet("Sectors", "Do sectors work across, or keep to themselves?", columns, rows, 2)
+    return Sheet(
+        "Sectors",
+        "Do sectors work across, or keep to themselves?",
+        columns,
+        first(rows, columns),
+        len(rows),
+        "analysis.json",
+        frozen=2,
+    )
 
 
 def _plain(value: object) -> Value:
@@ -93,6 +116,14 @@ def data_quality(findings: Findings) -> Sheet:
     )
     rows = [
         [i.severity, i.code, i.file, i.row, i.column, i.value, i.message, i.action]
-        for i in findings.dataset.issues
+        for i in first(findings.dataset.issues, columns)
     ]
-    return Sheet("Data quality", "What was doubtful in the data?", columns, rows, 0)
+    return Sheet(
+        "Data quality",
+        "What was doubtful in the data?",
+        columns,
+        rows,
+        len(findings.dataset.issues),
+        "analysis.json",
+        frozen=0,
+    )

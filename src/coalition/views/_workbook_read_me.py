@@ -60,10 +60,14 @@ def _contents(
     page: "xlsxwriter.worksheet.Worksheet", formats: Formats, sheets: Sequence[Sheet], row: int
 ) -> int:
     _part(page, formats, row, "Sheet", "The question that it answers", "Rows")
-    for row, sheet in enumerate(sheets, row + 1):  # noqa: B020
+    for sheet in sheets:
+        row += 1
         page.write_url(row, 0, f"internal:'{sheet.title}'!A1", formats["link"], sheet.title)
         page.write_string(row, 1, sheet.question, formats["long"])
         page.write_number(row, 2, len(sheet.rows), formats["integer"])
+        if len(sheet.rows) < sheet.total:
+            more = f"the first of {sheet.total:,}; {sheet.whole} has all"
+            page.write_string(row, 3, more, formats["long"])
     return row + 2
 
 
@@ -90,7 +94,8 @@ def _measures(
     page: "xlsxwriter.worksheet.Worksheet", formats: Formats, findings: Findings, row: int
 ) -> None:
     _part(page, formats, row, "Measure", "What it means", "How it is worked out", "Source")
-    for row, note in enumerate(findings.notes, row + 1):  # noqa: B020
+    for note in findings.notes:
+        row += 1
         page.write_string(row, 0, note.label, formats["strong"])
         for place, text in enumerate((note.meaning, note.formula, note.source), 1):
             page.write_string(row, place, cell_text(text), formats["long"])

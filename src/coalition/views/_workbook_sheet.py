@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import xlsxwriter
 
+Item = TypeVar("Item")
 Value = str | float | int | bool | None
 Formats = dict[str, "xlsxwriter.format.Format"]
 
-MOST_ROWS = 1_048_576
-"""Rows that the file format allows in a sheet, the header included."""
+MOST_CELLS = 500_000
+"""Cells of a sheet; more open slowly, and the file format ends at 1,048,576 rows anyway."""
 
 MOST_CHARACTERS = 32_767
 """Characters that the file format allows in a cell."""
@@ -47,13 +48,24 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table that answers one question; `frozen` columns stay in view."""
+    """A table that answers one question.
+
+    `rows` are the first of `total`; where they are fewer, the file called `whole` has all.
+    `frozen` columns stay in view.
+    """
 
     title: str
     question: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Value]]
+    total: int
+    whole: str
     frozen: int = 1
+
+
+def first(of: Sequence[Item], columns: Sequence[Column]) -> Sequence[Item]:
+    """As many as a sheet with these columns holds, a row each."""
+    return of[: MOST_CELLS // len(columns)]
 
 
 def formats_of(book: "xlsxwriter.Workbook") -> Formats:
@@ -94,10 +106,9 @@ def write_sheet(book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet) -> 
         page.set_column(place, place, column.width)
         look = "measured heading" if column.measured else "heading"
         page.write_string(0, place, cell_text(column.heading), formats[look])
-    rows = sheet.rows[: MOST_ROWS - 1]
     for place, column in enumerate(sheet.columns):
-        _write_column(page, formats[column.kind], place, column, rows)
-    last = max(len(rows), 1)
+        _write_column(page, formats[column.kind], place, column, sheet.rows)
+    last = max(len(sheet.rows), 1)
     page.autofilter(0, 0, last, len(sheet.columns) - 1)
     for place, column in enumerate(sheet.columns):
         _colour(page, place, column.kind, last)
@@ -127,9 +138,9 @@ def _worded(value: Value) -> str:
 
 
 def cell_text(text: str) -> str:
-    """`text` as a cell may hold it: legal in XML and not too long.
+    r"""`text` as a cell may hold it: legal in XML and not too long.
 
-    >>> cell_text("a\\x00b")
+    >>> cell_text("a\x00b")
     'ab'
     """
     legal = ILLEGAL.sub("", text)
@@ -141,45 +152,19 @@ def cell_text(text: str) -> str:
     return units[: 2 * (MOST_CHARACTERS - 1)].decode("utf-16-le", errors="ignore") + "…"
 
 
+COLOUR_SCALES = {
+    "severity": ((0, "#FFFFFF"), (0.4, "#FBD9A5"), (1, "#E5703A")),
+    "score": ((0, "#FFFFFF"), (0.5, "#DCEBF6"), (1, "#9CCBE8")),
+    "z": ((-3, "#F4B183"), (0, "#FFFFFF"), (3, "#9CCBE8")),
+}
+
+
 def _colour(page: "xlsxwriter.worksheet.Worksheet", place: int, kind: str, last: int) -> None:
-    if kind == "severity":
-        scale = {
-            "type": "3_color_scale",
-            "min_type": "num",
-            "min_value": 0,
-            "mid_type": "num",
-            "mid_value": 0.4,
-            "max_type": "num",
-            "max_value": 1,
-            "min_color": "#FFFFFF",
-            "mid_color": "#FBD9A5",
-            "max_color": "#E5703A",
-        }
-    elif kind == "score":
-        scale = {
-            "type": "data_bar",
-            "bar_solid": True,
-            "bar_color": "#9CCBE8",
-            "min_type": "num",
-            "min_value": 0,
-            "max_type": "num",
-            "max_value": 1,
-        }
-    elif kind == "z":
-        scale = {
-            "type": "3_color_scale",
-            "min_type": "num",
-            "min_value": -3,
-            "mid_type": "num",
-            "mid_value": 0,
-            "max_type": "num",
-            "max_value": 3,
-            "min_color": "#F4B183",
-            "mid_color": "#FFFFFF",
-            "max_color": "#9CCBE8",
-        }
-    else:
+    if kind not in COLOUR_SCALES:
         return
+    scale: dict[str, object] = {"type": "3_color_scale"}
+    for end, (value, colour) in zip(("min", "mid", "max"), COLOUR_SCALES[kind], strict=True):
+        scale |= {f"{end}_type": "num", f"{end}_value": value, f"{end}_color": colour}
     page.conditional_format(1, place, last, place, scale)
 
 

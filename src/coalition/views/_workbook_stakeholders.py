@@ -5,17 +5,22 @@ from collections.abc import Iterable
 from coalition.findings import Findings, StakeholderFinding
 from coalition.tables import Capability
 from coalition.views._measure_labels import label
-from coalition.views._workbook_sheet import Column, Sheet, Value
+from coalition.views._workbook_sheet import Column, Sheet, Value, first
+
+COUNTS = frozenset(
+    ("degree", "coreness", "coordinator", "gatekeeper", "representative", "consultant", "liaison")
+)
+"""Measures that count something, and so are whole numbers."""
 
 
 def who_is_who(findings: Findings) -> Sheet:
     """Every stakeholder: what it is, where it stands, what it gives and lacks."""
-    first = findings.stakeholders[0] if findings.stakeholders else None
-    centrality = tuple(first.centrality) if first else ()
-    brokerage = tuple(first.brokerage) if first else ()
+    example = findings.stakeholders[0] if findings.stakeholders else None
+    centrality = tuple(example.centrality) if example else ()
+    brokerage = tuple(example.brokerage) if example else ()
     bounded = tuple(
         name
-        for name in (first.rank if first else ())
+        for name in (example.rank if example else ())
         if any(s.rank_interval.get(name) for s in findings.stakeholders)
     )
     columns = (
@@ -40,18 +45,21 @@ def who_is_who(findings: Findings) -> Sheet:
     communities = {c.id: c.label for c in findings.communities}
     rows = [
         _stakeholder_row(s, communities, centrality, brokerage, bounded)
-        for s in findings.stakeholders
+        for s in first(findings.stakeholders, columns)
     ]
-    return Sheet("Who is who", "Who is in the network, and where does each stand?", columns, rows)
-
-
-WHOLE = {"degree", "coreness", "coordinator", "gatekeeper", "representative"}
-WHOLE |= {"consultant", "liaison"}
+    return Sheet(
+        "Who is who",
+        "Who is in the network, and where does each stand?",
+        columns,
+        rows,
+        len(findings.stakeholders),
+        "stakeholders.csv",
+    )
 
 
 def _measure_columns(findings: Findings, names: Iterable[str]) -> Iterable[Column]:
     for name in names:
-        kind = "integer" if name in WHOLE else "fine" if name == "pagerank" else "number"
+        kind = "integer" if name in COUNTS else "fine" if name == "pagerank" else "number"
         yield Column(label(findings, "positions", name), 13, kind, measured=True)
 
 
@@ -112,7 +120,7 @@ def who_works_with_whom(findings: Findings) -> Sheet:
         Column("Weight", 9, "number"),
         Column("Trust", 9, "score"),
         Column("Commitment", 12, "score"),
-        Column("Communi-cation", 12, "score"),
+        Column("Communication", 14, "score"),
         Column("Frequency", 13),
         Column("Since", 11),
         Column("Until", 11),
@@ -138,6 +146,14 @@ def who_works_with_whom(findings: Findings) -> Sheet:
             t.confirmed,
             t.notes,
         ]
-        for t in findings.ties
+        for t in first(findings.ties, columns)
     ]
-    return Sheet("Who works with whom", "Which ties are there, and how strong?", columns, rows, 2)
+    return Sheet(
+        "Who works with whom",
+        "Which ties are there, and how strong?",
+        columns,
+        rows,
+        len(findings.ties),
+        "ties.csv",
+        frozen=2,
+    )

@@ -6,3 +6,6 @@ where the data do not tell; and ``judgement(network, dataset, source, target, sc
 Judgement``, which says in a sentence what one score rests on. Beside them stand ``LABEL``,
 ``MEANING``, ``FORMULA`` and ``SOURCE``.
 """
+
+ORDER = ("alignment", "complementarity", "trust", "commitment", "communication")
+"""How the criteria are listed wherever they are shown."""

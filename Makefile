@@ -1,0 +1,64 @@
+# Everything runs in .venv, which is made on first use from requirements-dev.txt.
+# On Windows without make: see "Install" in README.md.
+
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+READY := .venv/.ready
+# Which of the sets in datasets/ `make demo` analyses.
+SET ?= global-fund
+# Which tests `make test` runs, such as TESTS=tests/gaps.
+TESTS ?=
+
+# Python starts twice as fast where it may keep compiled modules.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo test lint types requirements clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo          analyse a real data set and say where the map lies"
+	@echo "                   (another one: make demo SET=district-health-coalition)"
+	@echo "make test          every test, those in a real browser too where Chromium is at hand"
+	@echo "make lint          style and format, by ruff"
+	@echo "make types         types, by mypy"
+	@echo "make requirements  pin the newest dependencies again (needs uv)"
+	@echo "make clean         remove .venv, caches and built files; reports/ stays"
+
+demo: $(READY)
+	@$(BIN)/coalition analyze "datasets/$(SET)/stakeholders.csv" --ties "datasets/$(SET)/ties.csv" --out "reports/$(SET)"
+	@echo
+	@echo "Open the map in a browser:"
+	@echo "  $(CURDIR)/reports/$(SET)/map.html"
+
+test: $(READY)
+	@if browser="$$(.ci/chromium)"; then export COALITION_CHROMIUM="$$browser"; \
+	else echo "The browser tests are skipped."; fi; \
+	$(BIN)/python -m pytest -q -n 2 $(TESTS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+requirements:
+	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-header --no-annotate -o requirements.txt
+	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-header --no-annotate -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist tests/artefacts
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed. If it has another name: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "This Python cannot make a virtual environment. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@

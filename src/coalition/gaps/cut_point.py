@@ -1,0 +1,91 @@
+"""One stakeholder whose leaving would part others from each other."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from coalition.gaps._bridge import best_bridge, why
+from coalition.gaps._evidence import counted, ids, named, percent
+from coalition.gaps._gap import Gap
+from coalition.gaps._groups import middle
+from coalition.gaps._separation import Separation
+from coalition.gaps._severity import severity_of, worst
+from coalition.network import Network, Places
+from coalition.positions.cut_point import cut_point
+from coalition.tables import Dataset, Stakeholder
+
+LABEL = "Cut points"
+MEANING = "If this one leaves, others lose every path to each other."
+SEVERITY = (
+    "Square root of the share of all pairs of the other stakeholders that would lose their path "
+    "(a star's hub: 1; one that alone holds one of ten others: 0.45)."
+)
+
+SHOWN = 4
+"""Parts that the evidence names."""
+
+
+def find(network: Network, dataset: Dataset) -> list[Gap]:
+    """One gap for each cut point of the declared ties; nothing where none are declared."""
+    if network.basis != "declared" or network.n < 3:
+        return []
+    places = np.flatnonzero(network.once(cut_point)).tolist()
+    if not places:
+        return []
+    separation = network.once(Separation)
+    pairs = (network.n - 1) * (network.n - 2) / 2
+    share = separation.pairs_lost[places] / pairs
+    severity = severity_of(share)
+    everyone = dataset.stakeholders
+    return [
+        _gap(network, everyone, places[k], separation, float(share[k]), float(severity[k]))
+        for k in worst(severity, [everyone[i].name for i in places])
+    ]
+
+
+def _gap(
+    network: Network,
+    everyone: Sequence[Stakeholder],
+    place: int,
+    separation: Separation,
+    share: float,
+    severity: float,
+) -> Gap:
+    it, pieces = everyone[place], separation.pieces(place)
+    cut_off = np.concatenate(pieces[1:])
+    pair = best_bridge(network, everyone, pieces[0], pieces[1])
+    return Gap(
+        kind="cut-point",
+        subject=it.name,
+        severity=severity,
+        evidence=(
+            f"On the ties stated, {counted(int(separation.pairs_lost[place]), 'pair')} of other "
+            f"stakeholders, {percent(share)} of all, would lose every path without {named(it)} "
+            f"({it.cell('name')}).",
+            f"It holds together {counted(len(pieces), 'part')}: "
+            f"{_parts(network, everyone, pieces)}.",
+        ),
+        stakeholders=ids(everyone, np.append(cut_off, place)),
+        remedy=_remedy(everyone, named(it), pair),
+        candidates=tuple(everyone[i].id for i in pair or ()),
+    )
+
+
+def _parts(network: Network, everyone: Sequence[Stakeholder], pieces: Sequence[Places]) -> str:
+    said = []
+    for piece in pieces[:SHOWN]:
+        most, others = named(everyone[middle(network, piece)]), len(piece) - 1
+        said.append(f"{most} with {counted(others, 'other')}" if others else most)
+    if len(pieces) > SHOWN:
+        said.append(f"{len(pieces) - SHOWN:,} more")
+    return "; ".join(said)
+
+
+def _remedy(everyone: Sequence[Stakeholder], name: str, pair: tuple[int, int] | None) -> str:
+    if pair is None:
+        return f"Build a second tie around {name}: those it joins are in conflict with each other."
+    one, other = everyone[pair[0]], everyone[pair[1]]
+    return (
+        f"Tie {named(other)} directly to {named(one)}{why(one, other)}: their sides then no "
+        f"longer hang on {name}."
+    )

@@ -1,0 +1,114 @@
+"""A benefit of partnership that no offer in the network supports."""
+
+from collections.abc import Sequence
+
+from coalition.benefits import BENEFITS, benefits_of
+from coalition.errors import shortened
+from coalition.gaps._candidates import best, degrees
+from coalition.gaps._evidence import capped, ids, names, stated
+from coalition.gaps._gap import Gap
+from coalition.gaps._severity import severity_of, worst
+from coalition.network import Network
+from coalition.tables import Dataset, Stakeholder
+
+LABEL = "Missing benefits"
+MEANING = "Of the nine benefits of a partnership, one that no stated offer speaks for."
+SEVERITY = (
+    "Square root of the share of stakeholders with stated needs whose needs speak for the "
+    "benefit, at least 1/6 (half the square root of one benefit in nine); times the share of "
+    "offers whose words could be read, since the others may support it."
+)
+
+FEWEST = 5
+"""Offers whose words must be readable before an absent benefit is a find."""
+
+UNASKED = 0.5 * float(severity_of(1 / len(BENEFITS)))
+"""Severity of a benefit that no need speaks for."""
+
+
+def find(network: Network, dataset: Dataset) -> list[Gap]:
+    """One gap for each benefit without an offer, once `FEWEST` offers speak for any benefit."""
+    everyone = dataset.stakeholders
+    offers = [benefits_of(c.term) for s in everyone for c in s.offers]
+    read = sum(1 for supported in offers if supported)
+    if read < FEWEST:
+        return []
+    present = {benefit for supported in offers for benefit in supported}
+    absent = [benefit for benefit in BENEFITS if benefit not in present]
+    wanted = {benefit: _wanting(everyone, benefit) for benefit in absent}
+    needers = max(sum(1 for s in everyone if s.needs), 1)
+    severity = [
+        max(float(severity_of(len(wanted[b]) / needers)), UNASKED) * read / len(offers)
+        for b in absent
+    ]
+    return [
+        _gap(
+            network,
+            everyone,
+            absent[k],
+            wanted[absent[k]],
+            f"{read:,} of {len(offers):,}",
+            severity[k],
+        )
+        for k in worst(severity, absent)
+    ]
+
+
+def _wanting(everyone: Sequence[Stakeholder], benefit: str) -> list[int]:
+    """Places of those of whose needs one speaks for `benefit`."""
+    return [i for i, s in enumerate(everyone) if _speaking([c.term for c in s.needs], benefit)]
+
+
+def _speaking(things: Sequence[str], benefit: str) -> str:
+    """The first of `things` that speaks for `benefit`, or nothing."""
+    return next((thing for thing in things if benefit in benefits_of(thing)), "")
+
+
+def _gap(
+    network: Network,
+    everyone: Sequence[Stakeholder],
+    benefit: str,
+    wanting: Sequence[int],
+    read: str,
+    severity: float,
+) -> Gap:
+    hinting = _hinting(everyone, benefit)
+    candidates = best(list(hinting), degrees(network))
+    return Gap(
+        kind="missing-benefit",
+        subject=benefit,
+        severity=severity,
+        evidence=(
+            f"None of the offers stated speaks for {benefit}; the words of {read} could be read.",
+            *capped(
+                wanting,
+                lambda i: stated(
+                    everyone[i],
+                    "needs",
+                    f"needs {_speaking([c.term for c in everyone[i].needs], benefit)}",
+                ),
+                4,
+            ),
+            *capped(candidates, lambda i: stated(everyone[i], *hinting[i]), 3),
+        ),
+        stakeholders=ids(everyone, wanting),
+        remedy=(
+            f"Ask {names(everyone, candidates, 'or')}, whose own words come near, what they could "
+            f"offer towards {benefit}."
+            if candidates
+            else f"Ask members what they could offer towards {benefit}, or look for a partner "
+            "who does."
+        ),
+        candidates=tuple(everyone[i].id for i in candidates),
+    )
+
+
+def _hinting(everyone: Sequence[Stakeholder], benefit: str) -> dict[int, tuple[str, str]]:
+    """Those whose strengths or themes speak for `benefit`: the column, and what stands there."""
+    found = {}
+    for place, s in enumerate(everyone):
+        if strength := _speaking(s.strengths, benefit):
+            found[place] = ("strengths", f"counts {shortened(strength)} among its strengths")
+        elif theme := _speaking(s.themes, benefit):
+            found[place] = ("themes", f"works on {shortened(theme)}")
+    return found

@@ -1,0 +1,28 @@
+"""Component: who can reach whom at all."""
+
+from coalition import partition
+from coalition.network import Network, Places
+
+GROUP = ""
+LABEL = "Component"
+MEANING = "Stakeholders with the same number can reach each other through ties; others cannot."
+FORMULA = "Connected parts of the undirected view, counted from 0 by falling size, then by id."
+SOURCE = "Harary, F. (1969). Graph Theory, ch. 2. Addison-Wesley."
+RANKED = ""
+INTERVAL = False
+
+
+def component(network: Network) -> Places:
+    """Number of every stakeholder's component, 0 the largest.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+
+    Examples
+    --------
+    >>> from graphs import network_of
+    >>> component(network_of("a b-c c-d"))
+    array([1, 0, 0, 0])
+    """
+    return network.once(partition.component)

@@ -1,0 +1,130 @@
+"""Shortest paths on the simple undirected view: what closeness and betweenness are read from.
+
+Both look from every stakeholder where that takes seconds, and beyond that from stakeholders
+drawn at random with a stored seed, as `sources` says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from coalition.network import Floats, Network, Places
+from coalition.seeding import SEED
+
+EXACT_DISTANCES = 5e9
+"""n * m up to which distances from every stakeholder are taken (about 10 seconds)."""
+
+SAMPLED_DISTANCES = 2048
+"""Stakeholders from whom distances are taken beyond that."""
+
+EXACT_BETWEENNESS = 6e8
+"""n * m up to which paths from every stakeholder are followed (about 15 seconds)."""
+
+SAMPLED_PATHS = 2e8
+"""Ties looked at beyond that, over all sources together (about 25 seconds)."""
+
+LONG = 64
+"""Steps beyond which following single sources beats following 64 at once."""
+
+
+@dataclass(frozen=True, eq=False)
+class Distances:
+    """Steps from each stakeholder to all others that it can reach; arrays of shape (n,).
+
+    `harmonic` sums 1 / steps, `total` sums steps, `farthest` is the largest. Where only `sources`
+    < n stakeholders were looked from, sums are unbiased estimates and `farthest` is a lower bound.
+    """
+
+    harmonic: Floats
+    total: Floats
+    farthest: Floats
+    sources: int
+
+
+def distances(network: Network) -> Distances:
+    """Distances in steps of every stakeholder; ask through ``network.once(distances)``."""
+    sources = _drawn(network.n, _distance_sources(network))
+    harmonic, total, farthest = np.zeros((3, network.n))
+    for start in range(0, len(sources), 64):
+        for steps, reached in _levels(network, sources[start : start + 64]):
+            harmonic += reached / steps
+            total += reached * steps
+            np.maximum(farthest, steps * (reached > 0), out=farthest)
+    scale = _scale(network.n, sources)
+    return Distances(harmonic * scale, total * scale, farthest, len(sources))
+
+
+def betweenness(network: Network) -> Floats:
+    """Share of pairs that each stakeholder lies between; ask through ``network.once``."""
+    n = network.n
+    if n < 3:
+        return np.full(n, np.nan)
+    sources = _drawn(n, _path_sources(network))
+    everybody = len(sources) == n
+    lies_between = np.array(
+        network.graph.betweenness(sources=None if everybody else sources.tolist()),
+        dtype=np.float64,
+    )
+    # Of a sample, too, igraph adds half for each source: every pair has two ends.
+    return lies_between * _scale(n, sources) / ((n - 1) * (n - 2) / 2)
+
+
+def _distance_sources(network: Network) -> int:
+    exact = network.n * network.m <= EXACT_DISTANCES
+    return network.n if exact else min(network.n, SAMPLED_DISTANCES)
+
+
+def _path_sources(network: Network) -> int:
+    if network.n * network.m <= EXACT_BETWEENNESS:
+        return network.n
+    return min(network.n, max(100, round(SAMPLED_PATHS / network.m)))
+
+
+def _drawn(n: int, count: int) -> Places:
+    if count >= n:
+        return np.arange(n)
+    return np.sort(np.random.default_rng(SEED).choice(n, count, replace=False))
+
+
+def _scale(n: int, sources: Places) -> Floats:
+    """What a sum over `sources` is multiplied by: nobody is its own source."""
+    others = np.full(n, float(len(sources)))
+    others[sources] -= 1
+    return np.asarray((n - 1) / np.maximum(others, 1))
+
+
+def _levels(network: Network, sources: Places) -> Iterator[tuple[int | Floats, Places]]:
+    """Steps, and by how many of up to 64 sources each stakeholder is reached in so many."""
+    for steps, reached in _levels_at_once(network, sources):
+        if steps > LONG:
+            yield from _beyond(network, sources)
+            return
+        yield steps, reached
+
+
+def _levels_at_once(network: Network, sources: Places) -> Iterator[tuple[int, Places]]:
+    """Breadth-first search from all sources together, one bit of a word for each."""
+    links = network.adjacency.indices
+    tied = np.flatnonzero(np.diff(network.adjacency.indptr))
+    starts = network.adjacency.indptr[tied]
+    known = np.zeros(network.n, dtype=np.uint64)
+    known[sources] = np.uint64(1) << np.arange(len(sources), dtype=np.uint64)
+    steps = 0
+    while len(tied):
+        steps += 1
+        further = known.copy()
+        further[tied] |= np.bitwise_or.reduceat(known[links], starts)
+        reached = np.bitwise_count(further ^ known).astype(np.int64)
+        if not reached.any():
+            return
+        yield steps, reached
+        known = further
+
+
+def _beyond(network: Network, sources: Places) -> Iterator[tuple[Floats, Places]]:
+    """What lies farther than `LONG`, source by source: in a chain a level holds next to nobody."""
+    for source in sources.tolist():
+        steps = np.array(network.graph.distances(source=[source])[0], dtype=np.float64)
+        far = np.isfinite(steps) & (steps > LONG)
+        yield np.where(far, steps, 1.0), far.astype(np.int64)

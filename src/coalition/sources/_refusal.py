@@ -1,0 +1,46 @@
+"""How a reader says no, and how it names many rows in one line."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coalition.errors import InputError, Issue
+from coalition.sources._raw import shown_name
+
+RUNS = 50
+"""Runs of rows that one issue names before it says how many more there are."""
+
+
+def refusal(
+    path: Path,
+    code: str,
+    message: str,
+    action: str,
+    *,
+    row: int | None = None,
+    column: str = "",
+    value: str = "",
+) -> InputError:
+    """The error of a file that cannot be read; the caller raises it."""
+    issue = Issue(
+        code, "error", message, action, shown_name(path), row=row, column=column, value=value
+    )
+    return InputError([issue])
+
+
+def rows_in_words(numbers: Sequence[int]) -> str:
+    """Rows as a reader would list them; the first `RUNS` runs of neighbours, and how many more.
+
+    >>> rows_in_words([3, 4, 5, 9])
+    'rows 3-5, 9'
+    >>> rows_in_words([7])
+    'row 7'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    shown = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:RUNS])
+    more = sum(b - a + 1 for a, b in runs[RUNS:])
+    return f"row{'s' if len(numbers) > 1 else ''} {shown}" + (f" and {more} more" if more else "")

@@ -1,0 +1,81 @@
+"""The best small set of stakeholders by two scores, the second deciding between equals."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from coalition.network import Floats, Places
+
+Scores = Callable[[Places], tuple[Floats, Floats]]
+"""From sets of shape (s, k) to their first and second scores, both to be large."""
+
+ALL_SETS = 60
+"""Stakeholders up to which all sets of up to three are tried (34,220 of three)."""
+
+POOL = 40
+"""Stakeholders, the best alone, among whom larger sets are searched beyond that."""
+
+
+@dataclass(frozen=True, slots=True)
+class BestSet:
+    """Places of the members, ascending; `equals`: sets as good, None where not all were tried."""
+
+    members: tuple[int, ...]
+    first: float
+    second: float
+    equals: int | None
+
+
+def best_sets(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:
+    """The best set of each size out of n stakeholders."""
+    if n <= ALL_SETS:
+        return [_best(np.array(list(combinations(range(n), k))), scores, True) for k in sizes]
+    return _by_exchange(n, sizes, scores)
+
+
+def _by_exchange(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:
+    """Each set starts from the one before, and exchanges members while that betters it."""
+    alone = np.arange(n)[:, np.newaxis]
+    pool = np.sort(_order(*scores(alone))[:POOL])
+    found: list[BestSet] = []
+    for size in sizes:
+        if size == 1:
+            found.append(_best(alone, scores, True))
+            continue
+        best = _best(_grown(found[-1].members, pool), scores, False)
+        while True:
+            exchanged = [
+                _grown(best.members[:i] + best.members[i + 1 :], pool) for i in range(size)
+            ]
+            better = _best(np.concatenate(exchanged), scores, False)
+            if better.members == best.members:
+                break
+            best = better
+        found.append(best)
+    return found
+
+
+def _grown(members: tuple[int, ...], pool: Places) -> Places:
+    """`members` with each of `pool` that is not among them."""
+    added = pool[~np.isin(pool, members)]
+    base = np.broadcast_to(np.array(members, dtype=np.int64), (len(added), len(members)))
+    return np.sort(np.column_stack([base, added]), axis=1)
+
+
+def _best(sets: Places, scores: Scores, all_tried: bool) -> BestSet:
+    first, second = scores(sets)
+    top = _order(first, second, *sets.T[::-1])[0]
+    equals = (first >= first[top] - 1e-9) & (second >= second[top] - 1e-9)
+    return BestSet(
+        members=tuple(sets[top].tolist()),
+        first=float(first[top]),
+        second=float(second[top]),
+        equals=int(equals.sum()) if all_tried else None,
+    )
+
+
+def _order(first: Floats, second: Floats, *then: Places) -> Places:
+    """From best to worst, equals within 1e-9, at last by the members' places."""
+    return np.lexsort((*then, -second.round(9), -first.round(9)))

@@ -1,0 +1,45 @@
+"""Core and periphery: how well a nucleus and a fringe describe the network."""
+
+import math
+
+import numpy as np
+
+from coalition import core_periphery as search
+from coalition.network import Network
+
+LABEL = "Core and periphery"
+MEANING = (
+    "How well the network fits a committed nucleus with a fringe around it, and who the nucleus "
+    "is. Some split is nearly always found, and much of it follows from some having more partners "
+    "than others."
+)
+FORMULA = (
+    "Largest correlation of ties with the ideal in which all pairs of the core are tied and no "
+    "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 16 "
+    "stakeholders; beyond that a search, so that a better split may exist."
+)
+SOURCE = (
+    "Borgatti, S. P. & Everett, M. G. (1999). Models of core/periphery structures. Social "
+    "Networks 21, 375-395. Limits: Kojaku, S. & Masuda, N. (2018). New J. Physics 20, 043012."
+)
+
+
+def core_periphery(network: Network) -> dict[str, float | list[str] | None]:
+    """Fit of the best split and the core's members.
+
+    Returns
+    -------
+    dict
+        ``correlation`` > 0 to 1, None where no split beats chance; ``core``: ids, sorted.
+
+    Examples
+    --------
+    >>> from graphs import network_of
+    >>> core_periphery(network_of("a-b b-c c-a a-x b-y c-z"))
+    {'correlation': 1.0, 'core': ['a', 'b', 'c']}
+    """
+    found = network.once(search.core_periphery)
+    return {
+        "correlation": None if math.isnan(found.correlation) else found.correlation,
+        "core": [network.ids[place] for place in np.flatnonzero(found.core)],
+    }

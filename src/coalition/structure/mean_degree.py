@@ -1,0 +1,20 @@
+"""Mean degree: partners per stakeholder."""
+
+from coalition.network import Network
+
+LABEL = "Partners per stakeholder"
+MEANING = "How many partners a stakeholder has on average."
+FORMULA = "2m / n on the undirected view, isolates counted in n."
+SOURCE = "Wasserman, S. & Faust, K. (1994). Social Network Analysis, ch. 4. Cambridge U. P."
+
+
+def mean_degree(network: Network) -> float | None:
+    """Mean number of partners; None without stakeholders.
+
+    Examples
+    --------
+    >>> from graphs import network_of
+    >>> mean_degree(network_of("a-b b-c far"))
+    1.0
+    """
+    return 2 * network.m / network.n if network.n else None

@@ -1,0 +1,61 @@
+"""What the sentences on a suggestion are drawn from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coalition.gaps import Gap
+from coalition.network import Network
+from coalition.suggestions._exchange import Exchange, exchange
+from coalition.suggestions._suggestion import Judgement
+from coalition.tables import Dataset, Stakeholder, Tie
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """The data, and what all suggestions read of them, worked out once.
+
+    `marked`: rows of past and potential ties, and of conflicts, by the two places, lower first.
+    """
+
+    network: Network
+    dataset: Dataset
+    exchange: Exchange
+    marked: Mapping[tuple[int, int], Sequence[Tie]]
+
+    def stakeholder(self, place: int) -> Stakeholder:
+        """Who stands at `place`."""
+        return self.dataset.stakeholders[place]
+
+    def rows(self, one: int, other: int, status: str) -> list[Tie]:
+        """Rows that mark the pair with `status`."""
+        ties = self.marked.get((min(one, other), max(one, other)), ())
+        return [tie for tie in ties if tie.status == status]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A chosen pair of places before its sentences are written.
+
+    `brings` is what the target offers and the source needs and lacks, `takes` the reverse;
+    `path` the places of the introduction, () where there is none.
+    """
+
+    source: int
+    target: int
+    criteria: Mapping[str, Judgement]
+    low: float
+    high: float
+    closes: tuple[Gap, ...]
+    path: tuple[int, ...]
+    brings: tuple[str, ...]
+    takes: tuple[str, ...]
+
+
+def known(network: Network, dataset: Dataset) -> Known:
+    """Everything that sentences need beside the pair itself."""
+    marked: dict[tuple[int, int], list[Tie]] = {}
+    for tie in dataset.ties:
+        if tie.status != "existing":
+            one, other = sorted((network.place[tie.source], network.place[tie.target]))
+            marked.setdefault((one, other), []).append(tie)
+    return Known(network, dataset, exchange(network, dataset), marked)

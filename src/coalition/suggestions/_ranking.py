@@ -1,0 +1,105 @@
+"""Candidates in order, and how firmly each holds its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coalition.gaps import Gap
+from coalition.network import Floats, Network, Places
+from coalition.suggestions._acceptability import acceptability
+from coalition.suggestions._closing import Closing
+from coalition.suggestions._scores import Scores, in_order, place_in_group, weigh
+from coalition.suggestions.likelihood import Plausibility
+from coalition.tables import Dataset
+
+
+@dataclass(frozen=True, eq=False)
+class Ranked:
+    """The chosen pairs, by source, then rank; every array has one entry a pair.
+
+    `first` and `top_five` are nan where no criterion of any candidate is known. `closes` holds
+    the gaps that each tie would close or ease.
+    """
+
+    sources: Places
+    targets: Places
+    rank: Places
+    scores: Scores
+    value: Floats
+    likelihood: Floats
+    first: Floats
+    top_five: Floats
+    closes: tuple[tuple[Gap, ...], ...]
+
+
+class Ranking:
+    """Orders the candidates of one network by one weighting."""
+
+    def __init__(self, network: Network, dataset: Dataset, gaps: Sequence[Gap], weights: Floats):
+        self._network, self._dataset, self._weights = network, dataset, weights
+        self._closing = Closing(network, dataset, gaps)
+        self._plausibility = Plausibility(network)
+
+    def best(self, sources: Places, targets: Places, shortlist: int, most: int) -> Ranked:
+        """The `most` best pairs of each source.
+
+        Only the first `shortlist` of each, by score and likelihood, are looked at for the gaps
+        that they close, and compared under other weightings.
+        """
+        likelihood, is_joined = self._plausibility.of(sources, targets)
+        scores = weigh(self._network, self._dataset, sources, targets, self._weights)
+        order = in_order(sources, targets, scores.middle, likelihood)
+        order = order[place_in_group(sources[order]) < shortlist]
+        eased = self._closing.eased(sources[order], targets[order])
+        value = np.zeros(len(sources))
+        value[order] = self._closing.value(sources[order], eased)
+        row = np.full(len(sources), -1)
+        row[order] = np.arange(len(order))
+
+        something = (np.nan_to_num(scores.criteria) > 0).any(axis=1)
+        something |= (value > 0) | is_joined
+        order = order[something[order]]
+        kept = order[
+            in_order(
+                sources[order],
+                targets[order],
+                scores.middle[order],
+                value[order],
+                likelihood[order],
+            )
+        ]
+        place = place_in_group(sources[kept])
+        chosen = place < most
+        first, top_five = _acceptabilities(sources[kept], scores.criteria[kept], chosen)
+        kept = kept[chosen]
+        return Ranked(
+            sources=sources[kept],
+            targets=targets[kept],
+            rank=place[chosen] + 1,
+            scores=Scores(scores.criteria[kept], self._weights),
+            value=value[kept],
+            likelihood=likelihood[kept],
+            first=first,
+            top_five=top_five,
+            closes=tuple(self._closing.gaps_of(eased, int(k)) for k in row[kept]),
+        )
+
+
+def _acceptabilities(
+    sources: Places, criteria: Floats, chosen: NDArray[np.bool_]
+) -> tuple[Floats, Floats]:
+    """Of the chosen pairs; `sources` ascending, the pairs of each in order."""
+    first, top_five = np.full(len(sources), np.nan), np.full(len(sources), np.nan)
+    # A criterion that is not known counts as the middle of its bounds, as it does in the order.
+    middles = np.where(np.isnan(criteria), 0.5, criteria)
+    is_known = np.isnan(criteria).sum(axis=1) < criteria.shape[1]
+    bounds = [0, *(np.flatnonzero(np.diff(sources)) + 1).tolist(), len(sources)]
+    for start, end in pairwise(bounds):
+        if is_known[start:end].any():
+            places = np.flatnonzero(chosen[start:end])
+            found = acceptability(middles[start:end], places)
+            first[start + places], top_five[start + places] = found
+    return first[chosen], top_five[chosen]

@@ -1,0 +1,275 @@
+"""Which column holds which field: headers first, then tags, then what stands in the columns."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from coalition.errors import Issue
+from coalition.sources._raw import RawTable
+from coalition.tables._by_values import field_by_values, tie_field_by_values
+from coalition.tables._headers import (
+    LEVELS,
+    MULTIPLE,
+    Meaning,
+    fields,
+    is_weak_name,
+    meaning_by_beginning,
+    meaning_of,
+    meaning_of_tag,
+)
+from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
+from coalition.tables._texts import folded, near
+
+LOOSE = frozenset(("description", "url", "contact", "notes", "since", "until", "frequency"))
+"""Fields of which a second column is common, and no reason to worry."""
+
+
+def sheet_of(
+    table: RawTable,
+    label: str,
+    role: str,
+    tags: Sequence[str],
+    columns: Mapping[str, str],
+) -> tuple[Sheet, list[Issue]]:
+    """The table with the meaning of each of its columns, and what had to be decided.
+
+    `columns` maps our fields to the user's headers, and overrules everything else.
+    """
+    meanings = _asked(table, role, columns)
+    asked = set(meanings)
+    for place, header in enumerate(table.header):
+        if place in meanings:
+            continue
+        meaning = meaning_of(header, role)
+        if meaning is None and role == STAKEHOLDERS and tags[place]:
+            meaning = meaning_of_tag(tags[place])
+        if meaning is not None:
+            meanings[place] = meaning
+    _add_by_beginning(table, role, meanings)
+    issues: list[Issue] = []
+    _decide_by_values(table, label, role, meanings, asked, issues)
+    if role == STAKEHOLDERS:
+        _find_name(table, label, meanings, issues)
+    _one_each(table, label, meanings, asked, issues)
+    found = tuple(
+        Column(place, header or f"column {place + 1}", m.field, m.subject, m.level)
+        if (m := meanings.get(place))
+        else Column(place, header or f"column {place + 1}")
+        for place, header in enumerate(table.header)
+    )
+    return Sheet(table, label, found, role), issues
+
+
+def has(
+    table: RawTable,
+    field: str,
+    role: str,
+    columns: Mapping[str, str],
+    tags: Sequence[str] = (),
+) -> bool:
+    """Whether a header or tag of the table names `field`."""
+    meanings = list(_asked(table, role, columns).values())
+    meanings += [m for h in table.header if (m := meaning_of(h, role))]
+    meanings += [m for h in table.header if (m := meaning_by_beginning(h, role))]
+    meanings += [m for tag in tags if tag and (m := meaning_of_tag(tag))]
+    return any(m.field == field for m in meanings)
+
+
+def unusable_columns(columns: Mapping[str, str], tables: Sequence[RawTable]) -> list[Issue]:
+    """An error for every `columns` entry whose field or header does not exist."""
+    known = sorted({*fields(STAKEHOLDERS), *fields(TIES)})
+    headers = list(dict.fromkeys(h for table in tables for h in table.header if h))
+    issues = []
+    for field, header in columns.items():
+        if _field_asked(field, STAKEHOLDERS) is None and _field_asked(field, TIES) is None:
+            choices = near(field, known) or known
+            issues.append(
+                Issue(
+                    code="unknown-field",
+                    severity="error",
+                    value=field,
+                    message="is no field that a column can hold.",
+                    action=f"Use one of: {', '.join(choices)}.",
+                )
+            )
+        if not any(folded(header) == folded(h) for h in headers):
+            choices = near(header, headers) or headers
+            issues.append(
+                Issue(
+                    code="unknown-column",
+                    severity="error",
+                    column=header,
+                    message="is not among the headers.",
+                    action=f"Write one of these: {', '.join(choices)}.",
+                )
+            )
+    return issues
+
+
+def _asked(table: RawTable, role: str, columns: Mapping[str, str]) -> dict[int, Meaning]:
+    found: dict[int, Meaning] = {}
+    for field, header in columns.items():
+        meaning = _field_asked(field, role)
+        for place, text in enumerate(table.header):
+            if meaning and folded(text) == folded(header):
+                found[place] = meaning
+    return found
+
+
+def _field_asked(field: str, role: str) -> Meaning | None:
+    if role == STAKEHOLDERS:
+        if field in LEVELS:
+            return Meaning("regions", LEVELS[field])
+        if field == "regions":
+            return Meaning("regions", LEVELS["region"])
+        if (stance := meaning_of(field, role)) and stance.field == "stance":
+            return replace(stance, unsure=False)
+    return Meaning(field) if field in fields(role) else None
+
+
+def _add_by_beginning(table: RawTable, role: str, meanings: dict[int, Meaning]) -> None:
+    taken = {m.field for m in meanings.values()}
+    for place, header in enumerate(table.header):
+        if place in meanings:
+            continue
+        meaning = meaning_by_beginning(header, role)
+        if meaning and meaning.field not in taken:
+            meanings[place] = meaning
+            taken.add(meaning.field)
+
+
+def _decide_by_values(
+    table: RawTable,
+    label: str,
+    role: str,
+    meanings: dict[int, Meaning],
+    asked: set[int],
+    issues: list[Issue],
+) -> None:
+    for place, meaning in sorted(meanings.items()):
+        unsure = meaning.unsure or _must_fit(table.header[place], role, meaning)
+        if place in asked or not unsure:
+            continue
+        cells = [row[place] for row in table.rows]
+        decide = field_by_values if role == STAKEHOLDERS else _tie_field
+        field = decide(meaning.field, cells)
+        taken = any(m.field == field for p, m in meanings.items() if p != place and not m.unsure)
+        if field in ("sector", "type") and field != meaning.field and taken:
+            field = ""
+        if not field:
+            del meanings[place]
+            continue
+        meanings[place] = replace(meaning, field=field, unsure=False)
+        if role == STAKEHOLDERS and field != meaning.field:
+            issues.append(_decided(label, table.header[place], field))
+
+
+def _must_fit(header: str, role: str, meaning: Meaning) -> bool:
+    """Whether the header is clear, but often stands above something else."""
+    if role != STAKEHOLDERS:
+        return False
+    return meaning.field == "activities" or (
+        meaning.field == "regions" and folded(header) != "regions"
+    )
+
+
+def _tie_field(_: str, cells: Sequence[str]) -> str:
+    return tie_field_by_values(cells)
+
+
+def _decided(label: str, header: str, field: str) -> Issue:
+    meaning = {
+        "themes": "what stakeholders work on, and none of public, private, social, academic",
+        "sector": "public, private, social or academic",
+        "type": "kinds of organisation",
+    }[field]
+    return Issue(
+        code="column-read-as",
+        severity="info",
+        file=label,
+        column=header,
+        message=f"holds {meaning}.",
+        action=f"It was read as {field}. If that is wrong, say so by --column FIELD={header!r}.",
+    )
+
+
+def _find_name(
+    table: RawTable, label: str, meanings: dict[int, Meaning], issues: list[Issue]
+) -> None:
+    """A column for the name, where no header says so outright."""
+    if any(m.field == "name" for m in meanings.values()):
+        return
+    weak = [p for p, header in enumerate(table.header) if is_weak_name(header)]
+    if weak:
+        meanings[weak[0]] = Meaning("name")
+        return
+    for field in ("id", "alias"):
+        places = [place for place, m in meanings.items() if m.field == field]
+        if places:
+            meanings[places[0]] = Meaning("name")
+            issues.append(_name_from(label, table.header[places[0]], "info"))
+            return
+    guesses = [p for p in range(len(table.header)) if p not in meanings and _may_be_name(table, p)]
+    if len(guesses) == 1:
+        meanings[guesses[0]] = Meaning("name")
+        header = table.header[guesses[0]] or f"column {guesses[0] + 1}"
+        issues.append(_name_from(label, header, "warning"))
+
+
+def _name_from(label: str, header: str, severity: str) -> Issue:
+    return Issue(
+        code="name-column-guessed",
+        severity=severity,
+        file=label,
+        column=header,
+        message="was taken for the stakeholders' names; no column is called name.",
+        action='If that is wrong, say which column it is by --column name="HEADER".',
+    )
+
+
+def _may_be_name(table: RawTable, place: int) -> bool:
+    """Text that is short, always there, and nearly always different."""
+    cells = [row[place].strip() for row in table.rows]
+    filled = [cell for cell in cells if cell]
+    if not filled or len(filled) < 0.9 * len(cells):
+        return False
+    words = [c for c in filled if sum(map(str.isalpha, c)) >= 2 and not _ADDRESS.search(c)]
+    short = sum(len(c) for c in filled) / len(filled) <= 80
+    return short and len(words) >= 0.8 * len(filled) and len(set(filled)) >= 0.95 * len(filled)
+
+
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|^\d{4}-\d\d|^\d+[./-]\d+[./-]\d+")
+
+
+def _one_each(
+    table: RawTable,
+    label: str,
+    meanings: dict[int, Meaning],
+    asked: set[int],
+    issues: list[Issue],
+) -> None:
+    """Of several columns for a field that holds one value, the first, or the one asked for."""
+    first: dict[tuple[str, str], int] = {}
+    for place in sorted(meanings, key=lambda p: (p not in asked, p)):
+        meaning = meanings[place]
+        key = (meaning.field, meaning.subject)
+        if meaning.field in MULTIPLE or key not in first:
+            first.setdefault(key, place)
+            continue
+        del meanings[place]
+        issues.append(_second(table, label, place, first[key], meaning.field, asked))
+
+
+def _second(
+    table: RawTable, label: str, place: int, first: int, field: str, asked: set[int]
+) -> Issue:
+    usual = field in LOOSE or first in asked
+    return Issue(
+        code="two-columns-for-one",
+        severity="info" if usual else "warning",
+        file=label,
+        column=table.header[place],
+        message=f"means {field}, and so does '{table.header[first]}' before it.",
+        action=f"'{table.header[first]}' was read as {field}; this one is kept as it is. "
+        f"To choose, use --column {field}={table.header[place]!r}.",
+    )

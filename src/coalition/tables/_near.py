@@ -1,0 +1,178 @@
+"""Stakeholders that seem to be one: told of, and merged where that was asked for."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coalition.errors import Issue
+from coalition.tables._merging import conflicts, merged
+from coalition.tables._names import Pair, near_duplicates
+from coalition.tables._records import Stakeholder, Tie
+from coalition.tables._texts import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Stakeholders and ties after near-duplicates were told of, or merged."""
+
+    stakeholders: tuple[Stakeholder, ...]
+    ties: tuple[Tie, ...]
+    issues: tuple[Issue, ...]
+
+
+def settle(
+    listed: Sequence[Stakeholder],
+    unlisted: Sequence[Stakeholder],
+    networks: Mapping[str, str],
+    ties: Sequence[Tie],
+    *,
+    merge: bool,
+) -> Settled:
+    """Tell of near-duplicates and of ends of ties that nobody listed; merge where `merge`.
+
+    `networks` names the network of each id; only names of one network are compared. Where nobody
+    is listed at all, the ends of the ties are the stakeholders, and one issue says so.
+    """
+    everyone = [*listed, *unlisted]
+    pairs = _pairs(everyone, networks)
+    near: dict[int, Pair] = {}
+    for pair in pairs:
+        near.setdefault(pair.second, pair)
+    issues: list[Issue] = []
+    issues += [
+        _near(everyone[pair.first], everyone[pair.second], pair.reason, merge)
+        for pair in pairs
+        if pair.second < len(listed) or not listed
+    ]
+    if listed:
+        for place, record in enumerate(unlisted, start=len(listed)):
+            pair_of = near.get(place)
+            other = everyone[pair_of.first] if pair_of else None
+            issues.append(_unlisted(record, other, merge))
+    elif unlisted:
+        issues.append(_only_ties(unlisted))
+    issues += [_inferred(record) for record in unlisted if record.sector_source == "inferred"]
+    if not merge or not pairs:
+        return Settled(tuple(everyone), tuple(ties), tuple(issues))
+    return _merged(everyone, ties, pairs, issues)
+
+
+def _pairs(everyone: Sequence[Stakeholder], networks: Mapping[str, str]) -> list[Pair]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, record in enumerate(everyone):
+        places[networks.get(record.id, "")].append(place)
+    found: list[Pair] = []
+    for members in places.values():
+        names = [everyone[place].name for place in members]
+        aliases = [everyone[place].aliases for place in members]
+        for pair in near_duplicates(names, aliases):
+            one, other = members[pair.first], members[pair.second]
+            # Equal names were kept apart on purpose, and told of: their ids differ.
+            if folded(everyone[one].name) != folded(everyone[other].name):
+                found.append(Pair(one, other, pair.reason))
+    return sorted(found, key=lambda pair: (pair.first, pair.second))
+
+
+def _merged(
+    everyone: Sequence[Stakeholder],
+    ties: Sequence[Tie],
+    pairs: Sequence[Pair],
+    issues: list[Issue],
+) -> Settled:
+    root = list(range(len(everyone)))
+
+    def find(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    for pair in pairs:
+        one, other = sorted((find(pair.first), find(pair.second)))
+        root[other] = one
+    groups: defaultdict[int, list[Stakeholder]] = defaultdict(list)
+    for place, record in enumerate(everyone):
+        groups[find(place)].append(record)
+    kept_id = {record.id: group[0].id for group in groups.values() for record in group}
+    for group in groups.values():
+        issues += conflicts(group) if len(group) > 1 else []
+    moved = [
+        tie
+        if kept_id[tie.source] == tie.source and kept_id[tie.target] == tie.target
+        else replace(tie, source=kept_id[tie.source], target=kept_id[tie.target])
+        for tie in ties
+    ]
+    inner = sum(tie.source == tie.target for tie in moved)
+    if inner:
+        issues.append(
+            Issue(
+                code="merged-self-tie",
+                severity="info",
+                message=f"{inner} tie(s) joined names that were merged into one.",
+                action="They were dropped.",
+            )
+        )
+    return Settled(
+        tuple(merged(group) for group in groups.values()),
+        tuple(tie for tie in moved if tie.source != tie.target),
+        tuple(issues),
+    )
+
+
+def _near(first: Stakeholder, second: Stakeholder, reason: str, merge: bool) -> Issue:
+    return Issue(
+        code="near-duplicate-name",
+        severity="warning",
+        file=second.file,
+        row=second.row,
+        column=dict(second.columns).get("name", "name"),
+        value=second.name,
+        message=f"seems to be '{first.name}' in row {first.row}: {reason}.",
+        action="They were merged; the first was kept."
+        if merge
+        else "Both were kept. If they are one, write one name, or use --merge-duplicates.",
+    )
+
+
+def _unlisted(record: Stakeholder, near: Stakeholder | None, merge: bool) -> Issue:
+    if near and merge:
+        action = f"It was taken for '{near.name}'."
+    elif near:
+        action = (
+            f"It was added. If '{near.name}' is meant, write that name, or use --merge-duplicates."
+        )
+    else:
+        action = "It was added with nothing but its name. Give it a row, or correct the name."
+    return Issue(
+        code="unlisted-stakeholder",
+        severity="warning",
+        file=record.file,
+        row=record.row,
+        column=dict(record.columns).get("name", ""),
+        value=record.name,
+        message="has a tie, but no row among the stakeholders.",
+        action=action,
+    )
+
+
+def _only_ties(unlisted: Sequence[Stakeholder]) -> Issue:
+    return Issue(
+        code="only-ties",
+        severity="info",
+        file=unlisted[0].file,
+        message="lists ties and no stakeholders.",
+        action=f"The {len(unlisted)} names at the ends of the ties are the stakeholders.",
+    )
+
+
+def _inferred(record: Stakeholder) -> Issue:
+    return Issue(
+        code="inferred-sector",
+        severity="info",
+        file=record.file,
+        row=record.row,
+        column=dict(record.columns).get("name", ""),
+        value=record.name,
+        message=f"has a name that says that its sector is {record.sector}.",
+        action=f"It counts as {record.sector}. If that is wrong, list it with its sector.",
+    )

@@ -1,0 +1,155 @@
+"""Ratings: numbers or words on whatever scale become 0 to 1, and the scale is told."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coalition.errors import Issue
+from coalition.tables._cells import Number, number
+from coalition.tables._records import Scale
+from coalition.tables._sheet import Column, Sheet
+from coalition.tables._texts import folded
+from coalition.tables._words import is_missing, meanings, words
+
+STEPS = {"very_low": -2, "low": -1, "medium": 0, "high": 1, "very_high": 2}
+TOPS = (1.0, 3.0, 4.0, 5.0, 10.0, 100.0)
+"""Tops of the scales that ratings use; the least that holds all numbers is taken."""
+
+_RANGE = re.compile(
+    r"([-−+]?\d+(?:[.,]\d+)?)\s*(?:-|–|—|to|à|a|até|hasta|\.\.+|…)\s*([-−+]?\d+(?:[.,]\d+)?)",
+    re.IGNORECASE,
+)
+_TOP = re.compile(r"(?:/|\bout of|\bsur|\bsobre|\bvon)\s*(\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """One rating a row, 0 to 1 or None; how they were read; and what was doubtful."""
+
+    values: tuple[float | None, ...]
+    scale: Scale | None
+    issues: tuple[Issue, ...]
+
+
+def stated_range(header: str) -> tuple[float, float] | None:
+    """The scale that a header states, None where it states none.
+
+    >>> stated_range("trust (1-5)"), stated_range("confiance /10"), stated_range("trust %")
+    ((1.0, 5.0), (0.0, 10.0), (0.0, 100.0))
+    """
+    if found := _RANGE.search(header):
+        low, high = (float(t.replace("−", "-").replace(",", ".")) for t in found.groups())
+        return (low, high) if low < high else None
+    if found := _TOP.search(header):
+        return (0.0, float(found.group(1))) if float(found.group(1)) > 0 else None
+    return (0.0, 100.0) if "%" in header else None
+
+
+def ratings(sheet: Sheet, column: Column) -> Ratings:
+    """The ratings of one column."""
+    cells = sheet.cells(column)
+    numbers = {cell: number(cell) for cell in set(cells) if not is_missing(cell)}
+    said = [n for n in numbers.values() if n]
+    in_words = {cell: step for cell, n in numbers.items() if n is None and (step := _step(cell))}
+    low, high, source = _scale(column.header, said, bool(in_words))
+    word_values = _word_values(in_words.values())
+    values: list[float | None] = []
+    issues: list[Issue] = []
+    known: dict[str, float | None] = {}
+    for cell, n in numbers.items():
+        if n is not None:
+            known[cell] = _on_scale(n, low, high)
+        elif cell in in_words:
+            known[cell] = word_values[in_words[cell]]
+        else:
+            known[cell] = None
+    for row, cell in enumerate(cells):
+        values.append(known.get(cell))
+        if cell in known and known[cell] is None:
+            issues.append(_problem(sheet, column, row, cell, numbers[cell], low, high))
+    if not known:
+        return Ratings(tuple(values), None, ())
+    scale = Scale(sheet.label, column.header, low, high, source)
+    if source != "stated":
+        issues.insert(0, _scale_issue(sheet, column, scale, bool(in_words)))
+    return Ratings(tuple(values), scale, tuple(issues))
+
+
+def _scale(header: str, said: Sequence[Number], has_words: bool) -> tuple[float, float, str]:
+    stated = stated_range(header)
+    if stated:
+        return (*stated, "stated")
+    plain = [n.value for n in said if n.top is None]
+    tops = [n.top for n in said if n.top is not None]
+    if not said:
+        return (0.0, 1.0, "words" if has_words else "inferred")
+    if not plain:
+        return (0.0, max(tops), "stated")
+    return (*_inferred(min(plain), max([*plain, *tops])), "inferred")
+
+
+def _inferred(least: float, most: float) -> tuple[float, float]:
+    """The scale that numbers from `least` to `most` are most likely given on."""
+    if least < 0:
+        bound = next((t for t in (1.0, 2.0, *TOPS[1:]) if t >= max(-least, most)), None)
+        return (-bound, bound) if bound else (least, most)
+    top = next((t for t in TOPS if t >= most), most)
+    # People who may answer 0 use it; of the scales to 3 and to 5 both kinds are common.
+    starts_at_one = top in (3.0, 5.0) and least >= 1
+    return (1.0 if starts_at_one else 0.0), top
+
+
+def _on_scale(said: Number, low: float, high: float) -> float | None:
+    if said.top is not None and said.top != high:
+        share = said.value / said.top
+    else:
+        share = (said.value - low) / (high - low) if high > low else 0.0
+    return share if 0 <= share <= 1 else None
+
+
+def _step(cell: str) -> str | None:
+    key = folded(cell)
+    # Yes and no are the two ends of their own scale.
+    return meanings("ratings").get(key) or _yes_or_no(key)
+
+
+def _yes_or_no(key: str) -> str | None:
+    if key in words("yes"):
+        return "very_high"
+    return "very_low" if key in words("no") else None
+
+
+def _word_values(steps: Iterable[str]) -> dict[str, float]:
+    """Low is 0 and high is 1, unless very low or very high occur too."""
+    used = set(steps)
+    low = -2 if "very_low" in used else -1
+    high = 2 if "very_high" in used else 1
+    return {step: (STEPS[step] - low) / (high - low) for step in used}
+
+
+def _problem(
+    sheet: Sheet, column: Column, row: int, cell: str, said: Number | None, low: float, high: float
+) -> Issue:
+    expected = f"expected a number from {low:g} to {high:g}"
+    if said is None:
+        code, message = "unreadable-rating", f"is no rating; {expected}, or low, medium, high."
+    else:
+        code, message = "rating-off-scale", f"lies outside the scale; {expected}."
+    action = "It counts as not answered. Correct the cell, or state the scale in the header."
+    return sheet.issue(code, "warning", message, action, row=row, column=column, value=cell)
+
+
+def _scale_issue(sheet: Sheet, column: Column, scale: Scale, has_words: bool) -> Issue:
+    if scale.source == "words":
+        how = "The words were read in their order, the lowest as 0, the highest as 1."
+    else:
+        how = f"The numbers were read on a scale from {scale.low:g} to {scale.high:g}."
+        how += " Words among them were placed on the same scale." if has_words else ""
+    off = "info" if scale.high <= TOPS[-1] else "warning"
+    return sheet.issue(
+        "inferred-scale",
+        off,
+        "does not state its scale.",
+        f"{how} If that is wrong, write it in the header, such as '{column.header} (1-5)'.",
+        column=column,
+    )

@@ -1,0 +1,251 @@
+"""Rows of a sheet become stakeholders."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coalition.errors import Issue
+from coalition.tables._activities import (
+    Places,
+    activities,
+    lists_activities,
+    names_repeat,
+    places,
+)
+from coalition.tables._cells import money
+from coalition.tables._headers import FURTHER
+from coalition.tables._identities import ids_of, names_of
+from coalition.tables._ratings import ratings
+from coalition.tables._records import STAKEHOLDER_RATINGS, Scale, Stakeholder
+from coalition.tables._sectors import type_as_known
+from coalition.tables._sheet import Column, Sheet
+from coalition.tables._stakeholder_sectors import Sectors, sectors_of
+from coalition.tables._stances import stances
+from coalition.tables._terms import Spellings, capabilities_of, values_of
+from coalition.tables._texts import tidy
+from coalition.tables._words import is_missing
+
+LISTED = ("values", "strengths", "weaknesses", "opportunities", "threats")
+WRITTEN = ("description", "url", "contact", "notes")
+AMOUNTS = ("contribution", "cost")
+COORDINATES = {"latitude": 90.0, "longitude": 180.0}
+RECORD_FIELD = {"alias": "aliases", "stance": "stances"}
+"""Fields of columns whose name in the record is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stakeholder as one row describes it, before rows are put together.
+
+    `given_id` and `network` are empty where the sheet has none. `partners` is the cell as
+    written. `of_activity` says that a row of the sheet is an activity, not a stakeholder.
+    """
+
+    record: Stakeholder
+    given_id: str = ""
+    network: str = ""
+    partners: str = ""
+    of_activity: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The rows of one sheet, the scales of its ratings, and what was doubtful."""
+
+    entries: tuple[Entry, ...]
+    scales: tuple[Scale, ...]
+    issues: tuple[Issue, ...]
+
+
+def entries_of(sheet: Sheet, spelling: Spellings) -> Entries:
+    """Every row that names a stakeholder."""
+    issues: list[Issue] = []
+    scales: list[Scale] = []
+    names, kept = names_of(sheet, issues)
+    if len(kept) < len(sheet):
+        sheet, names = sheet.with_rows(kept), [names[row] for row in kept]
+    found, place = _fields(sheet, names, spelling, scales, issues)
+    sectors = sectors_of(sheet, names, _cells(sheet, "type"))
+    issues += sectors.issues
+    records = _records(sheet, names, found, sectors, place)
+    of_activity = names_repeat(names)
+    return Entries(
+        tuple(
+            Entry(record, id, network, partners, of_activity)
+            for record, id, network, partners in zip(
+                records,
+                ids_of(sheet, names, of_activity, issues),
+                _cells(sheet, "network"),
+                _cells(sheet, "partners"),
+                strict=True,
+            )
+        ),
+        tuple(scales),
+        tuple(issues),
+    )
+
+
+def _fields(
+    sheet: Sheet,
+    names: Sequence[str],
+    spelling: Spellings,
+    scales: list[Scale],
+    issues: list[Issue],
+) -> tuple[dict[str, Sequence[Any]], Places | None]:
+    """The values of every field that the sheet has, row by row; where each activity is."""
+    found: dict[str, Sequence[Any]] = {}
+    for field in (*LISTED, "themes", "regions"):
+        if sheet.of(field):
+            found[field] = values_of(sheet, field, spelling)
+    for field in ("offers", "needs"):
+        if sheet.of(field):
+            found[field], doubts = capabilities_of(sheet, field, spelling)
+            issues += doubts
+    if sheet.of("alias"):
+        found["aliases"] = values_of(sheet, "alias", spelling)
+    for field in WRITTEN:
+        if column := sheet.one(field):
+            found[field] = [None if is_missing(c) else c for c in sheet.cells(column)]
+    if column := sheet.one("type"):
+        found["type"] = [
+            None if is_missing(c) else type_as_known(tidy(c)) for c in sheet.cells(column)
+        ]
+    for field in STAKEHOLDER_RATINGS:
+        if column := sheet.one(field):
+            read = ratings(sheet, column)
+            found[field] = read.values
+            scales += [read.scale] if read.scale else []
+            issues += read.issues
+    if sheet.of("stance"):
+        found["stances"], doubts = stances(sheet)
+        issues += doubts
+    for field in AMOUNTS:
+        if column := sheet.one(field):
+            found[field] = _numbers(sheet, column, _amount, "an amount of 0 or more", issues)
+    for field, limit in COORDINATES.items():
+        if column := sheet.one(field):
+            expected = f"degrees from -{limit:g} to {limit:g}, such as 48.85"
+            found[field] = _numbers(sheet, column, _degrees(limit), expected, issues)
+    place = places(sheet, spelling) if lists_activities(sheet, names) else None
+    if place:
+        found["regions"] = place.regions
+    if place or sheet.of("activities"):
+        found["activities"] = activities(sheet, found.get("themes"), place)
+    return found, place
+
+
+def _records(
+    sheet: Sheet,
+    names: Sequence[str],
+    found: dict[str, Sequence[Any]],
+    sectors: Sectors,
+    place: Places | None,
+) -> list[Stakeholder]:
+    said = _said_columns(sheet, place)
+    fields = list(found)
+    coarse = set() if place is None else place.further
+    further = _further(
+        sheet,
+        [c for c in sheet.columns if not c.field or c.field == "network" or c.place in coarse],
+    )
+    rows = zip(*found.values(), strict=True) if found else [()] * len(sheet)
+    return [
+        Stakeholder(
+            id=name,
+            name=name,
+            file=sheet.label,
+            row=number,
+            sector=sector,
+            sector_source=source,
+            further=rest,
+            columns=said,
+            **dict(zip(fields, values, strict=True)),
+        )
+        for name, number, sector, source, rest, values in zip(
+            names, sheet.rows, sectors.sectors, sectors.sources, further, rows, strict=True
+        )
+    ]
+
+
+def _said_columns(sheet: Sheet, place: Places | None) -> tuple[tuple[str, str], ...]:
+    """The user's header of every field; of several columns all of them."""
+    headers: dict[str, list[str]] = {}
+    for column in sheet.columns:
+        if column.field:
+            headers.setdefault(RECORD_FIELD.get(column.field, column.field), []).append(
+                column.header
+            )
+        if column.subject:
+            headers.setdefault(f"stance: {column.subject}", []).append(column.header)
+    if place and place.headers[0]:
+        headers["regions"] = [place.headers[1]]
+        headers["activities"] = [*headers.get("themes", []), place.headers[0]]
+    return tuple((field, ", ".join(found)) for field, found in headers.items())
+
+
+def _further(sheet: Sheet, columns: Sequence[Column]) -> list[tuple[tuple[str, str], ...]]:
+    """The filled cells of columns without a meaning here, by header; no header occurs twice."""
+    headers: list[str] = []
+    for column in columns:
+        header = column.header
+        if header.lower().startswith(FURTHER):
+            header = header[len(FURTHER) :].strip() or column.header
+        count = sum(h == header or h.startswith(f"{header} (") for h in headers)
+        headers.append(f"{header} ({count + 1})" if header in headers else header)
+    pairs = [(header, column.place) for header, column in zip(headers, columns, strict=True)]
+    return [
+        tuple((header, row[place].strip()) for header, place in pairs if row[place].strip())
+        for row in sheet.table.rows
+    ]
+
+
+def _cells(sheet: Sheet, field: str) -> list[str]:
+    """The cells of a field, of several columns joined; empty where there is none."""
+    columns = [sheet.cells(column) for column in sheet.of(field)]
+    if not columns:
+        return [""] * len(sheet)
+    if len(columns) == 1:
+        return columns[0]
+    return ["\n".join(filter(None, row)) for row in zip(*columns, strict=True)]
+
+
+def _numbers(
+    sheet: Sheet,
+    column: Column,
+    read: Callable[[str], float | None],
+    expected: str,
+    issues: list[Issue],
+) -> list[float | None]:
+    values: list[float | None] = []
+    for row, cell in enumerate(sheet.cells(column)):
+        value = None if is_missing(cell) else read(cell)
+        values.append(value)
+        if value is None and not is_missing(cell):
+            issues.append(
+                sheet.issue(
+                    "unreadable-number",
+                    "warning",
+                    f"cannot be read; expected {expected}.",
+                    "It counts as not said. Correct the cell.",
+                    row=row,
+                    column=column,
+                    value=cell,
+                )
+            )
+    return values
+
+
+def _amount(cell: str) -> float | None:
+    value = money(cell)
+    return value if value is not None and value >= 0 else None
+
+
+def _degrees(limit: float) -> Callable[[str], float | None]:
+    def read(cell: str) -> float | None:
+        try:
+            value = float(cell.replace(",", ".").removesuffix("°"))
+        except ValueError:
+            return None
+        return value if -limit <= value <= limit else None
+
+    return read

@@ -1,0 +1,281 @@
+"""Rows of a tie sheet become ties."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coalition.errors import Issue
+from coalition.tables._cells import number
+from coalition.tables._ends import Ends, Place
+from coalition.tables._forms import NO_TIE, direction_in, form_in, status_in
+from coalition.tables._headers import FURTHER
+from coalition.tables._ratings import ratings
+from coalition.tables._records import FORMS, STATUSES, TIE_RATINGS, Scale, Tie
+from coalition.tables._sheet import Column, Sheet
+from coalition.tables._texts import folded, tidy
+from coalition.tables._words import is_missing
+
+WRITTEN = ("frequency", "since", "until", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The ties of one sheet, the scales of its ratings, and what was doubtful.
+
+    `directed` is what the sheet itself says, None where it does not.
+    """
+
+    ties: tuple[Tie, ...]
+    scales: tuple[Scale, ...]
+    issues: tuple[Issue, ...]
+    directed: bool | None
+
+
+def ties_of(sheet: Sheet, ends: Ends) -> Ties:
+    """Every row that states a relation of two stakeholders."""
+    issues: list[Issue] = []
+    scales: list[Scale] = []
+    fields, no_tie = _fields(sheet, scales, issues)
+    names = list(fields)
+    directions = _read(sheet, "directed", direction_in, "directed or undirected", issues)
+    directed = sheet.table.directed
+    if any(said is not None for said in directions):
+        directed = any(directions)
+    columns = _end_columns(sheet)
+    networks = _written(sheet, "network") or [None] * len(sheet)
+    found: list[Tie] = []
+    rows = zip(*fields.values(), strict=True) if fields else [()] * len(sheet)
+    for row, values in enumerate(rows):
+        if no_tie[row]:
+            continue
+        said = dict(zip(names, values, strict=True))
+        pairs = _pairs(sheet, row, ends, networks[row] or "", columns, issues)
+        for source, target in pairs:
+            tie = Tie(source, target, sheet.label, sheet.rows[row], **said)
+            found.append(tie)
+            if directed and directions[row] is False:
+                found.append(Tie(target, source, sheet.label, sheet.rows[row], **said))
+    return Ties(tuple(found), tuple(scales), tuple(issues), directed)
+
+
+def _fields(
+    sheet: Sheet, scales: list[Scale], issues: list[Issue]
+) -> tuple[dict[str, Sequence[Any]], list[bool]]:
+    """The values of every field of a tie, row by row, and whether the row states no tie."""
+    forms, extra, quarrels = _forms(sheet, issues)
+    statuses = _read(sheet, "status", status_in, f"one of {', '.join(STATUSES)}", issues)
+    statuses = [
+        "conflict" if quarrel else status or "existing"
+        for status, quarrel in zip(statuses, quarrels, strict=True)
+    ]
+    weights, zero = _weights(sheet, issues)
+    no_tie = [form == NO_TIE or none for form, none in zip(forms, zero, strict=True)]
+    _tell_no_tie(sheet, forms, zero, issues)
+    fields: dict[str, Sequence[Any]] = {
+        "form": [
+            None if status == "conflict" else form
+            for form, status in zip(forms, statuses, strict=True)
+        ],
+        "status": statuses,
+        "weight": weights,
+        "kind": [kind or "" for kind in _written(sheet, "kind") or [None] * len(sheet)],
+        "further": _further(sheet, extra),
+    }
+    for name in TIE_RATINGS:
+        if column := sheet.one(name):
+            read = ratings(sheet, column)
+            fields[name] = read.values
+            scales += [read.scale] if read.scale else []
+            issues += read.issues
+    for name in WRITTEN:
+        if cells := _written(sheet, name):
+            fields[name] = cells
+    return fields, no_tie
+
+
+def _pairs(
+    sheet: Sheet,
+    row: int,
+    ends: Ends,
+    network: str,
+    columns: tuple[Column, Column],
+    issues: list[Issue],
+) -> list[tuple[str, str]]:
+    """Ids of the two ends; several pairs where a cell names several."""
+    cells = [sheet.table.rows[row][column.place] for column in columns]
+    for cell, column, other in zip(cells, columns, columns[::-1], strict=True):
+        if not folded(cell):
+            issues.append(_no_end(sheet, row, column, other))
+            return []
+    ids = [
+        ends.in_cell(cell, Place(sheet.label, sheet.rows[row], column.header), network)
+        for cell, column in zip(cells, columns, strict=True)
+    ]
+    pairs = [(source, target) for source in ids[0] for target in ids[1]]
+    issues += [_self_tie(sheet, row, columns[1]) for source, target in pairs if source == target]
+    return [(source, target) for source, target in pairs if source != target]
+
+
+def _end_columns(sheet: Sheet) -> tuple[Column, Column]:
+    source, target = sheet.one("source"), sheet.one("target")
+    if source is None or target is None:
+        raise ValueError("a sheet of ties has a column for each end")
+    return source, target
+
+
+def _forms(sheet: Sheet, issues: list[Issue]) -> tuple[list[str | None], list[str], list[bool]]:
+    """Form of each row, what stood there where it is no form, and whether it is a quarrel."""
+    column = sheet.one("form")
+    if column is None:
+        return [None] * len(sheet), [""] * len(sheet), [False] * len(sheet)
+    forms: list[str | None] = []
+    extra: list[str] = []
+    quarrels: list[bool] = []
+    for row, cell in enumerate(sheet.cells(column)):
+        form = form_in(cell) if cell else None
+        quarrel = form is None and status_in(cell) == "conflict"
+        unread = form is None and not quarrel and not is_missing(cell)
+        forms.append(form)
+        quarrels.append(quarrel)
+        extra.append(cell if unread else "")
+        if unread:
+            issues.append(
+                sheet.issue(
+                    "unknown-form",
+                    "warning",
+                    f"is no form of partnership; expected {', '.join(FORMS)}, or 1 to 5.",
+                    "The tie was kept without a form. Correct the cell.",
+                    row=row,
+                    column=column,
+                    value=cell,
+                )
+            )
+    return forms, extra, quarrels
+
+
+def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], list[bool]]:
+    """Weight of each row, None where not said, and whether a 0 says that there is no tie."""
+    column = sheet.one("weight")
+    weights: list[float | None] = [None] * len(sheet)
+    zero = [False] * len(sheet)
+    if column is None:
+        return weights, zero
+    for row, cell in enumerate(sheet.cells(column)):
+        if is_missing(cell):
+            continue
+        said = number(cell)
+        if said and said.value > 0:
+            weights[row] = said.value
+        elif said and said.value == 0:
+            zero[row] = True
+        else:
+            issues.append(
+                sheet.issue(
+                    "unreadable-weight",
+                    "warning",
+                    "is no weight; expected a number above 0.",
+                    "The tie was kept without a weight. Correct the cell.",
+                    row=row,
+                    column=column,
+                    value=cell,
+                )
+            )
+    return weights, zero
+
+
+def _tell_no_tie(
+    sheet: Sheet, forms: Sequence[str | None], zero: Sequence[bool], issues: list[Issue]
+) -> None:
+    aware = [row for row, form in enumerate(forms) if form == NO_TIE]
+    empty = [row for row, none in enumerate(zero) if none and forms[row] != NO_TIE]
+    for code, rows, column, what in (
+        ("awareness-only", aware, sheet.one("form"), "say that two only know of each other"),
+        ("zero-weight", empty, sheet.one("weight"), "carry the weight 0"),
+    ):
+        if rows:
+            issues.append(
+                sheet.issue(
+                    code,
+                    "info",
+                    f"{len(rows)} row(s) {what}, the first here; that is no tie.",
+                    "They were passed over.",
+                    row=rows[0],
+                    column=column,
+                )
+            )
+
+
+def _read(
+    sheet: Sheet,
+    field: str,
+    read: Callable[[str], Any],
+    expected: str,
+    issues: list[Issue],
+) -> list[Any]:
+    """What `read` makes of each cell of a field, None where nothing is said or it cannot."""
+    column = sheet.one(field)
+    if column is None:
+        return [None] * len(sheet)
+    values: list[Any] = []
+    for row, cell in enumerate(sheet.cells(column)):
+        value = None if is_missing(cell) else read(cell)
+        values.append(value)
+        if value is None and not is_missing(cell):
+            issues.append(
+                sheet.issue(
+                    f"unknown-{field}",
+                    "warning",
+                    f"is no {field}; expected {expected}.",
+                    "It counts as not said. Correct the cell.",
+                    row=row,
+                    column=column,
+                    value=cell,
+                )
+            )
+    return values
+
+
+def _written(sheet: Sheet, field: str) -> list[str | None]:
+    column = sheet.one(field)
+    return [tidy(cell) or None for cell in sheet.cells(column)] if column else []
+
+
+def _further(sheet: Sheet, forms_as_written: Sequence[str]) -> list[tuple[tuple[str, str], ...]]:
+    columns: list[Column] = [c for c in sheet.columns if not c.field or c.field == "network"]
+    form = sheet.one("form")
+    found = []
+    for row, unread in zip(sheet.table.rows, forms_as_written, strict=True):
+        pairs = [(_plain(c.header), row[c.place].strip()) for c in columns if row[c.place].strip()]
+        if form and unread:
+            pairs.append((form.header, unread))
+        found.append(tuple(pairs))
+    return found
+
+
+def _plain(header: str) -> str:
+    return header[len(FURTHER) :].strip() if header.lower().startswith(FURTHER) else header
+
+
+def _no_end(sheet: Sheet, row: int, column: Column, other: Column) -> Issue:
+    partner = sheet.table.rows[row][other.place]
+    return sheet.issue(
+        "missing-end",
+        "warning",
+        "The tie lacks one of its two ends.",
+        "The row was passed over. Name both stakeholders.",
+        row=row,
+        column=column,
+        value=partner.strip(),
+    )
+
+
+def _self_tie(sheet: Sheet, row: int, column: Column) -> Issue:
+    return sheet.issue(
+        "self-tie",
+        "warning",
+        "is tied to itself.",
+        "The row was passed over. Correct one of the two names.",
+        row=row,
+        column=column,
+        value=tidy(sheet.table.rows[row][column.place]),
+    )

@@ -1,0 +1,79 @@
+"""What the map can be filtered by: the sector, themes, regions, and columns of the user's own."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from coalition.findings import Findings
+from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
+from coalition.views._plain_text import plain_text
+from coalition.views.map._shown import Shown
+
+FURTHER_COLUMNS = 4
+FEWEST_VALUES, MOST_VALUES = 2, 20
+"""A column of one's own is offered as a filter where it sorts stakeholders into few groups."""
+
+
+def facets(shown: Shown) -> list[dict[str, Any]]:
+    """Each with a key, a label, its values, how many have each, and whose is which.
+
+    ``of[i]`` lists the numbers of the values that stakeholder i has.
+    """
+    found = [shown.findings.stakeholders[place] for place in shown.places]
+    people = [f.stakeholder for f in found]
+    labels = community_labels(shown.findings)
+    made = [
+        _facet(
+            "sector",
+            "Sector",
+            [[SECTOR_LABELS[sector_of(s.sector)]] for s in people],
+            [SECTOR_LABELS[sector] for sector in SECTOR_ORDER],
+        ),
+        _facet("themes", "Theme", [s.themes for s in people]),
+        _facet("regions", "Region", [s.regions for s in people]),
+        _facet(
+            "community",
+            "Community",
+            [[labels[f.community]] for f in found],
+            [labels[number] for number in sorted(labels)],
+        ),
+        _facet("type", "Type", [[s.type] if s.type else [] for s in people]),
+    ]
+    columns = dict.fromkeys(name for s in people for name, _ in s.further)
+    further = [
+        _facet(f"further-{i}", plain_text(name, 60), [_values(s.further, name) for s in people])
+        for i, name in enumerate(columns)
+    ]
+    useful = [f for f in further if FEWEST_VALUES <= len(f["values"]) <= MOST_VALUES]
+    return made + useful[:FURTHER_COLUMNS]
+
+
+def community_labels(findings: Findings) -> dict[int, str]:
+    """A name for every community number in use; a number where the analysis gives none."""
+    labels = {c.id: plain_text(c.label, 80) for c in findings.communities}
+    numbers = sorted({f.community for f in findings.stakeholders})
+    return {number: labels.get(number) or f"Community {number + 1}" for number in numbers}
+
+
+def _values(further: Sequence[tuple[str, str]], column: str) -> list[str]:
+    return [value for name, value in further if name == column and value.strip()]
+
+
+def _facet(
+    key: str, label: str, held: Sequence[Iterable[str]], order: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Values in the given order, else the commonest first."""
+    texts = [list(dict.fromkeys(plain_text(value, 120) for value in values)) for values in held]
+    counts = Counter(text for values in texts for text in values)
+    if order:
+        names = [name for name in dict.fromkeys(order) if counts[name]]
+    else:
+        names = sorted(counts, key=lambda name: (-counts[name], name))
+    number = {name: i for i, name in enumerate(names)}
+    return {
+        "key": key,
+        "label": label,
+        "values": names,
+        "counts": [counts[name] for name in names],
+        "of": [[number[text] for text in values] for values in texts],
+    }

@@ -1,0 +1,99 @@
+"""The page put together: the data for its script, and the words for its template."""
+
+from importlib.metadata import version
+from typing import Any
+
+from markupsafe import Markup
+
+from coalition import __version__
+from coalition.findings import Findings
+from coalition.views._drawing import is_potential, node_radii, size_measure
+from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, SHAPE_SCALES, sector_mark
+from coalition.views._measure_labels import label
+from coalition.views._network_svg import network_svg
+from coalition.views._plain_text import plain_text
+from coalition.views.map import _legend, _table, _words
+from coalition.views.map._assets import policy, script, style
+from coalition.views.map._facets import facets
+from coalition.views.map._lines import edges, nodes
+from coalition.views.map._people import measures, people
+from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
+from coalition.views.map._relations import gaps, suggestions, ties
+from coalition.views.map._shown import FEW_LABELS, FEW_LABELS_ABOVE, Shown
+
+SIZES = ("betweenness", "degree")
+
+
+def page(findings: Findings) -> str:
+    """The HTML of the map."""
+    shown = Shown(findings)
+    lines, status = edges(shown)
+    scripts, styles = (vis_source(), script()), (style(),)
+    network = MapNetwork(nodes(shown), lines)
+    return network.page(
+        {
+            "policy": policy(scripts, styles),
+            # Ours and pyvis's own files, none of which holds "</script" or "</style": tested.
+            "styles": [Markup(text) for text in styles],  # noqa: S704
+            "scripts": [Markup(text) for text in scripts],  # noqa: S704
+            "picture": Markup(network_svg(findings)),  # noqa: S704 - escapes what it shows
+            "marks": {sector: Markup(sector_mark(sector)) for sector in SECTOR_ORDER},  # noqa: S704
+            "data": map_data(shown, status),
+            "words": _texts(shown),
+            "legend": {
+                "sectors": _legend.sectors(shown),
+                "statuses": _legend.statuses(shown),
+                "forms": _legend.forms(shown),
+                "kinds": _legend.kinds(shown),
+                "suggested": (len(shown.best), len(shown.suggestions)),
+            },
+            "columns": _table.columns(shown),
+            "rows": _table.rows(shown),
+        }
+    )
+
+
+def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
+    """What the page's script knows, by index of stakeholder, tie, suggestion and gap."""
+    findings = shown.findings
+    return {
+        "basis": "potential" if is_potential(findings) else "declared",
+        "directed": findings.network.directed,
+        "edgeStatus": status,
+        "facets": facets(shown),
+        "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
+        "first": len(shown.best),
+        "gaps": gaps(shown),
+        "measures": measures(shown),
+        "order": shown.order,
+        "people": people(shown),
+        "sectors": [[key, SECTOR_LABELS[key]] for key in SECTOR_ORDER],
+        "shapeScales": SHAPE_SCALES,
+        "size": size_measure(findings),
+        "sizes": {
+            name: [float(radii[place]) for place in shown.places]
+            for name in SIZES
+            for radii in (node_radii(findings, name),)
+        },
+        "suggestions": suggestions(shown),
+        "summary": _words.summary(findings),
+        "ties": ties(shown),
+    }
+
+
+def _texts(shown: Shown) -> dict[str, Any]:
+    findings = shown.findings
+    return {
+        "title": plain_text(findings.title, 120) or "Stakeholders",
+        "summary": _words.summary(findings),
+        "potential": _words.POTENTIAL if is_potential(findings) else "",
+        "described": _words.described(findings),
+        "reading": _words.reading_notes(findings),
+        "omissions": shown.omissions(),
+        "quality": _words.data_quality(findings),
+        "sizes": [(name, label(findings, "positions", name)) for name in SIZES],
+        "size": size_measure(findings),
+        "count": len(shown.places),
+        "rows_left_out": len(shown.places) - min(len(shown.places), _table.MOST_ROWS),
+        "versions": f"coalition {__version__}, pyvis {version('pyvis')}, vis-network {VIS_VERSION}",
+    }

@@ -1,0 +1,126 @@
+"""The stakeholders as the page's script reads them: columns, and only what is known."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from coalition.findings import StakeholderFinding
+from coalition.tables import RATINGS, Capability, Stakeholder
+from coalition.views._look import SECTOR_ORDER, sector_of
+from coalition.views._measure_labels import note
+from coalition.views._plain_text import plain_text
+from coalition.views.map._shown import VERY_MANY, Shown
+
+NAME = 200
+"""Characters of a name that the page shows; the whole stands in the other outputs."""
+
+DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
+"""Characters of a description, and fewer where there are many stakeholders."""
+
+SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
+KEY_MEASURES = ("degree", "betweenness", "closeness", "constraint")
+
+
+def people(shown: Shown) -> dict[str, Any]:
+    """Columns; those with gaps map an index to what is known.
+
+    Contacts, notes, costs and strengths stay out: a map is passed on, and they are not needed
+    to read it.
+    """
+    found = [shown.findings.stakeholders[place] for place in shown.places]
+    rows = [f.stakeholder for f in found]
+    most = DESCRIPTION if len(rows) <= MANY else SHORT_DESCRIPTION
+    terms = sorted({term for s in rows for term in (*_terms(s.offers), *_terms(s.needs))})
+    number = {term: i for i, term in enumerate(terms)}
+    return {
+        "name": [plain_text(s.name, NAME) or "(no name)" for s in rows],
+        "sector": [SECTOR_ORDER.index(sector_of(s.sector)) for s in rows],
+        "inferred": [i for i, s in enumerate(rows) if s.sector_source == "inferred"],
+        "focal": [i for i, s in enumerate(rows) if s.id == shown.findings.focal],
+        "cutPoint": [i for i, f in enumerate(found) if f.cut_point],
+        "core": [i for i, f in enumerate(found) if f.core],
+        "alias": _known(rows, lambda s: [plain_text(a, NAME) for a in s.aliases]),
+        "description": (
+            _known(rows, lambda s: plain_text(s.description or "", most))
+            if len(rows) <= VERY_MANY
+            else {}
+        ),
+        "values": _known(rows, lambda s: [plain_text(v, 120) for v in s.values]),
+        "offers": _known(rows, lambda s: [number[t] for t in _terms(s.offers)]),
+        "needs": _known(rows, lambda s: [number[t] for t in _terms(s.needs)]),
+        "terms": terms,
+        "stances": _by_column([s.stances for s in rows]),
+        "url": _known(rows, _web_address) if len(rows) <= VERY_MANY else {},
+        "further": _by_column(
+            [[(c, plain_text(v, 300)) for c, v in s.further if v.strip()] for s in rows]
+        ),
+        "rating": {
+            name: {
+                str(i): round(v, 3)
+                for i, s in enumerate(rows)
+                if (v := getattr(s, name)) is not None
+            }
+            for name in SHOWN_RATINGS
+        },
+    }
+
+
+def measures(shown: Shown) -> list[dict[str, Any]]:
+    """Every measure with its meaning, each stakeholder's value, rank and interval of ranks."""
+    found = [shown.findings.stakeholders[place] for place in shown.places]
+    if not found:
+        return []
+    names = [*found[0].centrality, *found[0].brokerage]
+    if len(found) > VERY_MANY:
+        names = [name for name in names if name in KEY_MEASURES]
+    return [_measure(shown, name, found) for name in names]
+
+
+def _measure(shown: Shown, name: str, found: Sequence[StakeholderFinding]) -> dict[str, Any]:
+    about = note(shown.findings, "positions", name)
+    ranks = [f.rank.get(name) for f in found]
+    intervals = [f.rank_interval.get(name) for f in found]
+    return {
+        "name": name,
+        "label": about.label,
+        "meaning": about.meaning,
+        "key": name in KEY_MEASURES,
+        "value": [_short(f.centrality.get(name, f.brokerage.get(name))) for f in found],
+        "rank": ranks if any(ranks) else [],
+        "interval": [list(i) if i else None for i in intervals] if any(intervals) else [],
+    }
+
+
+def _short(value: float | None) -> float | int | None:
+    """Four digits are more than the data bear."""
+    if value is None or isinstance(value, int):
+        return value
+    number = float(f"{value:.4g}")
+    return int(number) if number.is_integer() else number
+
+
+def _known(rows: Sequence[Stakeholder], read: Callable[[Stakeholder], object]) -> dict[str, object]:
+    return {str(i): value for i, s in enumerate(rows) if (value := read(s))}
+
+
+def _terms(capabilities: Sequence[Capability]) -> list[str]:
+    return [
+        plain_text(c.term, 120) + (f" ({c.weight:g})" if c.weight != 1 else "")
+        for c in capabilities
+    ]
+
+
+def _by_column(
+    held: Sequence[Iterable[tuple[str, str | float]]],
+) -> list[list[Any]]:
+    """Each column's name with what is known in it, by index; columns as they first occur."""
+    columns: dict[str, dict[str, str | float]] = {}
+    for i, pairs in enumerate(held):
+        for name, value in pairs:
+            columns.setdefault(name, {})[str(i)] = value
+    return [[plain_text(name, 80), known] for name, known in columns.items()]
+
+
+def _web_address(stakeholder: Stakeholder) -> str | None:
+    """Only http and https: a link must not run anything."""
+    address = plain_text(stakeholder.url or "", 500)
+    return address if address.lower().startswith(("http://", "https://")) else None

@@ -1,0 +1,147 @@
+"""How much of a large network the page carries and draws, and how it says so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coalition.findings import Findings, TieFinding
+from coalition.gaps import Gap
+from coalition.suggestions import Suggestion
+from coalition.views._drawing import best_suggestions, drawn_pairs, importance_order
+
+# A browser parses about 5 MB before people take the page for broken.
+MOST_STAKEHOLDERS = 10_000
+MOST_TIES = 40_000
+MOST_SUGGESTIONS = 1_000
+MOST_GAPS = 400
+
+VERY_MANY = 5_000
+"""Stakeholders above which descriptions and minor measures stay in stakeholders.csv."""
+
+HIDE_TIES_WHILE_MOVING = 1_000
+FEW_LABELS_ABOVE, FEW_LABELS = 2_000, 60
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The part of `findings` that the page carries; index i is ``places[i]`` of the network."""
+
+    findings: Findings
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Places of the stakeholders carried, ascending: all, or the most important."""
+        order = importance_order(self.findings)
+        return sorted(order[:MOST_STAKEHOLDERS])
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Index on the page of each id carried."""
+        ids = self.findings.network.ids
+        return {ids[place]: i for i, place in enumerate(self.places)}
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Indexes by falling importance: labels go in this order."""
+        index = {place: i for i, place in enumerate(self.places)}
+        return [index[p] for p in importance_order(self.findings) if p in index]
+
+    @cached_property
+    def ties(self) -> tuple[TieFinding, ...]:
+        """Ties between stakeholders carried: all, or those drawn and then the strongest."""
+        own = [t for t in self.findings.ties if t.source in self.index and t.target in self.index]
+        if len(own) <= MOST_TIES:
+            return tuple(own)
+        drawn = self.drawn_keys
+        ranked = sorted(own, key=lambda t: (self.key(t) not in drawn, not t.counted, -t.weight))
+        kept = {id(t) for t in ranked[:MOST_TIES]}
+        return tuple(t for t in own if id(t) in kept)
+
+    def key(self, tie: TieFinding) -> tuple[int, int]:
+        """The pair of indexes of a tie, the lesser first."""
+        a, b = self.index[tie.source], self.index[tie.target]
+        return (a, b) if a < b else (b, a)
+
+    @cached_property
+    def drawn_keys(self) -> set[tuple[int, int]]:
+        """Pairs of indexes whose counted tie is drawn."""
+        pairs = self.findings.network.pairs
+        drawn: NDArray[np.bool_] = drawn_pairs(self.findings)
+        index = {place: i for i, place in enumerate(self.places)}
+        ends = zip(pairs.source[drawn].tolist(), pairs.target[drawn].tolist(), strict=True)
+        return {(index[a], index[b]) for a, b in ends if a in index and b in index}
+
+    @cached_property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Suggestions carried: those drawn at first, then by rank and score."""
+        carried = _unique([*self.best, *sorted(self._all_suggestions, key=_by_rank)])
+        return tuple(carried[: max(MOST_SUGGESTIONS, len(self.best))])
+
+    @cached_property
+    def best(self) -> tuple[Suggestion, ...]:
+        """Suggestions drawn at first."""
+        return tuple(s for s in best_suggestions(self.findings) if self._has(s))
+
+    @cached_property
+    def _all_suggestions(self) -> list[Suggestion]:
+        focal = self.findings.focal
+        own = [s for s in self.findings.suggestions if self._has(s)]
+        if focal is None:
+            return own
+        return sorted(own, key=lambda s: (s.source != focal, s.rank))
+
+    def _has(self, suggestion: Suggestion) -> bool:
+        return suggestion.source in self.index and suggestion.target in self.index
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Gaps carried, the gravest first."""
+        ranked = sorted(self.findings.gaps, key=lambda gap: -gap.severity)
+        return tuple(ranked[:MOST_GAPS])
+
+    def omissions(self) -> list[str]:
+        """One sentence for each thing that the page leaves out."""
+        network, said = self.findings.network, []
+        if len(self.places) < network.n:
+            said.append(f"Only the {len(self.places):,} most important of {network.n:,} are here.")
+        drawn, m = len(self.drawn_keys), network.m
+        if drawn < m:
+            said.append(
+                f"Only the {drawn:,} strongest of {m:,} ties are drawn; "
+                "choosing a stakeholder draws all of its ties."
+            )
+        if len(self.ties) < len(self.findings.ties):
+            said.append(
+                f"The page holds {len(self.ties):,} of {len(self.findings.ties):,} ties; "
+                "the others are in ties.csv."
+            )
+        if len(self.suggestions) < len(self.findings.suggestions):
+            said.append(
+                f"The page holds {len(self.suggestions):,} of "
+                f"{len(self.findings.suggestions):,} suggestions; "
+                "the others are in suggestions.csv."
+            )
+        if len(self.places) > VERY_MANY:
+            said.append("Descriptions, web addresses and further measures are in stakeholders.csv.")
+        if len(self.gaps) < len(self.findings.gaps):
+            said.append(
+                f"The page holds the {len(self.gaps):,} gravest of "
+                f"{len(self.findings.gaps):,} gaps; the others are in gaps.csv."
+            )
+        return said
+
+
+def _by_rank(suggestion: Suggestion) -> tuple[int, float, str, str]:
+    return (
+        suggestion.rank,
+        -(suggestion.score or 0),
+        suggestion.source,
+        suggestion.target,
+    )
+
+
+def _unique(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    return list({id(s): s for s in suggestions}.values())

@@ -1,0 +1,71 @@
+"""The list of stakeholders below the map: the same content for eyes, ears, paper and Ctrl-F."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from coalition.views._look import SECTOR_LABELS, sector_of
+from coalition.views._measure_labels import label
+from coalition.views._plain_text import plain_text
+from coalition.views.map._people import NAME
+from coalition.views.map._shown import Shown
+
+MOST_ROWS = 1_000
+"""Rows written into the page; a script adds the others where it is asked for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stakeholder as the list shows it; `index` is its number on the page."""
+
+    index: int
+    name: str
+    sector: str
+    sector_label: str
+    type: str
+    regions: str
+    themes: str
+    ties: int
+    betweenness: str
+    suggestions: int
+
+
+def rows(shown: Shown) -> list[Row]:
+    """The most important stakeholders, in falling importance."""
+    found = shown.findings
+    suggested = Counter(s.source for s in shown.suggestions)
+    degrees = found.network.adjacency.sum(axis=1)
+    made = []
+    for index in shown.order[:MOST_ROWS]:
+        place = shown.places[index]
+        stakeholder = found.stakeholders[place].stakeholder
+        sector = sector_of(stakeholder.sector)
+        between = found.stakeholders[place].centrality.get("betweenness")
+        made.append(
+            Row(
+                index=index,
+                name=plain_text(stakeholder.name, NAME) or "(no name)",
+                sector=sector,
+                sector_label=SECTOR_LABELS[sector],
+                type=plain_text(stakeholder.type or ""),
+                regions=plain_text(", ".join(stakeholder.regions), 200),
+                themes=plain_text(", ".join(stakeholder.themes), 200),
+                ties=int(degrees[place]),
+                betweenness="" if between is None else f"{between:.3f}",
+                suggestions=suggested[stakeholder.id],
+            )
+        )
+    return made
+
+
+def columns(shown: Shown) -> list[tuple[str, str, bool]]:
+    """Key, heading and whether it holds numbers, of every column."""
+    return [
+        ("name", "Name", False),
+        ("sector", "Sector", False),
+        ("type", "Type", False),
+        ("regions", "Regions", False),
+        ("themes", "Themes", False),
+        ("ties", "Partners", True),
+        ("betweenness", label(shown.findings, "positions", "betweenness"), True),
+        ("suggestions", "Suggestions", True),
+    ]

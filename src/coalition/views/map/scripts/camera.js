@@ -1,0 +1,98 @@
+// Where everybody stands in the frame, and what part of it is in view.
+const frame = byId("map");
+const REFERENCE = { width: 900, height: 540 };
+const MOST_STRETCH = 1.8;
+const x = data.nodes.map((node) => node.x);
+const y = data.nodes.map((node) => node.y);
+let network = null;
+let scaleOfAll = 1; // zoom at which everybody is in view
+let unit = 1; // one pixel of that view, in the network's own measure
+let isFitted = true;
+
+function bounds(indexes) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const i of indexes) {
+    left = Math.min(left, x[i]);
+    right = Math.max(right, x[i]);
+    top = Math.min(top, y[i]);
+    bottom = Math.max(bottom, y[i]);
+  }
+  return left > right ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
+}
+
+/** Middle and zoom that bring `indexes` into view, with room for names at the rim. */
+function viewOf(indexes, closest = Infinity) {
+  const box = bounds(indexes);
+  const [width, height] = [Math.max(frame.clientWidth, 50), Math.max(frame.clientHeight, 50)];
+  const rim = rimOf(width, height);
+  const scale = Math.min(
+    (width - 2 * rim.x) / Math.max(box.right - box.left, 1),
+    (height - 2 * rim.y) / Math.max(box.bottom - box.top, 1),
+    closest,
+  );
+  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { position, scale };
+}
+
+const rimOf = (width, height) => ({ x: Math.min(96, width * 0.12), y: Math.min(40, height * 0.1) });
+
+/** Places as Python gave them, drawn out in one direction so that the frame is used. */
+function place() {
+  data.nodes.forEach((node, i) => ([x[i], y[i]] = [node.x, node.y]));
+  const box = bounds(everyone);
+  const [width, height] = [frame.clientWidth, frame.clientHeight];
+  const rim = rimOf(width, height);
+  const wanted = Math.max(width - 2 * rim.x, 50) / Math.max(height - 2 * rim.y, 50);
+  const ratio = (wanted * Math.max(box.bottom - box.top, 1)) / Math.max(box.right - box.left, 1);
+  const stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, ratio));
+  everyone.forEach((i) => {
+    if (stretch > 1) x[i] *= stretch;
+    else y[i] /= stretch;
+  });
+}
+
+function measureFrame() {
+  place();
+  scaleOfAll = viewOf(everyone, 4).scale;
+  const room = Math.sqrt(
+    (frame.clientWidth * frame.clientHeight) / (REFERENCE.width * REFERENCE.height),
+  );
+  unit = Math.min(1.3, Math.max(0.6, room)) / scaleOfAll;
+}
+
+const inView = () => {
+  const those = everyone.filter((i) => visible[i]);
+  return those.length ? those : everyone;
+};
+
+/** Few stakeholders are not blown up to fill the whole frame. */
+const closest = () => (state.focus ? 1.6 * scaleOfAll : 4);
+
+const isStill = matchMedia("(prefers-reduced-motion: reduce)");
+
+function move(view) {
+  const animation = isStill.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+  network.moveTo({ ...view, animation });
+}
+
+function fitView() {
+  isFitted = true;
+  move(viewOf(inView(), closest()));
+}
+
+function zoom(factor) {
+  isFitted = false;
+  move({ scale: network.getScale() * factor });
+}
+
+/** Brings `indexes` into view, where one of them is outside. */
+function bringIntoView(indexes) {
+  const outside = indexes.some((i) => {
+    const at = network.canvasToDOM({ x: x[i], y: y[i] });
+    return at.x < 30 || at.y < 30 || at.x > frame.clientWidth - 30 || at.y > frame.clientHeight - 30;
+  });
+  if (!outside) return;
+  isFitted = false;
+  const view = viewOf(indexes, network.getScale());
+  move(view);
+}

@@ -1,0 +1,45 @@
+// Buttons above the map.
+function startControls() {
+  const flip = (id, name) =>
+    byId(id).addEventListener("click", () => change({ [name]: !state[name] }));
+  flip("labels", "showNames");
+  flip("suggestions", "showSuggestions");
+  flip("focus", "focus");
+  flip("dark", "dark");
+  flip("projector", "projector");
+  byId("zoom-in").addEventListener("click", () => zoom(1.3));
+  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+  byId("fit").addEventListener("click", fitView);
+  byId("size").addEventListener("change", (event) => change({ size: event.target.value }));
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("list").focus();
+    byId("list").scrollIntoView();
+  });
+  showControls();
+}
+
+function showControls() {
+  press(byId("labels"), state.showNames);
+  press(byId("suggestions"), state.showSuggestions);
+  press(byId("focus"), state.focus);
+  press(byId("dark"), state.dark);
+  press(byId("projector"), state.projector);
+  byId("focus").disabled = state.selected === null;
+  byId("size").value = state.size;
+}
+
+/** Dark or light, and large letters for a room. */
+function showModes() {
+  const { dataset } = document.documentElement;
+  dataset.theme = state.dark ? "dark" : "light";
+  dataset.projector = state.projector ? "on" : "off";
+}
+
+onChange((names) => {
+  showControls();
+  if (!names.has("dark") && !names.has("projector")) return;
+  showModes();
+  redress();
+  if (isFitted) fitView();
+});

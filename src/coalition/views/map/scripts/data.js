@@ -1,0 +1,71 @@
+// What the page knows, read once; nothing below changes it. People, ties, suggestions and gaps
+// are numbers in it, so that no text of the data ever names anything in the page.
+const data = JSON.parse(document.getElementById("data").textContent);
+const { people, ties, suggestions, gaps, measures, facets } = data;
+const everyone = people.name.map((_, i) => i);
+
+const EXISTING = 0, POTENTIAL = 1, PAST = 2, CONFLICT = 3, SUGGESTED = 4;
+const STATUS_WORDS = ["", "could work together", "past", "conflict"];
+const FORM_WORDS = [
+  "", "cooperation", "coordination", "collaboration", "coalition", "integration",
+];
+
+const facet = (key) => facets.find((one) => one.key === key);
+const valuesOf = (key, i) => facet(key).of[i].map((value) => facet(key).values[value]);
+const measure = (name) => measures.find((one) => one.name === name);
+
+const shapeOf = data.nodes.map((node) => node.shape);
+const colourOf = data.nodes.map((node) => node.color);
+const inferred = new Set(people.inferred);
+const focal = new Set(people.focal);
+const cutPoints = new Set(people.cutPoint);
+const core = new Set(people.core);
+const confirmed = new Set(ties.confirmed);
+
+function byEnd(sources, targets) {
+  const of = everyone.map(() => []);
+  sources.forEach((source, number) => {
+    of[source].push(number);
+    if (targets[number] !== source) of[targets[number]].push(number);
+  });
+  return of;
+}
+
+const tiesOf = byEnd(ties.source, ties.target);
+/** Suggestions for each stakeholder, and then those where others are told to ask it. */
+const ownSuggestions = everyone.map(() => []);
+suggestions.forEach((one, number) => ownSuggestions[one.source].push(number));
+for (const own of ownSuggestions) own.sort((a, b) => suggestions[a].rank - suggestions[b].rank);
+const suggestionsOf = ownSuggestions.map((own) => [...own]);
+suggestions.forEach(({ source, target }, number) => {
+  const isMutual = ownSuggestions[target].some((mine) => suggestions[mine].target === source);
+  if (!isMutual) suggestionsOf[target].push(number);
+});
+const gapsOf = everyone.map(() => []);
+gaps.forEach((gap, number) => {
+  for (const i of new Set([...gap.concerns, ...gap.candidates])) gapsOf[i].push(number);
+});
+
+// The ties behind each drawn line: those of the same pair and status.
+const pairKey = (a, b, status) => `${Math.min(a, b)} ${Math.max(a, b)} ${status}`;
+const tiesByLine = new Map();
+ties.source.forEach((source, number) => {
+  const key = pairKey(source, ties.target[number], ties.status[number]);
+  if (!tiesByLine.has(key)) tiesByLine.set(key, []);
+  tiesByLine.get(key).push(number);
+});
+
+const tiesOfEdge = data.edges.map(
+  (edge) => tiesByLine.get(pairKey(edge.from, edge.to, data.edgeStatus[edge.id])) || [],
+);
+
+const otherEnd = (number, i) =>
+  ties.source[number] === i ? ties.target[number] : ties.source[number];
+const counted = (number) =>
+  ties.status[number] === (data.basis === "potential" ? POTENTIAL : EXISTING);
+const partnersOf = everyone.map(
+  (i) => [...new Set(tiesOf[i].filter(counted).map((number) => otherEnd(number, i)))],
+);
+/** Who can introduce the two to each other. */
+const between = ({ source, target, introduction }) =>
+  introduction.filter((i) => i !== source && i !== target);

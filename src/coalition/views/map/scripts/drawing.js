@@ -1,0 +1,113 @@
+// The network drawn by vis-network. Its data are numbers; names are drawn in labels.js.
+let nodeSet = null;
+let edgeSet = null;
+let shownNodes = []; // what vis-network was last told
+let shownEdges = [];
+let isMoving = false;
+let colours = {};
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  for (const name of [
+    "paper", "ink", "quiet", "accent", "tie", "suggested", "conflict", "outline",
+  ]) {
+    colours[name] = style.getPropertyValue(`--${name}`).trim();
+  }
+}
+
+const radiusOf = (i) => {
+  const sizes = data.sizes[state.size];
+  return (sizes ? sizes[i] : equalRadius) * unit * (state.projector ? 1.15 : 1);
+};
+const equalRadius =
+  data.sizes.degree.reduce((sum, radius) => sum + radius, 0) / Math.max(everyone.length, 1);
+
+const nodeLook = (i) => ({
+  id: i,
+  x: x[i],
+  y: y[i],
+  size: radiusOf(i) * data.shapeScales[shapeOf[i]],
+  borderWidth: 1.5,
+  color: { background: colourOf[i], border: colours.outline },
+});
+
+const LINE_COLOURS = ["tie", "tie", "tie", "conflict", "suggested"];
+const edgeLook = (edge) => {
+  const status = data.edgeStatus[edge.id];
+  const isDashed = status === SUGGESTED;
+  const look = {
+    id: edge.id,
+    width: edge.width * unit * (state.projector && !isDashed ? 1.6 : 1),
+    color: { color: colours[LINE_COLOURS[status]], opacity: status === PAST ? 0.5 : 1 },
+  };
+  if (isDashed) look.dashes = [9 * unit, 7 * unit];
+  if (data.directed && status === EXISTING && data.edges.length <= 1500) {
+    look.arrows = { to: { enabled: true, scaleFactor: 0.45 * unit } };
+  }
+  return look;
+};
+
+function startDrawing() {
+  readColours();
+  measureFrame();
+  refilter();
+  shownNodes = [...visible];
+  shownEdges = data.edges.map(linePasses);
+  nodeSet = new vis.DataSet(
+    data.nodes.map((node, i) => ({ ...node, ...nodeLook(i), hidden: !shownNodes[i] })),
+  );
+  edgeSet = new vis.DataSet(
+    data.edges.map((edge) => ({ ...edge, ...edgeLook(edge), hidden: !shownEdges[edge.id] })),
+  );
+  network = new vis.Network(frame, { nodes: nodeSet, edges: edgeSet }, data.options);
+  network.moveTo(viewOf(everyone, 4));
+  // The picture is no place to stop at with the keyboard: list and profile hold the same.
+  for (const part of frame.querySelectorAll("[tabindex]")) part.tabIndex = -1;
+  new ResizeObserver(afterResize).observe(frame);
+  for (const name of ["dragStart", "zoom"]) network.on(name, () => (isFitted = false));
+  network.on("dragStart", () => (isMoving = true));
+  network.on("dragEnd", () => (isMoving = false));
+}
+
+function afterResize() {
+  network.setSize("100%", "100%");
+  redress();
+  if (isFitted) network.moveTo(viewOf(inView(), closest()));
+  else network.redraw();
+}
+
+/** Sizes and colours anew, after the window, the theme or the measure changed. */
+function redress() {
+  readColours();
+  measureFrame();
+  nodeSet.update(everyone.map(nodeLook));
+  edgeSet.update(data.edges.map(edgeLook));
+}
+
+/** Hides and shows what the filters changed, and only that. */
+function applyVisibility() {
+  refilter();
+  const now = data.edges.map(linePasses);
+  const nodes = everyone.filter((i) => shownNodes[i] !== visible[i]);
+  const edges = data.edges.filter((edge) => shownEdges[edge.id] !== now[edge.id]);
+  shownNodes = [...visible];
+  shownEdges = now;
+  if (nodes.length) nodeSet.update(nodes.map((i) => ({ id: i, hidden: !visible[i] })));
+  if (edges.length) edgeSet.update(edges.map(({ id }) => ({ id, hidden: !now[id] })));
+}
+
+onChange((names) => {
+  if (!network) return;
+  const asked = (...keys) => keys.some((key) => names.has(key));
+  if (
+    asked(
+      "selected", "suggestion", "focus", "chosen", "hiddenStatuses", "hiddenForms", "hiddenKinds",
+      "showSuggestions",
+    )
+  ) {
+    applyVisibility();
+  }
+  if (asked("focus") || (state.focus && asked("selected"))) fitView();
+  if (asked("size")) redress();
+  network.redraw();
+});

@@ -1,0 +1,106 @@
+// Pieces that several pages of the panel are made of.
+const personButton = (i) =>
+  element(
+    "button",
+    { type: "button", class: "person", "data-person": i, click: () => visit(i) },
+    mark(i), own(people.name[i]),
+  );
+
+/** Goes to a stakeholder by keyboard or click: its profile, and its place on the map. */
+function visit(i) {
+  select(i);
+  bringIntoView([i]);
+  focusPanel();
+}
+
+const heading = (text, count = null) =>
+  element("h3", {}, text, count === null ? "" : element("span", { class: "count" }, String(count)));
+
+/** A heading with what belongs to it, or nothing where there is nothing. */
+const part = (title, content, count = null) =>
+  content.length ? element("div", { class: "part" }, heading(title, count), ...content) : null;
+
+const chips = (texts) =>
+  element("ul", { class: "chips" }, texts.map((text) => element("li", {}, own(text))));
+
+function meter(label, value) {
+  const bar = element("span", { class: "bar", "aria-hidden": "true" }, element("span"));
+  bar.firstChild.style.inlineSize = `${Math.round(value * 100)}%`;
+  return element(
+    "div", { class: "meter" },
+    element("span", {}, label), bar, element("span", { class: "figure" }, value.toFixed(2)),
+  );
+}
+
+const scoreText = (one) => (one.score === null ? "not rated" : one.score.toFixed(2));
+
+/** A long list shows its beginning; a button brings the rest. */
+function listOf(items, make, first = 8) {
+  const list = element("ul", { class: "plain" }, items.slice(0, first).map(make));
+  if (items.length <= first) return [list];
+  const more = element(
+    "button",
+    {
+      type: "button",
+      class: "more",
+      click: () => {
+        const added = items.slice(first).map(make);
+        list.append(...added);
+        more.remove();
+        const target = added[0].querySelector("button");
+        if (target) target.focus();
+      },
+    },
+    `Show ${items.length - first} more`,
+  );
+  return [list, more];
+}
+
+/** A suggestion as one line to click: who, how good, and the first reason. */
+function suggestionButton(number, place, from = null) {
+  const one = suggestions[number];
+  const other = one.source === from ? one.target : one.source;
+  const names = from === null
+    ? [own(people.name[one.source]), " and ", own(people.name[one.target])]
+    : [own(people.name[other])];
+  return element(
+    "li", {},
+    element(
+      "button",
+      { type: "button", class: "suggested-tie", "data-suggestion": number, click: () => openSuggestion(number) },
+      element("span", { class: "place", "aria-hidden": "true" }, String(place)),
+      element(
+        "span", { class: "what" },
+        element("span", { class: "who" }, ...names),
+        one.reasons.length ? element("span", { class: "why", dir: "auto" }, one.reasons[0]) : "",
+      ),
+      element(
+        "span", { class: "figure", title: "Score, and what missing answers could make of it" },
+        scoreText(one),
+        one.high - one.low < 0.005 ? "" : element("span", { class: "bounds" }, `${one.low.toFixed(2)}–${one.high.toFixed(2)}`),
+      ),
+    ),
+  );
+}
+
+function openSuggestion(number) {
+  const one = suggestions[number];
+  change({ suggestion: number });
+  bringIntoView([one.source, one.target]);
+  focusPanel();
+  speak(`Suggested tie between ${people.name[one.source]} and ${people.name[one.target]}`);
+}
+
+function gapItem(number) {
+  const gap = gaps[number];
+  return element(
+    "li", { class: "gap" },
+    element(
+      "div", { class: "title" },
+      element("strong", {}, gap.label), gap.subject ? ": " : "", own(gap.subject),
+      element("span", { class: "figure", title: "Severity, 0 to 1" }, gap.severity.toFixed(2)),
+    ),
+    gap.evidence.length ? element("p", { class: "quiet", dir: "auto" }, gap.evidence[0]) : "",
+    gap.remedy ? element("p", { dir: "auto" }, gap.remedy) : "",
+  );
+}

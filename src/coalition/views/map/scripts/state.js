@@ -1,0 +1,88 @@
+// What the reader has chosen. Everything that is shown follows from the data and this.
+const state = {
+  selected: null,
+  suggestion: null,
+  chosen: Object.fromEntries(facets.map((one) => [one.key, new Set()])),
+  hiddenStatuses: new Set([PAST, CONFLICT]),
+  hiddenForms: new Set(),
+  hiddenKinds: new Set(),
+  showSuggestions: true,
+  showNames: true,
+  focus: false,
+  dark: false,
+  projector: false,
+  size: data.size,
+  sort: { column: "importance", falling: true },
+  page: 0,
+  found: [],
+};
+
+const listeners = [];
+
+/** Calls `listener` after every change, with the set of the names that changed. */
+const onChange = (listener) => listeners.push(listener);
+
+function change(patch) {
+  Object.assign(state, patch);
+  const names = new Set(Object.keys(patch));
+  for (const listener of listeners) listener(names);
+  writeAddress();
+}
+
+function select(i) {
+  change({ selected: i, suggestion: null, focus: i === null ? false : state.focus });
+  if (i === null) return;
+  const partners = countText(partnersOf[i].length, "partner");
+  const suggested = countText(suggestionsOf[i].length, "suggestion");
+  speak(`${people.name[i]}, ${sectorLabel(i)}, ${partners}, ${suggested}`);
+}
+
+function toggled(set, value) {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+// The address holds numbers only: no name leaves the page when somebody copies it. Nothing is
+// stored in the browser, since the laptop may not be ours.
+function writeAddress() {
+  const said = new URLSearchParams();
+  if (state.selected !== null) said.set("sel", state.selected);
+  if (state.suggestion !== null) said.set("sug", state.suggestion);
+  facets.forEach((one, number) => {
+    const values = [...state.chosen[one.key]];
+    if (values.length) said.set(`f${number}`, values.sort((a, b) => a - b).join("."));
+  });
+  if (state.focus) said.set("focus", 1);
+  if (state.dark) said.set("dark", 1);
+  if (state.projector) said.set("projector", 1);
+  if (!state.showSuggestions) said.set("dashed", 0);
+  if (!state.showNames) said.set("names", 0);
+  if (state.size !== data.size) said.set("size", state.size);
+  const hash = said.toString();
+  history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+}
+
+function readAddress() {
+  const said = new URLSearchParams(location.hash.slice(1));
+  const number = (key, below) => {
+    const value = Number.parseInt(said.get(key), 10);
+    return value >= 0 && value < below ? value : null;
+  };
+  const read = {
+    selected: number("sel", everyone.length),
+    suggestion: number("sug", suggestions.length),
+    dark: said.get("dark") === "1",
+    projector: said.get("projector") === "1",
+    showSuggestions: said.get("dashed") !== "0",
+    showNames: said.get("names") !== "0",
+    chosen: { ...state.chosen },
+  };
+  read.focus = said.get("focus") === "1" && read.selected !== null;
+  if (["betweenness", "degree", "equal"].includes(said.get("size"))) read.size = said.get("size");
+  facets.forEach((one, place) => {
+    const values = (said.get(`f${place}`) || "").split(".").map((text) => Number.parseInt(text, 10));
+    read.chosen[one.key] = new Set(values.filter((v) => v >= 0 && v < one.values.length));
+  });
+  return read;
+}

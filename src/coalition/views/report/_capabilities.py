@@ -1,0 +1,51 @@
+"""What is needed and what is there: every capability's demand and supply."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from coalition.findings import CapabilityFinding, Findings
+from coalition.views.report._charts import Pair, pairs
+
+CHARTED = 18
+LISTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """The section's content: `rows` are those needed, the worst supplied and most wanted first."""
+
+    rows: list[CapabilityFinding]
+    left_out: int
+    unasked: list[CapabilityFinding]
+    unoffered: list[CapabilityFinding]
+    fragile: list[CapabilityFinding]
+    chart: Markup
+    charted: int
+
+
+def supply(findings: Findings) -> Supply:
+    """Demand and supply as a table and a picture."""
+    needed = [c for c in findings.capabilities if c.needed_by]
+    unoffered = [c for c in needed if not c.offered_by]
+    fragile = [c for c in needed if len(c.offered_by) == 1]
+    rest = [c for c in needed if len(c.offered_by) > 1]
+    rows = [*unoffered, *fragile, *rest]
+    return Supply(
+        rows=rows[:LISTED],
+        left_out=max(0, len(rows) - LISTED),
+        unasked=[c for c in findings.capabilities if not c.needed_by],
+        unoffered=unoffered,
+        fragile=fragile,
+        chart=_chart(rows[:CHARTED]),
+        charted=min(CHARTED, len(rows)),
+    )
+
+
+def _chart(rows: list[CapabilityFinding]) -> Markup:
+    if not rows:
+        return Markup("")
+    bars = [Pair(c.term, len(c.needed_by), len(c.offered_by), not c.offered_by) for c in rows]
+    return pairs(
+        bars, "Capabilities: how many need and how many offer each", "need it", "offer it", "supply"
+    )

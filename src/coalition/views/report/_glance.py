@@ -1,0 +1,97 @@
+"""Key figures of the network, each with its meaning."""
+
+from dataclasses import dataclass
+
+from coalition.findings import Findings
+from coalition.views._measure_labels import FigureLine, figure_lines
+from coalition.views.report._words import number
+
+WHY_UNDEFINED = {
+    "reciprocity": "ties have no direction in these data",
+    "diameter": "no two stakeholders are tied",
+    "average_path_length": "no two stakeholders are tied",
+    "transitivity": "no stakeholder has two partners",
+    "modularity": "there are no ties",
+    "density": "there are fewer than two stakeholders",
+    "fragmentation": "there are fewer than two stakeholders",
+    "ei_index": "there are no ties between stakeholders whose group is known",
+    "centralization": "there are too few stakeholders",
+    "core_periphery": "the ties single out no core",
+    "compactness": "there are fewer than two stakeholders",
+    "mean_degree": "there are no stakeholders",
+    "assortativity": "there are no ties between stakeholders of two or more known groups",
+    "confirmation": "the data do not let both sides report a tie",
+    "trust_density": "nobody rated the trust of a tie",
+    "trust_density.asymmetry": "no tie was rated from both sides",
+}
+LEFT_OUT = ("basis", "directed", "grouping")
+ORDER = (
+    "stakeholders",
+    "ties",
+    "mean_degree",
+    "density",
+    "components",
+    "isolates",
+    "fragmentation",
+    "average_path_length",
+    "diameter",
+    "compactness",
+    "transitivity",
+    "centralization",
+    "modularity",
+    "core_periphery",
+    "ei_index",
+    "assortativity",
+    "reciprocity",
+    "confirmation",
+    "trust_density",
+)
+"""From size to shape to mixing to trust; other figures follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure as a row of the table; `why` says why there is none."""
+
+    label: str
+    value: str
+    meaning: str
+    why: str
+
+
+def key_figures(findings: Findings) -> list[KeyFigure]:
+    """The single figures of the network; of those with several parts only the first is explained.
+
+    Returns
+    -------
+    list of KeyFigure
+        In the order of `ORDER`.
+    """
+    lines = [line for line in figure_lines(findings) if line.name not in LEFT_OUT]
+    lines.sort(key=lambda line: _order(_figure(line)))
+    rows, former = [], ""
+    for line in lines:
+        rows.append(_key_figure(line, is_first=_figure(line) != former))
+        former = _figure(line)
+    return rows
+
+
+def _figure(line: FigureLine) -> str:
+    return line.name.partition(".")[0]
+
+
+def _order(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _key_figure(line: FigureLine, *, is_first: bool) -> KeyFigure:
+    meaning = line.meaning if is_first else ""
+    if line.value is None:
+        general = WHY_UNDEFINED.get(_figure(line), "these data do not allow it")
+        why = WHY_UNDEFINED.get(line.name, general)
+        return KeyFigure(line.label, "not defined", meaning, why)
+    if isinstance(line.value, bool):
+        return KeyFigure(line.label, "yes" if line.value else "no", meaning, "")
+    if isinstance(line.value, str):
+        return KeyFigure(line.label, line.value, meaning, "")
+    return KeyFigure(line.label, number(line.value), meaning, "")

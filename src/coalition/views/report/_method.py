@@ -1,0 +1,54 @@
+"""How every figure was worked out: conventions, formulas and sources."""
+
+from dataclasses import dataclass
+
+from coalition.findings import Findings, MeasureNote
+
+PARTS = {
+    "positions": "Positions of stakeholders",
+    "structure": "The network as a whole",
+    "criteria": "Criteria of a possible partner",
+    "gaps": "Kinds of gap, and how severe each is",
+}
+
+CONVENTIONS = (
+    "A tie exists if either side reports it. Headline measures read this simple network without "
+    "directions; stakeholders without a tie stay in and count among n.",
+    "Where a form of partnership but no weight is stated, its rung on the ladder (cooperation 1, "
+    "coordination 2, collaboration 3, coalition 4, integration 5) stands for the weight.",
+    "Strength is not distance: paths read 1 / weight, so strong ties are short.",
+    "What is missing is not zero. A measure that is not defined is shown as “not defined” or “–”, "
+    "and a missing criterion widens a score's bounds instead of lowering it.",
+    "Places are shared by equals (values within 0.000000001 of each other). The span beside a "
+    "place shows how far a few missing or mistaken ties could move it. It is a test of "
+    "sensitivity, not a confidence interval, and takes ties to be missing at random.",
+    "Answers on an ordered scale are brought to 0-1 by their scale; the steps between them are "
+    "taken as equal, which is a choice.",
+    "A score is the weighted mean of the criteria that are known; its bounds are what it would be "
+    "if every missing criterion were 0, and if it were 1.",
+    "Value (what gaps a partnership would close) and likelihood (how plausible the network makes "
+    "it) answer different questions and are never mixed into one figure.",
+    "Ties marked past or in conflict are listed and never counted.",
+    "Everything that involves chance starts from a fixed seed: the same data give the same brief.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPart:
+    """The notes of one part of the analysis."""
+
+    title: str
+    notes: list[MeasureNote]
+
+
+def method(findings: Findings) -> list[MethodPart]:
+    """The notes by part, in the order of the brief."""
+    names = list(dict.fromkeys([*PARTS, *(note.part for note in findings.notes)]))
+    parts = [
+        MethodPart(
+            PARTS.get(name, name.capitalize()),
+            [note for note in findings.notes if note.part == name],
+        )
+        for name in names
+    ]
+    return [part for part in parts if part.notes]

@@ -1,0 +1,133 @@
+"""Suggested partners: the best in full, then the first few for everybody."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coalition.findings import Findings
+from coalition.suggestions import Judgement, Suggestion
+from coalition.views._drawing import best_suggestions
+from coalition.views._measure_labels import label
+from coalition.views.report._words import percent, sentences
+
+LISTED = 100
+EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the five, as a bar; `score` None where the data do not tell."""
+
+    label: str
+    score: float | None
+    basis: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSuggestion:
+    """A suggestion with names and words in place of ids and shares."""
+
+    source: str
+    target: str
+    target_sector: str
+    rank: int
+    score: float | None
+    low: float
+    high: float
+    value: float
+    likelihood: float | None
+    stability: str
+    criteria: list[Criterion]
+    reasons: list[str]
+    cautions: list[str]
+    through: list[str]
+    can_be_introduced: bool
+    form: str
+    grow_to: str
+    benefits: tuple[str, ...]
+    closes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """The section's content; `focal` is empty where the suggestions are for everybody."""
+
+    focal: str
+    total: int
+    best: list[ShownSuggestion]
+    everybody: list[tuple[str, list[ShownSuggestion]]]
+    left_out: int
+
+
+def partners(findings: Findings) -> Partners:
+    """The best suggestions, and the first few for each stakeholder."""
+    best = best_suggestions(findings)
+    subjects = {gap.id: gap.subject for gap in findings.gaps}
+    by_source: dict[str, list[Suggestion]] = defaultdict(list)
+    if findings.focal is None:
+        for suggestion in findings.suggestions:
+            by_source[suggestion.source].append(suggestion)
+    everybody = [
+        (
+            findings.name(source),
+            [_shown(findings, s, subjects) for s in sorted(own, key=_place)[:EACH]],
+        )
+        for source, own in list(by_source.items())[:LISTED]
+    ]
+    return Partners(
+        focal=findings.name(findings.focal) if findings.focal is not None else "",
+        total=len(findings.suggestions),
+        best=[_shown(findings, s, subjects) for s in best],
+        everybody=everybody,
+        left_out=max(0, len(by_source) - LISTED),
+    )
+
+
+def _place(suggestion: Suggestion) -> int:
+    return suggestion.rank
+
+
+def _shown(findings: Findings, s: Suggestion, subjects: Mapping[str, str]) -> ShownSuggestion:
+    target = findings.stakeholders[findings.network.place[s.target]].stakeholder
+    return ShownSuggestion(
+        source=findings.name(s.source),
+        target=target.name,
+        target_sector=target.sector,
+        rank=s.rank,
+        score=s.score,
+        low=s.low,
+        high=s.high,
+        value=s.value,
+        likelihood=s.likelihood,
+        stability=stability(s),
+        criteria=[_criterion(findings, name, judgement) for name, judgement in s.criteria],
+        reasons=sentences(s.reasons),
+        cautions=sentences(s.cautions),
+        through=[findings.name(id) for id in s.introduction[1:-1]],
+        can_be_introduced=bool(s.introduction),
+        form=s.form,
+        grow_to=s.grow_to,
+        benefits=s.benefits,
+        closes=[subjects[id] for id in s.closes if id in subjects],
+    )
+
+
+def stability(s: Suggestion) -> str:
+    """How far the place depends on the weights of the criteria, in words."""
+    if s.rank_acceptability is None:
+        return ""
+    first = f"first under {_share(s.rank_acceptability)} of all weightings of the criteria"
+    if s.top_five_acceptability is None:
+        return first
+    return f"{first}, among the first five under {_share(s.top_five_acceptability)}"
+
+
+def _share(share: float) -> str:
+    return "none" if share == 0 else percent(share)
+
+
+def _criterion(findings: Findings, name: str, judgement: Judgement) -> Criterion:
+    return Criterion(
+        label(findings, "criteria", name), judgement.score, judgement.basis, judgement.evidence
+    )

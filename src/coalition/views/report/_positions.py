@@ -1,0 +1,147 @@
+"""Who holds the network together: places with the span that missing ties allow."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from coalition.findings import Findings, StakeholderFinding
+from coalition.views._measure_labels import note
+from coalition.views.report._charts import Span, spans, ticks
+from coalition.views.report._words import number, percent
+
+SHOWN = 12
+RANKED = ("betweenness", "degree")
+FEWEST = 10
+"""Stakeholders below which a ranking is not worth the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One row of a ranking; `low` and `high` are None where the span was not worked out."""
+
+    name: str
+    sector: str
+    value: str
+    place: int
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The first places by one measure, as a table and as a picture of spans."""
+
+    label: str
+    meaning: str
+    rows: list[Placed]
+    chart: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class KeySet:
+    """A set of stakeholders who matter together, and what the figure says of them."""
+
+    members: tuple[str, ...]
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The section's content."""
+
+    rankings: list[Ranking]
+    cut_points: list[StakeholderFinding]
+    core: list[StakeholderFinding]
+    reach: list[KeySet]
+    disrupt: list[KeySet]
+
+
+def positions(findings: Findings) -> Positions:
+    """Rankings, cut points, core and key players."""
+    players = findings.figures.get("key_players")
+    players = players if isinstance(players, Mapping) else {}
+    return Positions(
+        rankings=[ranking for name in RANKED if (ranking := _ranking(findings, name)).rows],
+        cut_points=[s for s in findings.stakeholders if s.cut_point],
+        core=[s for s in findings.stakeholders if s.core],
+        reach=_key_sets(findings, players.get("reach")),
+        disrupt=_key_sets(findings, players.get("disrupt")),
+    )
+
+
+def first_places(findings: Findings, measure: str) -> list[StakeholderFinding]:
+    """Stakeholders by their place, best first; without those who score nothing."""
+    placed = [s for s in findings.stakeholders if s.rank.get(measure) and s.centrality.get(measure)]
+    return sorted(placed, key=lambda s: (s.rank[measure] or 0, _span_of(s, measure), s.name, s.id))
+
+
+def _span_of(finding: StakeholderFinding, measure: str) -> tuple[int, int]:
+    return finding.rank_interval.get(measure) or (0, 0)
+
+
+def _ranking(findings: Findings, measure: str) -> Ranking:
+    about = note(findings, "positions", measure)
+    found = first_places(findings, measure)[:SHOWN]
+    rows = [_placed(s, measure) for s in found]
+    chart = _chart(rows, about.label) if len(findings.stakeholders) >= FEWEST else Markup("")
+    return Ranking(about.label, about.meaning, rows, chart)
+
+
+def _placed(finding: StakeholderFinding, measure: str) -> Placed:
+    low, high = finding.rank_interval.get(measure) or (None, None)
+    return Placed(
+        name=finding.name,
+        sector=finding.stakeholder.sector,
+        value=number(finding.centrality[measure]),
+        place=finding.rank[measure] or 0,
+        low=low,
+        high=high,
+    )
+
+
+def _chart(rows: list[Placed], label: str) -> Markup:
+    if not rows:
+        return Markup("")
+    bars = [
+        Span(
+            name=row.name,
+            low=row.low or row.place,
+            high=row.high or row.place,
+            at=row.place,
+            tip=f"{row.name}: {span_in_words(row)}",
+        )
+        for row in rows
+    ]
+    last = max(2, *(bar.high for bar in bars))
+    title = f"Places by {label.lower()}, with the span of places that missing ties could give"
+    return spans(bars, title, ticks(1, last), "place", "places")
+
+
+def span_in_words(row: Placed) -> str:
+    """`place 2, could be 1 to 5`."""
+    if row.low is None or row.high is None:
+        return f"place {row.place}"
+    if row.low == row.high == row.place:
+        return f"place {row.place}, whatever ties are missing"
+    return f"place {row.place}, could be {row.low} to {row.high}"
+
+
+def _key_sets(findings: Findings, rows: object) -> list[KeySet]:
+    return [
+        KeySet(tuple(findings.name(str(id)) for id in members), _in_words(findings, row))
+        for row in (rows if isinstance(rows, list) else [])
+        if isinstance(row, Mapping) and isinstance(members := row.get("members"), list)
+    ]
+
+
+def _in_words(findings: Findings, row: Mapping[str, object]) -> str:
+    told = []
+    fragmentation, reached, equals = (row.get(k) for k in ("fragmentation", "reached", "equals"))
+    if isinstance(fragmentation, float | int):
+        told.append(f"{percent(fragmentation)} of the others' pairs left without a path")
+    if isinstance(reached, int):
+        told.append(f"{reached:,} of {len(findings.stakeholders):,} reached, themselves included")
+    if isinstance(equals, int) and equals > 1:
+        told.append(f"one of {equals:,} sets as good")
+    return "; ".join(told)

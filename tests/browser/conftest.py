@@ -1,0 +1,93 @@
+"""A real Chromium, cut off from every network, for tests of the pages as their readers see them."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+
+ARTEFACTS = Path(__file__).parents[1] / "artefacts"
+"""Pictures of the pages, to look at; never compared."""
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]
+
+
+def chromium() -> str | None:
+    """Path of the browser: ``COALITION_CHROMIUM``, else the first one that is installed."""
+    named = os.environ.get("COALITION_CHROMIUM")
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        reason = "No Chromium found; install one or name it in COALITION_CHROMIUM."
+        if os.environ.get("COALITION_BROWSER") == "required":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Opened:
+    """A page in the browser, with everything that it asked for and complained about."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", self._asked)
+        page.on("console", self._said)
+        page.on("pageerror", self._failed)
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        self.complaints.append(message.text)
+
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(str(error))
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Opens bytes as a file; the size and other settings of the window by keyword."""
+    contexts = []
+
+    def opened(
+        content: bytes, *, width: int = 1280, height: int = 720, hash: str = "", **settings: object
+    ) -> Opened:
+        path = tmp_path / f"page-{len(contexts)}.html"
+        path.write_bytes(content)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, offline=True, **settings
+        )
+        contexts.append(context)
+        found = Opened(context.new_page())
+        found.page.goto(path.as_uri() + hash)
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def picture() -> Callable[[Page, str], None]:
+    """Saves a screenshot under ``tests/artefacts``."""
+
+    def save(page: Page, name: str, *, full_page: bool = False) -> None:
+        ARTEFACTS.mkdir(exist_ok=True)
+        page.screenshot(path=ARTEFACTS / f"{name}.png", full_page=full_page)
+
+    return save

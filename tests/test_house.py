@@ -1,0 +1,88 @@
+"""The house stays in order: who may import whom, and where libraries live."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import coalition
+
+SOURCE = Path(coalition.__file__).parent
+# Number of the stage that a module belongs to; imports go to a smaller number or the same folder.
+STAGE = {
+    "errors": 0,
+    "folder": 0,
+    "examples": 0,
+    "sources": 1,
+    "tables": 2,
+    "benefits": 3,
+    "potential_ties": 3,
+    "network": 3.5,
+    "positions": 4,
+    "structure": 4.5,
+    "layout": 4.5,
+    "rank_intervals": 4.5,
+    "gaps": 5,
+    "suggestions": 6,
+    "findings": 7,
+    "supply": 7.5,
+    "tie_findings": 7.5,
+    "communities": 7.5,
+    "analysis": 8,
+    "views": 9,
+    "cleaned_copy": 9.5,
+    "publish": 1,
+    "api": 10,
+    "commands": 11,
+    "cli": 12,
+}
+HOMES = {
+    "pandas": ("api", "sources", "tables"),
+    "click": ("cli", "commands"),
+    "pyvis": ("views/map",),
+    "pygal": ("views/report",),
+    "xlsxwriter": ("views", "cleaned_copy"),
+    "python_calamine": ("sources",),
+    "defusedxml": ("sources",),
+    "charset_normalizer": ("sources",),
+}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def imports_of(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+def stage_of(part: str) -> float:
+    return STAGE[part]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_go_towards_the_data(path):
+    own = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    if own == "__init__":
+        return
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[0] == "coalition" and len(parts) > 1 and parts[1] in STAGE and parts[1] != own:
+            assert stage_of(parts[1]) < stage_of(own), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_each_library_has_one_home(path):
+    where = path.relative_to(SOURCE).as_posix()
+    for name in imports_of(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or where.startswith(homes), f"{where} imports {name}"
+
+
+def test_every_module_has_its_place_in_the_house():
+    parts = {p.relative_to(SOURCE).parts[0].removesuffix(".py") for p in MODULES}
+    assert parts - {"__init__"} == set(STAGE)

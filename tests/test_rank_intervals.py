@@ -1,0 +1,123 @@
+import numpy as np
+import pytest
+from graphs import network_from_edges, network_of, networks
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import coalition.positions
+from coalition import rank_intervals as module
+from coalition.folder import modules_in
+from coalition.network import Network
+from coalition.positions.degree import degree
+from coalition.rank_intervals import rank_intervals, ranks
+
+WITH_INTERVAL = {name for name, m in modules_in(coalition.positions).items() if m.INTERVAL}
+
+
+def test_equals_share_the_better_place():
+    """Two firsts, then a third, an undefined one and a fourth."""
+    values = np.array([0.9, 0.9, 0.5, np.nan, 0.1])
+    assert ranks(values, "high") == [1, 1, 3, None, 4]
+
+
+def test_low_may_be_best():
+    """The least constrained is first."""
+    assert ranks(np.array([0.2, 1.0, 0.5]), "low") == [1, 3, 2]
+
+
+def test_rounding_makes_no_rank():
+    """A third summed three times is 1."""
+    assert ranks(np.array([1 / 3 + 1 / 3 + 1 / 3, 1.0 - 1e-12, 0.5]), "high") == [1, 1, 3]
+
+
+def test_ranks_of_nobody():
+    """No stakeholder, no rank."""
+    assert ranks(np.zeros(0), "high") == []
+
+
+@given(st.lists(st.integers(0, 5) | st.none(), max_size=12))
+def test_a_rank_counts_those_who_are_better(values: list[int | None]):
+    """A rank is one more than the number of larger values."""
+    found = ranks(np.array([np.nan if v is None else v for v in values], dtype=float), "high")
+    said = [v for v in values if v is not None]
+    for value, rank in zip(values, found, strict=True):
+        assert rank == (None if value is None else 1 + sum(other > value for other in said))
+
+
+def test_the_hub_of_a_star_stays_first():
+    """With 30 leaves no few new ties between leaves catch up with it."""
+    star = network_from_edges([(0, i) for i in range(1, 31)], 31)
+    for name in ("degree", "betweenness"):
+        assert rank_intervals(star)[name][0] == (1, 1)
+
+
+def test_close_ranks_can_move():
+    """On a ring all are equal; every change sets some apart, so that places spread."""
+    ring = network_from_edges([(i, (i + 1) % 12) for i in range(12)], 12)
+    intervals = rank_intervals(ring)["degree"]
+    assert all(interval is not None and interval[1] > interval[0] == 1 for interval in intervals)
+
+
+def test_known_values_are_not_worked_out_again():
+    """Values that were handed over set the observed rank that the interval contains."""
+    network = network_of("a-b b-c c-d d-a a-c")
+    turned = {"degree": -degree(network).astype(float)}
+    intervals = rank_intervals(network, turned)["degree"]
+    for interval, rank in zip(intervals, ranks(turned["degree"], "high"), strict=True):
+        assert interval is not None
+        assert interval[0] <= rank <= interval[1]
+
+
+@settings(max_examples=15, deadline=None)
+@given(network=networks())
+def test_contains_the_observed_rank(network: Network):
+    """Whatever the runs give, the observed rank lies within, and undefined stays undefined."""
+    found = rank_intervals(network)
+    assert set(found) == WITH_INTERVAL
+    for name, intervals in found.items():
+        measure = modules_in(coalition.positions)[name]
+        observed = ranks(getattr(measure, name)(network), measure.RANKED)
+        assert len(intervals) == network.n
+        for interval, rank in zip(intervals, observed, strict=True):
+            if network.m == 0 or rank is None:
+                assert interval is None
+            else:
+                assert interval is not None
+                assert 1 <= interval[0] <= rank <= interval[1] <= network.n
+
+
+def test_says_the_same_twice():
+    """The seed is stored: nothing but the ties decides."""
+    text = "a-b b-c c-d d-e e-a a-c far"
+    assert rank_intervals(network_of(text)) == rank_intervals(network_of(text))
+
+
+def test_not_worked_out_beyond_the_limit(monkeypatch: pytest.MonkeyPatch):
+    """A network too large for the fewest runs gets None, not a guess."""
+    monkeypatch.setattr(module, "LARGEST", 10)
+    found = rank_intervals(network_of("a-b b-c c-d d-e"))
+    assert all(intervals == [None] * 5 for intervals in found.values())
+
+
+def test_fewer_runs_for_larger_networks():
+    """Runs hang on size alone: a hundred in a workshop, never fewer than ten."""
+    assert module._runs(network_from_edges([(0, 1)], 2)) == 100
+    crowded = network_from_edges([(i, j) for i in range(90) for j in range(i)], 1200)
+    assert 10 <= module._runs(crowded) < 100
+
+
+@settings(max_examples=40, deadline=None)
+@given(network=networks(), seed=st.integers(0, 9))
+def test_a_run_moves_a_tenth_of_the_ties(network: Network, seed: int):
+    """As many new pairs, all two steps apart, as ties taken away, where there are so many."""
+    if network.m == 0:
+        return
+    candidates = module._two_steps_apart(network)
+    altered = module._altered(network, candidates, np.random.default_rng(seed))
+    before = set(zip(network.pairs.source.tolist(), network.pairs.target.tolist(), strict=True))
+    after = set(zip(altered.pairs.source.tolist(), altered.pairs.target.tolist(), strict=True))
+    changed = max(1, round(0.1 * network.m))
+    assert len(before - after) == changed
+    assert len(after - before) == min(changed, len(candidates))
+    assert after - before <= {(int(a), int(b)) for a, b in candidates}
+    assert altered.graph.ecount() == altered.adjacency.nnz // 2 == len(after)

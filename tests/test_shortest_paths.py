@@ -1,0 +1,62 @@
+import networkx as nx
+import numpy as np
+import pytest
+from graphs import network_from_edges, network_from_networkx
+
+from coalition import shortest_paths
+from coalition.network import Network
+from coalition.shortest_paths import betweenness, distances
+
+
+def network() -> Network:
+    return network_from_networkx(nx.barabasi_albert_graph(400, 3, seed=2))
+
+
+def test_long_chains_equal_networkx():
+    """Beyond 64 steps single sources are followed; a chain of 150 with a branch shows it."""
+    graph = nx.path_graph(150)
+    graph.add_edges_from([(70, 150), (150, 151)])
+    found = distances(network_from_networkx(graph))
+    steps = dict(nx.all_pairs_shortest_path_length(graph))
+    for place in (0, 70, 100, 151):
+        others = [d for other, d in steps[place].items() if other != place]
+        assert found.total[place] == sum(others)
+        assert found.farthest[place] == max(others)
+        assert found.harmonic[place] == pytest.approx(sum(1 / d for d in others))
+
+
+def test_sampled_distances_come_near(monkeypatch: pytest.MonkeyPatch):
+    """From 200 of 400 sources nearness is off by less than a tenth, and says so."""
+    exact = distances(network())
+    monkeypatch.setattr(shortest_paths, "EXACT_DISTANCES", 0)
+    monkeypatch.setattr(shortest_paths, "SAMPLED_DISTANCES", 200)
+    sampled = distances(network())
+    assert (exact.sources, sampled.sources) == (400, 200)
+    assert sampled.harmonic == pytest.approx(exact.harmonic, rel=0.1)
+    assert (sampled.farthest <= exact.farthest).all()
+
+
+def test_sampled_betweenness_comes_near(monkeypatch: pytest.MonkeyPatch):
+    """From 200 of 400 sources every value is within 3 standard errors of at most .5 / 200**.5."""
+    exact = betweenness(network())
+    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
+    monkeypatch.setattr(shortest_paths, "SAMPLED_PATHS", 200 * network().m)
+    sampled = betweenness(network())
+    assert not np.array_equal(sampled, exact)
+    assert np.abs(sampled - exact).max() < 3 * 0.5 / 200**0.5
+    assert np.argmax(sampled) == np.argmax(exact)
+
+
+def test_sampling_everybody_is_exact(monkeypatch: pytest.MonkeyPatch):
+    """With as many sources as stakeholders nothing is left to chance."""
+    exact = betweenness(network())
+    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
+    assert betweenness(network()) == pytest.approx(exact)
+
+
+def test_nobody_is_near_an_isolate():
+    """Unreached stakeholders add nothing."""
+    found = distances(network_from_edges([(0, 1)], 3))
+    assert found.harmonic.tolist() == [1, 1, 0]
+    assert found.total.tolist() == [1, 1, 0]
+    assert found.farthest.tolist() == [1, 1, 0]
