@@ -186,6 +186,10 @@ def _stakeholder(i: int, s: Stakeholder, degree: float, n: int) -> StakeholderFi
             "constraint": None if undefined else 0.4,
             "effective_size": None if undefined else degree * 0.8,
             "coordinator": 1.0,
+            "gatekeeper": 0.0,
+            "representative": 0.0,
+            "consultant": 2.0,
+            "liaison": None if undefined else 3.0,
         },
         rank={"degree": i + 1, "betweenness": i + 1, "closeness": i + 1},
         rank_interval={

@@ -1,6 +1,6 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 
@@ -18,6 +18,7 @@ from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.layout import layout
 from coalition.network import Network, connect
+from coalition.progress import Progress, silent
 from coalition.rank_intervals import rank_intervals, ranks
 from coalition.suggestions import suggest
 from coalition.supply import supply_and_demand
@@ -49,14 +50,10 @@ class Question:
     grouping: str = "sector"
 
 
-def _silent(step: str) -> None:
-    """Nobody wants to hear of progress."""
-
-
 def analyze(
     dataset: Dataset,
     question: Question | None = None,
-    progress: Callable[[str], None] = _silent,
+    progress: Progress = silent,
 ) -> Findings:
     """Network, positions, gaps and suggestions of `dataset`.
 
@@ -87,14 +84,15 @@ def analyze(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
     progress("Laying out the map")
-    places = layout(network, positions["community"])
+    members = positions["community"].astype(np.int64)
+    places = layout(network, members)
     return Findings(
         dataset=dataset,
         network=network,
         figures=figures,
         stakeholders=_stakeholders(dataset, network, positions, places),
         ties=tie_findings(network, dataset),
-        communities=communities(network, dataset, positions["community"]),
+        communities=communities(network, dataset, members),
         capabilities=supply_and_demand(dataset),
         gaps=gaps,
         suggestions=suggestions,

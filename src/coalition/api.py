@@ -1,12 +1,13 @@
 """The Python interface; the commands are thin over it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from coalition.analysis import Question
 from coalition.analysis import analyze as findings_of
 from coalition.findings import Findings
+from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand
@@ -19,10 +20,6 @@ Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
 
 
-def _silent(step: str) -> None:
-    """Nobody wants to hear of progress."""
-
-
 def read(
     source: Source,
     ties: "Source | None" = None,
@@ -30,6 +27,7 @@ def read(
     columns: Mapping[str, str] | None = None,
     merge_duplicates: bool = False,
     directed: bool | None = None,
+    title: str | None = None,
 ) -> Dataset:
     """Stakeholders and ties, as the data state them, with every doubt as an issue.
 
@@ -45,6 +43,8 @@ def read(
         Whether to merge the near-duplicate names that are found.
     directed : bool, optional
         Whether ties have a direction; None leaves it to the data.
+    title : str, optional
+        Heading of the map and the documents; the first file's name by default.
 
     Raises
     ------
@@ -59,7 +59,7 @@ def read(
         columns=columns or {},
         merge_duplicates=merge_duplicates,
         directed=directed,
-        title=Path(files[0].name).stem if files else "",
+        title=title or (Path(files[0].name).stem if files else ""),
         files=(*files, *tie_files),
     )
 
@@ -70,11 +70,13 @@ def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:
         tables: Sequence[RawTable] = read_file(path)
         rows = sum(len(table.rows) for table in tables)
         return tables, (InputFile(path.name, sha256_of(path), rows),)
+    import pandas
+
     from coalition.sources import from_frame, from_graph
 
-    if hasattr(source, "nodes"):
-        return from_graph(source, "graph"), ()
-    return (from_frame(source, "table"),), ()
+    if isinstance(source, pandas.DataFrame):
+        return (from_frame(source, "table"),), ()
+    return from_graph(source, "graph"), ()
 
 
 def analyze(
@@ -88,14 +90,15 @@ def analyze(
     group_by: str = "sector",
     merge_duplicates: bool = False,
     directed: bool | None = None,
-    progress: Callable[[str], None] = _silent,
+    title: str | None = None,
+    progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
 
     Parameters
     ----------
     source : path, DataFrame, networkx graph or Dataset
-    ties, columns, merge_duplicates, directed
+    ties, columns, merge_duplicates, directed, title
         As for `read`; not used for a Dataset.
     focal : str, optional
         Name or id of the stakeholder that partners are sought for; all by default.
@@ -123,6 +126,7 @@ def analyze(
             columns=columns,
             merge_duplicates=merge_duplicates,
             directed=directed,
+            title=title,
         )
     question = Question(focal, weights or {}, most, group_by)
     return Analysis(findings_of(dataset, question, progress))
@@ -207,7 +211,7 @@ class Analysis:
 
         return to_dict(self.findings)
 
-    def write(self, folder: str | Path, progress: Callable[[str], None] = _silent) -> list[Path]:
+    def write(self, folder: str | Path, progress: Progress = silent) -> list[Path]:
         """Write every output into `folder`, whole or not at all; the paths written."""
         from coalition.publish import publish
         from coalition.views import render_all

@@ -52,7 +52,7 @@ def _workbook(sheets: dict[str, Sheet]) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as workbook:
-        workbook.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001
+        workbook.set_properties({"created": datetime(2000, 1, 1)})
         heading = workbook.add_format({"bold": True, "bottom": 1})
         for name, rows in sheets.items():
             sheet = workbook.add_worksheet(name)

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from graphs import network_from_networkx
 
+from coalition.algorithms.shortest_paths import distances
 from coalition.positions.betweenness import betweenness
 from coalition.positions.closeness import closeness
 from coalition.positions.degree import degree
-from coalition.shortest_paths import distances
 
 KITE = network_from_networkx(nx.krackhardt_kite_graph())
 ANDRE, BEVERLEY, CAROL, DIANE, ED, FERNANDO, GARTH, HEATHER, IKE, JANE = range(10)

@@ -50,5 +50,9 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], wide: int) -> st
 def progress(quiet: bool) -> Callable[[str], None]:
     """What shows the present step, on a terminal only, in a line that the next one replaces."""
     if quiet or not sys.stderr.isatty():
-        return lambda step: None
+        return _silent
     return lambda step: click.echo(f"\r\x1b[K{step} …" if step else "\r\x1b[K", err=True, nl=False)
+
+
+def _silent(step: str) -> None:
+    """Show nothing."""

@@ -80,7 +80,7 @@ def _diagnosis(dataset: "Dataset") -> str:
 
 
 def _write_cleaned(dataset: "Dataset", out: Path) -> list[Path]:
-    from coalition.publish import publish
     from coalition.cleaned_copy import cleaned_copy
+    from coalition.publish import publish
 
     return publish(cleaned_copy(dataset, out.name), out.parent)

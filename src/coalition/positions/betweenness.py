@@ -1,6 +1,6 @@
 """Betweenness: how often on the shortest route between others."""
 
-from coalition import shortest_paths
+from coalition.algorithms import shortest_paths
 from coalition.network import Floats, Network
 
 GROUP = "centrality"

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from coalition.algorithms.shortest_paths import distances
 from coalition.network import Floats, Network
-from coalition.shortest_paths import distances
 
 GROUP = "centrality"
 LABEL = "Closeness"

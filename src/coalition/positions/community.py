@@ -1,6 +1,6 @@
 """Community: who is tied more among themselves than with others."""
 
-from coalition import partition
+from coalition.algorithms import partition
 from coalition.network import Network, Places
 
 GROUP = ""

@@ -1,6 +1,6 @@
 """Component: who can reach whom at all."""
 
-from coalition import partition
+from coalition.algorithms import partition
 from coalition.network import Network, Places
 
 GROUP = ""

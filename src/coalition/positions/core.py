@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.core_periphery import core_periphery
+from coalition.algorithms.core_periphery import core_periphery
 from coalition.network import Network
 
 GROUP = ""

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from coalition.algorithms.partition import component
 from coalition.network import Floats, Network
-from coalition.partition import component
 from coalition.seeding import SEED
 
 GROUP = "centrality"

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from coalition.algorithms.partition import component
 from coalition.network import Network
-from coalition.partition import component
 
 
 def largest(network: Network) -> tuple[NDArray[np.bool_], int]:

@@ -1,7 +1,7 @@
 """Average path length: how many steps between two stakeholders."""
 
+from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
-from coalition.shortest_paths import distances
 from coalition.structure._largest import largest
 
 LABEL = "Average distance"

@@ -1,6 +1,6 @@
 """Centralization: how far the network hangs on one stakeholder."""
 
-from coalition import shortest_paths
+from coalition.algorithms import shortest_paths
 from coalition.network import Floats, Network
 
 LABEL = "Centralization"

@@ -1,7 +1,7 @@
 """Compactness: how near everybody is to everybody."""
 
+from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
-from coalition.shortest_paths import distances
 
 LABEL = "Compactness"
 MEANING = "How near stakeholders are to each other: 1 where all are partners, 0 where none are."

@@ -1,7 +1,7 @@
 """Components: into how many parts the network falls."""
 
+from coalition.algorithms.partition import component
 from coalition.network import Network
-from coalition.partition import component
 
 LABEL = "Separate parts"
 MEANING = "Into how many parts that cannot reach each other the network falls; an isolate is one."

@@ -1,7 +1,7 @@
 """Diameter: the longest of the shortest routes."""
 
+from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
-from coalition.shortest_paths import distances
 from coalition.structure._largest import largest
 
 LABEL = "Diameter"

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from coalition.algorithms.partition import component
 from coalition.network import Network
-from coalition.partition import component
 
 LABEL = "Fragmentation"
 MEANING = "Share of the pairs of stakeholders who cannot reach each other through any ties."

@@ -1,7 +1,7 @@
 """Modularity: how distinct the communities are."""
 
+from coalition.algorithms.partition import community
 from coalition.network import Network
-from coalition.partition import community
 
 LABEL = "Modularity"
 MEANING = (

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from scipy.sparse import csr_array, diags_array
 
+from coalition.algorithms.partition import community, component
 from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
-from coalition.partition import community, component
 from coalition.tables import Dataset
 
 CAPABILITY = ("fragile-capability", "missing-capability", "unreached-capability")

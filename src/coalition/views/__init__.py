@@ -5,14 +5,11 @@ reader finds in it, in a few words; and ``render(findings) -> bytes``. It reads 
 `coalition.findings.Findings` and works nothing out.
 """
 
-from collections.abc import Callable
-
 from coalition.findings import Findings
+from coalition.progress import Progress, silent
 
 
-def render_all(
-    findings: Findings, progress: Callable[[str], None] = lambda step: None
-) -> dict[str, bytes]:
+def render_all(findings: Findings, progress: Progress = silent) -> dict[str, bytes]:
     """Every output of `analyze`, by file name."""
     import coalition.views
     from coalition.folder import modules_in

@@ -34,7 +34,8 @@ def node_radii(findings: Findings, measure: str) -> NDArray[np.float64]:
     most = values.max(initial=0)
     if most <= 0:
         return np.full(len(values), (largest + smallest) / 2).round(1)
-    return (smallest + (largest - smallest) * np.sqrt(values.clip(0) / most)).round(1)
+    radii: NDArray[np.float64] = smallest + (largest - smallest) * np.sqrt(values.clip(0) / most)
+    return radii.round(1)
 
 
 def is_potential(findings: Findings) -> bool:

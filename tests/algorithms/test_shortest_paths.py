@@ -3,9 +3,9 @@ import numpy as np
 import pytest
 from graphs import network_from_edges, network_from_networkx
 
-from coalition import shortest_paths
+from coalition.algorithms import shortest_paths
+from coalition.algorithms.shortest_paths import betweenness, distances
 from coalition.network import Network
-from coalition.shortest_paths import betweenness, distances
 
 
 def network() -> Network:

@@ -6,9 +6,9 @@ Each component is drawn by itself; the drawings are then packed on a page, isola
 import numpy as np
 from scipy.sparse import csr_array
 
-from coalition._drawing import by_forces, by_stress, in_discs, kept_apart, spread, sunflower
+from coalition.algorithms.partition import component
+from coalition.layout._drawing import by_forces, by_stress, in_discs, kept_apart, spread, sunflower
 from coalition.network import Floats, Network, Places
-from coalition.partition import component
 
 STRESSED = 300
 """Stakeholders of a component up to which all distances are weighed (a quarter of a second)."""

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalition import core_periphery as module
-from coalition.core_periphery import core_periphery
+from coalition.algorithms.core_periphery import core_periphery
 from coalition.network import Network
 
 

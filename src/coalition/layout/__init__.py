@@ -1,0 +1,5 @@
+"""Where everybody stands on the map."""
+
+from coalition.layout._page import layout, packed
+
+__all__ = ["layout", "packed"]
