@@ -26,7 +26,8 @@ help:
 	@echo "make clean         remove .venv, caches and built files; reports/ stays"
 
 demo: $(READY)
-	@$(BIN)/coalition analyze "datasets/$(SET)/stakeholders.csv" --ties "datasets/$(SET)/ties.csv" --title "$(TITLE)" --out "reports/$(SET)"
+	@$(BIN)/coalition analyze "datasets/$(SET)/stakeholders.csv" --ties "datasets/$(SET)/ties.csv" \
+		--title "$$(sed -n '1s/^# //p' datasets/$(SET)/README.md)" --out "reports/$(SET)"
 	@echo
 	@echo "Open the map in a browser:"
 	@echo "  $(CURDIR)/reports/$(SET)/map.html"

@@ -12,6 +12,7 @@ SOURCE = Path(coalition.__file__).parent
 STAGE = {
     "errors": 0,
     "folder": 0,
+    "progress": 0,
     "seeding": 0,
     "examples": 1,
     "sources": 1,
@@ -37,6 +38,7 @@ STAGE = {
     "api": 10,
     "commands": 11,
     "cli": 12,
+    "__main__": 13,
 }
 HOMES = {
     "pandas": ("api", "sources", "tables"),

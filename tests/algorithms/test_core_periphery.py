@@ -8,7 +8,7 @@ from graphs import network_from_networkx, network_of, networks, reordered
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coalition import core_periphery as module
+from coalition.algorithms import core_periphery as module
 from coalition.algorithms.core_periphery import core_periphery
 from coalition.network import Network
 

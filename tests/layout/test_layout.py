@@ -7,7 +7,7 @@ from graphs import network_from_edges, network_from_networkx, network_of, networ
 from hypothesis import given, settings
 from scipy.spatial.distance import pdist
 
-from coalition import layout as module
+from coalition.layout import _page as module
 from coalition.layout import layout, packed
 from coalition.network import Network
 from coalition.positions.community import community

@@ -31,6 +31,7 @@ def data_options(command: Command) -> Command:
             default=None,
             help="Whether ties run one way.  [default: as the data say]",
         ),
+        click.option("--title", metavar="TEXT", help="Heading of the results.  [default: FILE]"),
         click.option("--strict", is_flag=True, help="Stop, with exit code 1, at any warning."),
     )
     for option in reversed(options):
@@ -64,6 +65,7 @@ def read_dataset(
     columns: Sequence[str],
     merge_duplicates: bool,
     directed: bool | None,
+    title: str | None,
     strict: bool,
 ) -> "Dataset":
     """The data that the options name.
@@ -84,6 +86,7 @@ def read_dataset(
         columns=pairs(columns, "--column"),
         merge_duplicates=merge_duplicates,
         directed=directed,
+        title=title,
     )
     warnings = [issue for issue in dataset.issues if issue.severity == "warning"]
     if strict and warnings:

@@ -3,9 +3,11 @@
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
+
+from coalition.progress import Progress, silent
 
 WIDEST = 100
 
@@ -47,12 +49,8 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], wide: int) -> st
     return "\n".join(line.rstrip() for line in lines)
 
 
-def progress(quiet: bool) -> Callable[[str], None]:
+def progress(quiet: bool) -> Progress:
     """What shows the present step, on a terminal only, in a line that the next one replaces."""
     if quiet or not sys.stderr.isatty():
-        return _silent
+        return silent
     return lambda step: click.echo(f"\r\x1b[K{step} …" if step else "\r\x1b[K", err=True, nl=False)
-
-
-def _silent(step: str) -> None:
-    """Show nothing."""
