@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from coalition import core_periphery as search
+from coalition.algorithms import core_periphery as search
 from coalition.network import Network
 
 LABEL = "Core and periphery"
