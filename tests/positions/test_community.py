@@ -73,3 +73,9 @@ def partitions(items: list[int]) -> list[list[set[int]]]:
         found.append([{first}, *rest])
         found += [[*rest[:i], rest[i] | {first}, *rest[i + 1 :]] for i in range(len(rest))]
     return found
+
+
+def test_a_search_among_equals_ends():
+    """Two equal partitions took turns for ever in this network, until rounds were counted."""
+    pairs = "a-c e-f c-f d-f d-e b-d a-f a-g e-g"
+    assert len(community(network_of(pairs))) == 7

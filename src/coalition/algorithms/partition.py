@@ -18,7 +18,8 @@ QUICK = 20_000
 """Stakeholders and ties that all runs together may look at; a larger network is run once."""
 
 ROUNDS = 10
-"""Rounds of that one run; more gain less than a hundredth and can take a hundred times as long."""
+"""Rounds of one run. More gain less than a hundredth; "until nothing changes" may never end, as
+two equal partitions can take turns for ever."""
 
 
 def component(network: Network) -> Places:
@@ -53,8 +54,5 @@ def numbered(labels: Places) -> Places:
 
 
 def _leiden(graph: "igraph.Graph") -> tuple[float, Places]:
-    quick = graph.vcount() + graph.ecount() <= QUICK
-    parts = graph.community_leiden(
-        objective_function="modularity", n_iterations=-1 if quick else ROUNDS
-    )
+    parts = graph.community_leiden(objective_function="modularity", n_iterations=ROUNDS)
     return float(graph.modularity(parts.membership)), numbered(np.array(parts.membership))
