@@ -24,6 +24,7 @@ SECTIONS = [
     "Suggested partners",
     "Communities",
     "Members",
+    "All figures",
     "Method",
     "Data quality",
 ]

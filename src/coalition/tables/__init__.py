@@ -1,6 +1,7 @@
 """Understand: raw tables become stakeholders and ties, and every doubt becomes an issue."""
 
 from coalition.tables._cleaned import cleaned
+from coalition.tables._names import near_duplicates
 from coalition.tables._records import (
     FORMS,
     RATINGS,
@@ -17,6 +18,7 @@ from coalition.tables._records import (
     Tie,
     rung,
 )
+from coalition.tables._texts import folded
 from coalition.tables._understand import understand
 
 __all__ = [
@@ -34,6 +36,8 @@ __all__ = [
     "Stakeholder",
     "Tie",
     "cleaned",
+    "folded",
+    "near_duplicates",
     "rung",
     "understand",
 ]

@@ -12,7 +12,7 @@ from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.report._capabilities import supply
 from coalition.views.report._gaps import gaps
-from coalition.views.report._glance import key_figures
+from coalition.views.report._glance import headline_figures, key_figures
 from coalition.views.report._method import CONVENTIONS, method
 from coalition.views.report._partners import partners
 from coalition.views.report._positions import positions
@@ -40,6 +40,7 @@ def render(findings: Findings) -> bytes:
         summary=summary(findings),
         warnings=warnings(findings),
         picture=Markup(network_svg(findings)),  # noqa: S704 - escaped by its maker
+        headline_figures=headline_figures(findings),
         key_figures=key_figures(findings),
         mixing=mixing(findings),
         positions=positions(findings),

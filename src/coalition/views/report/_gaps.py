@@ -8,8 +8,8 @@ from coalition.gaps import Gap
 from coalition.views._measure_labels import note
 from coalition.views.report._words import sentences
 
-IN_FULL = 25
-LISTED = 300
+IN_FULL = 10
+LISTED = 30
 BANDS = (("Severe", 2 / 3), ("Serious", 1 / 3), ("Slight", 0.0))
 """What a severity is called from its lower end up; the thirds of the scale."""
 

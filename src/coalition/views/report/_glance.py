@@ -49,6 +49,20 @@ ORDER = (
 """From size to shape to mixing to trust; other figures follow."""
 
 
+HEADLINE = (
+    "stakeholders",
+    "ties",
+    "mean_degree",
+    "components",
+    "isolates",
+    "average_path_length",
+    "transitivity",
+    "centralization.betweenness",
+    "ei_index.value",
+)
+"""What can be said aloud to a room."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
     """A figure as a row of the table; `why` says why there is none."""
@@ -74,6 +88,13 @@ def key_figures(findings: Findings) -> list[KeyFigure]:
         rows.append(_key_figure(line, is_first=_figure(line) != former))
         former = _figure(line)
     return rows
+
+
+def headline_figures(findings: Findings) -> list[KeyFigure]:
+    """Those of the figures that a reader needs first; without those that are not defined."""
+    lines = {line.name: line for line in figure_lines(findings)}
+    shown = [lines[name] for name in HEADLINE if name in lines and lines[name].value is not None]
+    return [_key_figure(line, is_first=True) for line in shown]
 
 
 def _figure(line: FigureLine) -> str:

@@ -10,8 +10,9 @@ from coalition.views._measure_labels import note
 from coalition.views.report._charts import Span, spans, ticks
 from coalition.views.report._words import number, percent
 
-SHOWN = 12
+SHOWN = 10
 RANKED = ("betweenness", "degree")
+DRAWN = "betweenness"
 FEWEST = 10
 """Stakeholders below which a ranking is not worth the name."""
 
@@ -30,7 +31,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The first places by one measure, as a table and as a picture of spans."""
+    """The first places by one measure as a table, and for `DRAWN` as a picture of spans too."""
 
     label: str
     meaning: str
@@ -84,7 +85,8 @@ def _ranking(findings: Findings, measure: str) -> Ranking:
     about = note(findings, "positions", measure)
     found = first_places(findings, measure)[:SHOWN]
     rows = [_placed(s, measure) for s in found]
-    chart = _chart(rows, about.label) if len(findings.stakeholders) >= FEWEST else Markup("")
+    is_drawn = measure == DRAWN and len(findings.stakeholders) >= FEWEST
+    chart = _chart(rows, about.label) if is_drawn else Markup("")
     return Ranking(about.label, about.meaning, rows, chart)
 
 
