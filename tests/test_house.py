@@ -32,6 +32,7 @@ STAGE = {
     "tie_findings": 7.5,
     "communities": 7.5,
     "analysis": 8,
+    "waves": 8.5,
     "views": 9,
     "cleaned_copy": 9.5,
     "publish": 1,

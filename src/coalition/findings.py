@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from coalition.gaps import Gap
 from coalition.network import Network
-from coalition.suggestions import Suggestion
+from coalition.suggestions import Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
 Figure = float | int | str | bool | None | Mapping[str, "Figure"] | list["Figure"]
@@ -131,3 +131,10 @@ class Findings:
     def name(self, id: str) -> str:
         """Name of the stakeholder with `id`."""
         return self.stakeholders[self.network.place[id]].name
+
+    def best_suggestions(self, most: int) -> tuple[Suggestion, ...]:
+        """The suggestions to lead with: the focal stakeholder's, or the network's foremost."""
+        if self.focal is None:
+            return foremost(self.suggestions, most)
+        own = [s for s in self.suggestions if s.source == self.focal]
+        return tuple(sorted(own, key=lambda s: s.rank)[:most])

@@ -9,6 +9,7 @@ from graphs import dataset_of, stakeholder, tie
 from samples import sample_findings
 
 from coalition.network import network_from
+from coalition.suggestions._foremost import EACH
 from coalition.views import _drawing
 from coalition.views._drawing import best_suggestions, drawn_pairs, node_radii
 from coalition.views.map import _shown
@@ -74,7 +75,7 @@ def test_first_suggestions_concern_many_and_each_pair_once():
     assert len(best) == _drawing.SHOWN_SUGGESTIONS
     assert len({frozenset((s.source, s.target)) for s in best}) == len(best)
     count = Counter(id for s in best for id in (s.source, s.target))
-    assert max(count.values()) <= _drawing.SUGGESTIONS_A_STAKEHOLDER
+    assert max(count.values()) <= EACH
 
 
 def test_focal_stakeholder_gets_its_own_suggestions_first():

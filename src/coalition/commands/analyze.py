@@ -125,21 +125,17 @@ def _gaps(findings: "Findings") -> str:
 def _suggestions(findings: "Findings") -> str:
     from coalition.commands._screen import table
 
+    header = "Partners to bring together"
     if findings.focal is not None:
-        best = list(findings.suggestions)
         header = "Partners for " + findings.name(findings.focal)
-    else:
-        first = [s for s in findings.suggestions if s.rank == 1]
-        best = sorted(first, key=lambda s: (-(s.low + s.high), -s.value, s.source, s.target))[:5]
-        header = "Partners to bring together"
     rows = []
-    for s in best:
+    for s in findings.best_suggestions(5 if findings.focal is None else 10):
         pair = findings.name(s.target)
         if findings.focal is None:
             pair = f"{findings.name(s.source)} + {pair}"
-        score = "–" if s.score is None else f"{s.score:.2f}"
-        rows.append([pair, f"{score} ({s.low:.2f}–{s.high:.2f})", s.form])
-    return table([header, "score (bounds)", "begin with"], rows, wide=0) if rows else ""
+        span = f"{s.low:.2f}" if s.high - s.low < 0.005 else f"{s.low:.2f}–{s.high:.2f}"
+        rows.append([pair, span, s.form])
+    return table([header, "score", "begin with"], rows, wide=0) if rows else ""
 
 
 def _doubts(findings: "Findings", verbose: bool) -> str:

@@ -12,9 +12,6 @@ from coalition.suggestions import Suggestion
 SHOWN_SUGGESTIONS = 12
 """Suggestions drawn at first; more dashed ties than this hide the network."""
 
-SUGGESTIONS_A_STAKEHOLDER = 3
-"""Of those, how many may concern the same stakeholder."""
-
 ALL_TIES_STAKEHOLDERS, ALL_TIES = 300, 1500
 """Up to both of these every tie is drawn; beyond, the strongest two a stakeholder."""
 
@@ -85,28 +82,5 @@ def _forest(pairs: Pairs, n: int) -> NDArray[np.bool_]:
 
 
 def best_suggestions(findings: Findings, most: int = SHOWN_SUGGESTIONS) -> tuple[Suggestion, ...]:
-    """The suggestions to show first: the focal stakeholder's, or the best of the whole network.
-
-    The whole network's go by score, then by value, each pair once; nobody stands in more than
-    `SUGGESTIONS_A_STAKEHOLDER`, so that one popular partner does not crowd out all others.
-    """
-    if findings.focal is not None:
-        own = [s for s in findings.suggestions if s.source == findings.focal]
-        return tuple(sorted(own, key=lambda s: s.rank)[:most])
-    ranked = sorted(
-        findings.suggestions, key=lambda s: (-(s.score or 0), -s.value, s.source, s.target)
-    )
-    chosen: list[Suggestion] = []
-    seen: set[frozenset[str]] = set()
-    count: dict[str, int] = {}
-    for suggestion in ranked:
-        pair = frozenset((suggestion.source, suggestion.target))
-        crowded = any(count.get(id, 0) >= SUGGESTIONS_A_STAKEHOLDER for id in pair)
-        if pair in seen or crowded:
-            continue
-        seen.add(pair)
-        count.update({id: count.get(id, 0) + 1 for id in pair})
-        chosen.append(suggestion)
-        if len(chosen) == most:
-            break
-    return tuple(chosen)
+    """The suggestions to show first: the focal stakeholder's, or the best of the whole network."""
+    return findings.best_suggestions(most)

@@ -1,0 +1,31 @@
+"""Which suggestions speak for a whole network."""
+
+from dataclasses import replace
+
+from samples import sample_findings
+
+from coalition.suggestions import Suggestion, foremost
+from coalition.suggestions._foremost import EACH
+
+SOME = sample_findings().suggestions[0]
+
+
+def suggested(source: str, target: str, low: float, high: float) -> Suggestion:
+    return replace(SOME, source=source, target=target, low=low, high=high, score=high, value=0.0)
+
+
+def test_a_pair_that_is_known_to_fit_stands_before_one_of_whom_little_is_known():
+    """The middle of 0.8 and 0.9 is above that of 0.2 and 1."""
+    known, hardly = suggested("a", "b", 0.8, 0.9), suggested("c", "d", 0.2, 1.0)
+    assert foremost([hardly, known], 2) == (known, hardly)
+
+
+def test_a_pair_stands_once():
+    there, back = suggested("a", "b", 0.8, 0.9), suggested("b", "a", 0.7, 0.9)
+    assert foremost([back, there], 2) == (there,)
+
+
+def test_one_popular_partner_does_not_crowd_out_the_others():
+    popular = [suggested("hub", f"s{k}", 0.9, 0.9) for k in range(EACH + 3)]
+    other = suggested("x", "y", 0.1, 0.2)
+    assert foremost([*popular, other], 10) == (*popular[:EACH], other)
