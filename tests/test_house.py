@@ -28,6 +28,7 @@ STAGE = {
     "gaps": 5,
     "suggestions": 6,
     "findings": 7,
+    "measure_labels": 7.5,
     "supply": 7.5,
     "tie_findings": 7.5,
     "communities": 7.5,

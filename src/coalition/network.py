@@ -1,7 +1,7 @@
 """Connect: stakeholders and ties become arrays. Place i is the same stakeholder in every array."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -148,6 +148,20 @@ def binary(matrix: csr_array) -> csr_array:
     ones.eliminate_zeros()
     ones.data = np.ones_like(ones.data, dtype=np.float64)
     return ones
+
+
+def binary_network(network: Network, source: Places, target: Places) -> Network:
+    """`network` with other ties, all of weight 1 and without direction, form or rating.
+
+    Each pair once, `source` < `target`, sorted: for measures that read only who is tied.
+    """
+    ones = np.ones(len(source))
+    both = np.concatenate([source, target]), np.concatenate([target, source])
+    weights = csr_array((np.ones(2 * len(source)), both), shape=(network.n, network.n))
+    weights.sort_indices()
+    unknown = np.full(len(source), np.nan)
+    pairs = Pairs(source, target, ones, unknown, unknown, unknown, unknown, ones > 1)
+    return replace(network, weights=weights, arcs=weights, directed=False, pairs=pairs, ties=())
 
 
 def connect(dataset: Dataset, grouping: str = "sector") -> Network:

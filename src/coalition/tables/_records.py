@@ -129,6 +129,19 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """A spelling of a capability that was read as another: `written` in `count` cells.
+
+    `cells` are the first of them.
+    """
+
+    written: str
+    term: str
+    cells: tuple[Cell, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class InputFile:
     """A file that was read: its name, the SHA-256 of its bytes, and its rows of data."""
 
@@ -142,7 +155,9 @@ class Dataset:
     """Everything that the files say, and every doubt about it.
 
     Stakeholders are sorted by id, and place i in every later array is ``stakeholders[i]``.
-    Every end of a tie is the id of a listed stakeholder.
+    Every end of a tie is the id of a listed stakeholder. `merges` are the spellings of
+    capabilities that the vocabulary brought together, and `benefits` what it says that terms
+    speak for. `lookalikes` are pairs of ids whose names are nearly the same, kept apart.
     """
 
     title: str
@@ -152,3 +167,6 @@ class Dataset:
     scales: tuple[Scale, ...] = ()
     files: tuple[InputFile, ...] = ()
     directed: bool = False
+    merges: tuple[Merge, ...] = ()
+    benefits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    lookalikes: tuple[tuple[str, str], ...] = ()

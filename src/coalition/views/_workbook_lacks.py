@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from coalition.findings import CapabilityFinding, Findings
+from coalition.measure_labels import label
 from coalition.suggestions import Suggestion
-from coalition.views._measure_labels import label
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")

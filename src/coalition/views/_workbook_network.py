@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coalition.findings import Findings
-from coalition.views._measure_labels import figure_lines
+from coalition.measure_labels import figure_lines
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 SECTORS_SHOWN = ("public", "private", "social", "academic", "unknown")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from coalition.findings import Findings, StakeholderFinding
+from coalition.measure_labels import label
 from coalition.tables import Capability
-from coalition.views._measure_labels import label
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 COUNTS = frozenset(

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from coalition import __version__
 from coalition.findings import Findings
+from coalition.measure_labels import label
 from coalition.views._drawing import is_potential, node_radii, size_measure
 from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, SHAPE_SCALES, sector_mark
-from coalition.views._measure_labels import label
 from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.map import _legend, _table, _words

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from coalition.findings import StakeholderFinding
+from coalition.measure_labels import note
 from coalition.tables import RATINGS, Capability, Stakeholder
 from coalition.views._look import SECTOR_ORDER, sector_of
-from coalition.views._measure_labels import note
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import VERY_MANY, Shown
 

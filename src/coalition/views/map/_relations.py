@@ -4,10 +4,10 @@ from typing import Any
 
 from coalition.findings import TieFinding
 from coalition.gaps import Gap
+from coalition.measure_labels import label
 from coalition.suggestions import Suggestion
 from coalition.tables import TIE_RATINGS, rung
 from coalition.tie_findings import STATUS_ORDER
-from coalition.views._measure_labels import label
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import Shown
 

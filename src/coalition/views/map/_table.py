@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from coalition.measure_labels import label
 from coalition.views._look import SECTOR_LABELS, sector_of
-from coalition.views._measure_labels import label
 from coalition.views._plain_text import plain_text
 from coalition.views.map._people import NAME
 from coalition.views.map._shown import Shown

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from coalition.findings import Findings
+from coalition.measure_labels import label
 from coalition.views._drawing import is_potential, size_measure
-from coalition.views._measure_labels import label
 from coalition.views._plain_text import plain_text
 
 POTENTIAL = (

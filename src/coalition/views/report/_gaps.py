@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalition.findings import Findings
 from coalition.gaps import Gap
-from coalition.views._measure_labels import note
+from coalition.measure_labels import note
 from coalition.views.report._words import sentences
 
 IN_FULL = 10

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coalition.findings import Findings
-from coalition.views._measure_labels import FigureLine, figure_lines
+from coalition.measure_labels import FigureLine, figure_lines
 from coalition.views.report._words import number
 
 WHY_UNDEFINED = {

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coalition.findings import Findings
+from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.views._drawing import best_suggestions
-from coalition.views._measure_labels import label
 from coalition.views.report._words import percent, sentences
 
 LISTED = 100

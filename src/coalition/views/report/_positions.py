@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from coalition.findings import Findings, StakeholderFinding
-from coalition.views._measure_labels import note
+from coalition.measure_labels import note
 from coalition.views.report._charts import Span, spans, ticks
 from coalition.views.report._words import number, percent
 

@@ -1,0 +1,83 @@
+"""Two or more waves of one network, held against each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coalition.findings import Findings
+from coalition.waves._doubt import figure_ranges
+from coalition.waves._figures import FigureChange, figure_changes
+from coalition.waves._gaps import GapChange, gap_changes
+from coalition.waves._matching import Matching
+from coalition.waves._members import MemberChange, member_changes
+from coalition.waves._ratings import (
+    BenefitChange,
+    RatingChange,
+    benefit_changes,
+    rating_changes,
+)
+from coalition.waves._ties import TieChange, tie_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What changed from one wave to another; `before` and `after` are places of waves."""
+
+    before: int
+    after: int
+    members: tuple[MemberChange, ...]
+    ties: tuple[TieChange, ...]
+    figures: tuple[FigureChange, ...]
+    gaps: tuple[GapChange, ...]
+    ratings: tuple[RatingChange, ...]
+    benefits: tuple[BenefitChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Waves in the order of time, and the steps between them.
+
+    `steps` holds each wave against the one before it; `whole` the last against the first.
+    """
+
+    titles: tuple[str, ...]
+    waves: tuple[Findings, ...]
+    matching: Matching
+    steps: tuple[Step, ...]
+    whole: Step
+
+    def name(self, id: str) -> str:
+        """Latest name of the stakeholder with a common id."""
+        return self.matching.names[id]
+
+
+def compare(waves: Sequence[Findings], matching: Matching, titles: Sequence[str]) -> Comparison:
+    """Hold two or more analysed waves against each other.
+
+    Parameters
+    ----------
+    waves : sequence of Findings
+        In the order of time, at least two.
+    matching : Matching
+        Of their data sets, in the same order.
+    titles : sequence of str
+        What each wave is called.
+    """
+    ranges = [figure_ranges(wave.network) for wave in waves]
+
+    def step(before: int, after: int) -> Step:
+        old, new, places = waves[before], waves[after], (before, after)
+        return Step(
+            before,
+            after,
+            member_changes(old, new, matching, places),
+            tie_changes(old, new, matching, places),
+            figure_changes(old, new, (ranges[before], ranges[after])),
+            gap_changes(old, new, matching, places),
+            rating_changes(old, new, matching, places),
+            benefit_changes(old, new),
+        )
+
+    steps = tuple(step(before, after) for before, after in pairwise(range(len(waves))))
+    whole = steps[0] if len(steps) == 1 else step(0, len(waves) - 1)
+    return Comparison(tuple(titles), tuple(waves), matching, steps, whole)
