@@ -2,28 +2,35 @@
 
 A view is a module with ``FILENAME``, the name of the file that it makes; ``CONTENTS``, what a
 reader finds in it, in a few words; and ``render(findings) -> bytes``. It reads a finished
-`coalition.findings.Findings` and works nothing out.
+`coalition.findings.Findings` and works nothing out. A folder without ``FILENAME`` is a folder of
+views of another result: its modules take that instead.
 """
 
-from coalition.findings import Findings
+from types import ModuleType
+from typing import Any
+
 from coalition.progress import Progress, silent
 
 
-def render_all(findings: Findings, progress: Progress = silent) -> dict[str, bytes]:
-    """Every output of `analyze`, by file name."""
-    import coalition.views
-    from coalition.folder import modules_in
-
+def render_all(
+    result: Any, progress: Progress = silent, folder: ModuleType | None = None
+) -> dict[str, bytes]:
+    """Every output, by file name: of `analyze`, or of the views in `folder`."""
     files = {}
-    for view in modules_in(coalition.views).values():
+    for view in _views(folder):
         progress(f"Writing {view.FILENAME}")
-        files[view.FILENAME] = view.render(findings)
+        files[view.FILENAME] = view.render(result)
     return files
 
 
-def contents() -> dict[str, str]:
+def contents(folder: ModuleType | None = None) -> dict[str, str]:
     """What each output holds, by file name."""
+    return {view.FILENAME: view.CONTENTS for view in _views(folder)}
+
+
+def _views(folder: ModuleType | None) -> list[ModuleType]:
     import coalition.views
     from coalition.folder import modules_in
 
-    return {view.FILENAME: view.CONTENTS for view in modules_in(coalition.views).values()}
+    modules = modules_in(folder or coalition.views).values()
+    return [module for module in modules if hasattr(module, "FILENAME")]

@@ -28,7 +28,7 @@ def to_dict(findings: Findings) -> dict[str, Any]:
     """The findings as plain Python values, undefined ones None, in the order of the contract."""
     from coalition import __version__
 
-    found: dict[str, Any] = _plain(
+    found: dict[str, Any] = plain(
         {
             "schema": SCHEMA,
             "version": __version__,
@@ -42,6 +42,7 @@ def to_dict(findings: Findings) -> dict[str, Any]:
             "capabilities": [asdict(capability) for capability in findings.capabilities],
             "gaps": [asdict(gap) for gap in findings.gaps],
             "suggestions": [_suggestion(s) for s in findings.suggestions],
+            "weaving": [asdict(introduction) for introduction in findings.weaving],
             "plan": None,
         }
     )
@@ -53,6 +54,7 @@ def _input(findings: Findings) -> dict[str, Any]:
     return {
         "files": [asdict(file) for file in dataset.files],
         "scales": [asdict(scale) for scale in dataset.scales],
+        "merges": [asdict(merge) for merge in dataset.merges],
         "issues": [
             {
                 "code": issue.code,
@@ -130,14 +132,14 @@ def _suggestion(s: Suggestion) -> dict[str, Any]:
     return record
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Tuples as lists, numpy numbers as Python's, floats rounded, nan as None."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, float):
         return None if math.isnan(value) or math.isinf(value) else round(value, DIGITS)
     if hasattr(value, "item") and not isinstance(value, str):
-        return _plain(value.item())
+        return plain(value.item())
     return value

@@ -4,7 +4,22 @@
 each other. Nothing is matched silently: near names are proposals until somebody confirms them.
 """
 
-from coalition.waves._compare import Comparison, compare
+from coalition.waves._compare import Comparison, Step, compare
+from coalition.waves._confirmed import confirmed_matches
+from coalition.waves._goals import Goal, GoalProgress, read_goals
 from coalition.waves._matching import Matching, Proposal, match
+from coalition.waves._years import by_year
 
-__all__ = ["Comparison", "Matching", "Proposal", "compare", "match"]
+__all__ = [
+    "Comparison",
+    "Goal",
+    "GoalProgress",
+    "Matching",
+    "Proposal",
+    "Step",
+    "by_year",
+    "compare",
+    "confirmed_matches",
+    "match",
+    "read_goals",
+]

@@ -8,6 +8,7 @@ from coalition.findings import Findings
 from coalition.waves._doubt import figure_ranges
 from coalition.waves._figures import FigureChange, figure_changes
 from coalition.waves._gaps import GapChange, gap_changes
+from coalition.waves._goals import Goal, GoalProgress, progress_of
 from coalition.waves._matching import Matching
 from coalition.waves._members import MemberChange, member_changes
 from coalition.waves._ratings import (
@@ -45,13 +46,19 @@ class Comparison:
     matching: Matching
     steps: tuple[Step, ...]
     whole: Step
+    goals: tuple[GoalProgress, ...] = ()
 
     def name(self, id: str) -> str:
         """Latest name of the stakeholder with a common id."""
         return self.matching.names[id]
 
 
-def compare(waves: Sequence[Findings], matching: Matching, titles: Sequence[str]) -> Comparison:
+def compare(
+    waves: Sequence[Findings],
+    matching: Matching,
+    titles: Sequence[str],
+    goals: Sequence[Goal] = (),
+) -> Comparison:
     """Hold two or more analysed waves against each other.
 
     Parameters
@@ -62,6 +69,8 @@ def compare(waves: Sequence[Findings], matching: Matching, titles: Sequence[str]
         Of their data sets, in the same order.
     titles : sequence of str
         What each wave is called.
+    goals : sequence of Goal, optional
+        Held against the first and the last wave.
     """
     ranges = [figure_ranges(wave.network) for wave in waves]
 
@@ -80,4 +89,5 @@ def compare(waves: Sequence[Findings], matching: Matching, titles: Sequence[str]
 
     steps = tuple(step(before, after) for before, after in pairwise(range(len(waves))))
     whole = steps[0] if len(steps) == 1 else step(0, len(waves) - 1)
-    return Comparison(tuple(titles), tuple(waves), matching, steps, whole)
+    progress = progress_of(tuple(goals), waves[0], waves[-1])
+    return Comparison(tuple(titles), tuple(waves), matching, steps, whole, progress)

@@ -1,0 +1,148 @@
+"""coalition compare: what changed between waves, and did it help."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalition.commands._options import A_FILE, counted, pairs
+
+if TYPE_CHECKING:
+    from coalition.tables import Dataset
+    from coalition.waves import Comparison
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition compare 2025.xlsx 2026.xlsx
+  coalition compare 2025.csv 2026.csv --ties 2025-ties.csv --ties 2026-ties.csv
+  coalition compare 2025/ 2026/ --goals strategy.toml
+  coalition compare network.csv --ties dated-ties.csv --by year
+"""
+)
+@click.argument("waves", type=A_FILE, nargs=-1, required=True, metavar="BEFORE AFTER [MORE...]")
+@click.option(
+    "--ties", type=A_FILE, multiple=True, help="The table of ties of each wave, in their order."
+)
+@click.option("--by", type=click.Choice(["year"]), help="Waves out of one file's dated ties.")
+@click.option("--matches", type=A_FILE, help="The matches.csv of a former run, filled in.")
+@click.option("--goals", type=A_FILE, help="A TOML file with goals and their targets.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar='FIELD="HEADER"',
+    help='Say what a column means: --column needs="What we lack". Repeatable.',
+)
+@click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/compare]")
+@click.option("--json", "as_json", is_flag=True, help="Print compare.json instead of the summary.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(
+    waves: tuple[Path, ...],
+    ties: tuple[Path, ...],
+    by: str | None,
+    matches: Path | None,
+    goals: Path | None,
+    columns: tuple[str, ...],
+    out: Path | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """What changed between two or more waves: ties, members, gaps, figures, goals.
+
+    A wave is a file, or a folder with stakeholders.csv and ties.csv (or .xlsx).
+    """
+    import coalition.views.waves
+    from coalition.analysis import analyze
+    from coalition.commands._screen import progress
+    from coalition.publish import publish
+    from coalition.views import render_all
+    from coalition.views.waves.compare_json import to_dict
+    from coalition.waves import compare, confirmed_matches, match, read_goals
+
+    step = progress(quiet or as_json)
+    set_goals = read_goals(goals) if goals else ()
+    confirmed = confirmed_matches(matches) if matches else {}
+    read = _waves(waves, ties, by, pairs(columns, "--column"), step)
+    datasets = [dataset for _, dataset in read]
+    found = []
+    for title, dataset in read:
+        step(f"Analysing {title}")
+        found.append(analyze(dataset))
+    step("Comparing")
+    titles = [title for title, _ in read]
+    comparison = compare(found, match(datasets, confirmed), titles, set_goals)
+    folder = out or Path("reports") / "compare"
+    publish(render_all(comparison, step, coalition.views.waves), folder)
+    step("")
+    if as_json:
+        click.echo(json.dumps(to_dict(comparison), ensure_ascii=False))
+    elif not quiet:
+        click.echo(_summary(comparison, folder))
+
+
+def _waves(
+    paths: tuple[Path, ...],
+    ties: tuple[Path, ...],
+    by: str | None,
+    columns: dict[str, str],
+    step: Any,
+) -> "list[tuple[str, Dataset]]":
+    """Title and data of each wave, in the order of time."""
+    from coalition.api import read
+    from coalition.waves import by_year
+
+    if by is None and len(paths) < 2:
+        raise click.UsageError("Name at least two waves, or one file with --by year.")
+    if by is not None and len(paths) > 1:
+        raise click.UsageError("--by year takes one file.")
+    if ties and len(ties) != len(paths):
+        raise click.UsageError(
+            f"{counted(len(paths), 'wave')} but {len(ties)} --ties: give one for each, in order."
+        )
+    read_waves = []
+    for place, path in enumerate(paths):
+        step(f"Reading {path.name}")
+        sheet, found = _tables_of(path)
+        table = ties[place] if ties else found
+        read_waves.append((path.stem, read(sheet, table, columns=columns, title=path.stem)))
+    if by is not None:
+        return by_year(read_waves[0][1])
+    return _told_apart(read_waves)
+
+
+def _tables_of(path: Path) -> tuple[Path, Path | None]:
+    """The stakeholders and the ties in a folder; a file is the stakeholders itself."""
+    if not path.is_dir():
+        return path, None
+    files = {file.stem.casefold(): file for file in sorted(path.iterdir(), reverse=True)}
+    if "stakeholders" not in files:
+        raise click.UsageError(f"'{path}' holds no file called stakeholders.")
+    return files["stakeholders"], files.get("ties")
+
+
+def _told_apart(waves: "list[tuple[str, Dataset]]") -> "list[tuple[str, Dataset]]":
+    titles = [title for title, _ in waves]
+    return [
+        (f"{title} ({place})" if titles.count(title) > 1 else title, dataset)
+        for place, (title, dataset) in enumerate(waves, start=1)
+    ]
+
+
+def _summary(comparison: "Comparison", folder: Path) -> str:
+    import coalition.views.waves
+    from coalition.commands._screen import plain
+    from coalition.views import contents
+    from coalition.views.waves._story import story
+
+    title = f"{comparison.titles[0]} to {comparison.titles[-1]}"
+    lines = [click.style(plain(title), bold=True)]
+    lines += [f"  {plain(sentence.striptags())}" for sentence in story(comparison)]
+    for progress in comparison.goals:
+        lines.append(f"  Goal '{plain(progress.goal.name)}': {progress.status}")
+    lines += ["", "Open:"]
+    held = contents(coalition.views.waves)
+    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
+    return "\n".join(lines)

@@ -1,0 +1,145 @@
+"""compare.xlsx: every change as rows to sort and filter."""
+
+from datetime import datetime
+from io import BytesIO
+
+from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_sheet
+from coalition.views.workbook import OPTIONS
+from coalition.waves import Comparison
+
+FILENAME = "compare.xlsx"
+CONTENTS = "every change as rows to sort and filter"
+
+
+def render(comparison: Comparison) -> bytes:
+    """The workbook as bytes; the same comparison gives the same bytes."""
+    import xlsxwriter
+
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, OPTIONS) as book:
+        book.set_properties({"title": "What changed", "created": datetime(2000, 1, 1)})
+        formats = formats_of(book)
+        for sheet in (
+            _gaps(comparison),
+            _ties(comparison),
+            _members(comparison),
+            _figures(comparison),
+            _ratings(comparison),
+        ):
+            write_sheet(book, formats, sheet)
+    return buffer.getvalue()
+
+
+def _sheet(title: str, question: str, columns: tuple[Column, ...], rows: list[tuple]) -> Sheet:  # type: ignore[type-arg]
+    return Sheet(title, question, columns, rows, len(rows), "compare.json")
+
+
+def _gaps(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("What", 40),
+        Column("Kind", 22),
+        Column("Now", 10, measured=True),
+        Column("Severity then", 12, "severity", measured=True),
+        Column("Severity now", 12, "severity", measured=True),
+    )
+    rows = [
+        (g.subject, g.kind, g.status, g.severity_before, g.severity_after)
+        for g in comparison.whole.gaps
+    ]
+    return _sheet("Gaps", "Which gaps closed or opened?", columns, rows)
+
+
+def _ties(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("Between", 36),
+        Column("And", 36),
+        Column("Now", 10, measured=True),
+        Column("Form then", 16),
+        Column("Form now", 16),
+        Column("Strength then", 10, "number"),
+        Column("Strength now", 10, "number"),
+        Column("Why", 18, measured=True),
+    )
+    rows = [
+        (
+            comparison.name(t.source),
+            comparison.name(t.target),
+            t.status,
+            t.form_before,
+            t.form_after,
+            t.weight_before,
+            t.weight_after,
+            {"joined": "one of them joined", "left": "one of them left"}.get(t.because),
+        )
+        for t in comparison.whole.ties
+    ]
+    return _sheet("Ties", "Which ties are new, lost, grown or shrunk?", columns, rows)
+
+
+def _members(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("Stakeholder", 40),
+        Column("What", 10, measured=True),
+        Column("Partners then", 10, "integer", measured=True),
+        Column("Partners now", 10, "integer", measured=True),
+        Column("Moved", 60, "long"),
+    )
+    rows = [
+        (
+            comparison.name(m.id),
+            m.status,
+            m.partners_before,
+            m.partners_after,
+            "; ".join(f"{what}: {was} to {now}" for what, was, now in m.moved) or None,
+        )
+        for m in comparison.whole.members
+    ]
+    return _sheet("Members", "Who joined, left, or moved?", columns, rows)
+
+
+def _figures(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("Figure", 34),
+        Column("Then", 10, "number", measured=True),
+        Column("Now", 10, "number", measured=True),
+        Column("Change", 12, measured=True),
+        *(
+            Column(f"{when}, {end}", 12, "number", measured=True)
+            for when in ("Then", "Now")
+            for end in ("lowest", "highest")
+        ),
+        Column("What it means", 70, "long"),
+    )
+    rows = [
+        (
+            f.label,
+            f.before,
+            f.after,
+            f.verdict,
+            *(f.range_before or (None, None)),
+            *(f.range_after or (None, None)),
+            f.meaning,
+        )
+        for f in comparison.whole.figures
+    ]
+    return _sheet("Figures", "Did the network change by more than doubt?", columns, rows)
+
+
+def _ratings(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("Rating or benefit", 30),
+        Column("Of", 18),
+        Column("Then", 10, "number", measured=True),
+        Column("Now", 10, "number", measured=True),
+        Column("Change where rated both times", 16, "number", measured=True),
+        Column("Rated both times", 12, "integer", measured=True),
+    )
+    rows: list[tuple[object, ...]] = [
+        (r.name, r.of, r.mean_before, r.mean_after, r.mean_change, r.rated_both)
+        for r in comparison.whole.ratings
+    ]
+    rows += [
+        (b.name, "members offering it", b.offering_before, b.offering_after, None, None)
+        for b in comparison.whole.benefits
+    ]
+    return _sheet("Ratings", "How do ratings and benefits stand?", columns, rows)

@@ -1,0 +1,218 @@
+"""What changed between two waves: matching, ties, members, gaps, ratings, goals, years."""
+
+from dataclasses import replace
+
+import pytest
+from graphs import dataset_of, stakeholder, tie
+
+from coalition.analysis import analyze
+from coalition.errors import UnusableInput
+from coalition.tables import Capability
+from coalition.waves import by_year, compare, confirmed_matches, match, read_goals
+
+
+def compared(before, after, confirmed=None, goals=()):
+    waves = [before, after]
+    found = [analyze(wave) for wave in waves]
+    return compare(found, match(waves, confirmed), ["then", "now"], goals)
+
+
+def members(*names, **fields):
+    return [replace(stakeholder(name), **fields) for name in names]
+
+
+def statuses(comparison):
+    return {(t.source, t.target): t.status for t in comparison.whole.ties}
+
+
+def test_the_same_data_twice_show_no_change():
+    wave = dataset_of(members("a", "b", "c"), [tie("a", "b"), tie("b", "c")])
+    step = compared(wave, wave).whole
+    assert {t.status for t in step.ties} == {"kept"}
+    assert {m.status for m in step.members} == {"stayed"}
+    assert {f.verdict for f in step.figures} <= {"same", "not judged"}
+    assert {g.status for g in step.gaps} <= {"open"}
+
+
+def test_a_tie_is_new_lost_grown_or_shrunk_by_the_ladder_of_forms():
+    def between(one, other, form):
+        return replace(tie(one, other), form=form)
+
+    before = dataset_of(
+        members(*"abcd"),
+        [between("a", "b", "cooperation"), between("b", "c", "coalition"), tie("c", "d")],
+    )
+    after = dataset_of(
+        members(*"abcd"),
+        [between("a", "b", "coordination"), between("b", "c", "cooperation"), tie("a", "d")],
+    )
+    assert statuses(compared(before, after)) == {
+        ("a", "b"): "grown",
+        ("b", "c"): "shrunk",
+        ("a", "d"): "new",
+        ("c", "d"): "lost",
+    }
+
+
+def test_without_forms_the_weight_tells_whether_a_tie_grew():
+    light, heavy = replace(tie("a", "b"), weight=1.0), replace(tie("a", "b"), weight=3.0)
+    everybody = members("a", "b")
+    there = compared(dataset_of(everybody, [light]), dataset_of(everybody, [heavy]))
+    assert statuses(there) == {("a", "b"): "grown"}
+
+
+def test_a_form_in_one_wave_only_is_no_growth():
+    formed = replace(tie("a", "b"), form="coalition")
+    everybody = members("a", "b")
+    both = compared(dataset_of(everybody, [tie("a", "b")]), dataset_of(everybody, [formed]))
+    assert statuses(both) == {("a", "b"): "kept"}
+
+
+def test_who_joins_and_who_leaves_takes_ties_along():
+    before = dataset_of(members("a", "b", "gone"), [tie("a", "gone"), tie("a", "b")])
+    after = dataset_of(members("a", "b", "fresh"), [tie("a", "fresh"), tie("a", "b")])
+    step = compared(before, after).whole
+    assert [(m.id, m.status) for m in step.members[:2]] == [("fresh", "joined"), ("gone", "left")]
+    why = {(t.source, t.target): t.because for t in step.ties}
+    assert why == {("a", "fresh"): "joined", ("a", "gone"): "left", ("a", "b"): ""}
+
+
+def test_spelling_case_and_alias_make_no_newcomer():
+    before = dataset_of([replace(stakeholder("World Health Organization"), aliases=("WHO",))], [])
+    for name in ("world health  organization", "WHO"):
+        matching = match([before, dataset_of(members(name), [])])
+        assert matching.members(0) == matching.members(1)
+
+
+def test_a_stated_id_keeps_a_stakeholder_through_a_new_name():
+    old = replace(stakeholder("Old Name"), id="7")
+    new = replace(stakeholder("Quite Another"), id="7")
+    matching = match([dataset_of([old], []), dataset_of([new], [])])
+    assert matching.members(0) == matching.members(1) == {"7"}
+    assert matching.names == {"7": "Quite Another"}
+
+
+def test_a_near_name_is_proposed_and_never_taken():
+    before = dataset_of(members("Heartline Diabetes Association", "b"), [])
+    after = dataset_of(members("Heartline Diabetis Association", "b"), [])
+    matching = match([before, after])
+    (proposal,) = matching.proposals
+    assert (proposal.earlier, proposal.later) == (
+        "Heartline Diabetes Association",
+        "Heartline Diabetis Association",
+    )
+    assert len(matching.names) == 3
+    confirmed = match([before, after], {proposal.later: proposal.earlier})
+    assert not confirmed.proposals
+    assert len(confirmed.names) == 2
+
+
+def test_confirmed_matches_are_those_that_say_yes(tmp_path):
+    path = tmp_path / "matches.csv"
+    path.write_text("earlier,later,wave,reason,same\nA,B,2,near,yes\nC,D,2,near,no\nE,F,2,near,\n")
+    assert confirmed_matches(path) == {"B": "A"}
+    path.write_text("earlier,later,same\nA,B,perhaps\n")
+    with pytest.raises(UnusableInput, match="row 2, same: 'perhaps'"):
+        confirmed_matches(path)
+    path.write_text("one,two\nA,B\n")
+    with pytest.raises(UnusableInput, match="no column"):
+        confirmed_matches(path)
+
+
+def test_a_stakeholder_moves_where_both_waves_speak_and_differ():
+    before = members("a", sector="social", influence=0.4, stances=(("Tax", 0.0),))
+    after = members("a", sector="public", influence=0.8, interest=0.5, stances=(("Tax", 1.0),))
+    (member,) = compared(dataset_of(before, []), dataset_of(after, [])).whole.members
+    assert member.moved == (
+        ("sector", "social", "public"),
+        ("influence", "0.40", "0.80"),
+        ("stance: Tax", "+0", "+1"),
+    )
+
+
+def test_a_gap_closes_when_its_need_is_met():
+    needy = replace(stakeholder("a"), needs=(Capability("legal advice"),))
+    helper = replace(stakeholder("b"), offers=(Capability("legal advice"),))
+    ties = [tie("a", "b"), tie("b", "c"), tie("a", "c")]
+    before = dataset_of([needy, stakeholder("b"), stakeholder("c")], ties)
+    after = dataset_of([needy, helper, stakeholder("c")], ties)
+    changes = {(g.kind, g.status) for g in compared(before, after).whole.gaps}
+    assert ("missing-capability", "closed") in changes
+
+
+def test_ratings_change_by_those_who_are_rated_both_times():
+    """A joins with a low rating: the mean falls, the change among those rated twice does not."""
+    before = dataset_of(members("a", "b", trust=0.5), [])
+    after = dataset_of([*members("a", "b", trust=0.75), *members("c", trust=0.0)], [])
+    (change,) = compared(before, after).whole.ratings
+    assert (change.name, change.mean_before, change.mean_after) == ("trust", 0.5, 0.5)
+    assert (change.mean_change, change.rated_both) == (0.25, 2)
+
+
+def test_a_figure_that_moves_beyond_doubt_is_told_from_one_that_does_not():
+    """A ring of 30 becomes a star: betweenness centralization goes from 0 to 1."""
+    names = [f"s{k:02d}" for k in range(30)]
+    ring = [tie(names[k], names[(k + 1) % 30]) for k in range(30)]
+    star = [tie(names[0], name) for name in names[1:]]
+    step = compared(dataset_of(members(*names), ring), dataset_of(members(*names), star)).whole
+    verdicts = {f.name: f.verdict for f in step.figures}
+    assert verdicts["centralization.betweenness"] == "more"
+    assert verdicts["average_path_length"] == "less"
+    less = compared(dataset_of(members(*names), ring), dataset_of(members(*names), ring[1:])).whole
+    assert {f.name: f.verdict for f in less.figures}["mean_degree"] == "unclear"
+
+
+def test_goals_are_held_against_first_and_last_wave(tmp_path):
+    path = tmp_path / "goals.toml"
+    path.write_text(
+        '[[goals]]\nname = "More"\nindicator = "mean_degree"\ntarget = 2\n'
+        '[[goals]]\nindicator = "isolates"\ntarget = 0\nbaseline = 1\n'
+    )
+    before = dataset_of(members("a", "b", "c"), [tie("a", "b")])
+    after = dataset_of(members("a", "b", "c"), [tie("a", "b"), tie("b", "c")])
+    more, isolates = compared(before, after, goals=read_goals(path)).goals
+    assert more.status == "on the way"
+    assert more.share == pytest.approx((4 / 3 - 2 / 3) / (2 - 2 / 3))
+    assert isolates.status == "reached"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("goals = 3", "holds no goals"),
+        ("[[goals]]\nname = 'x'", "'indicator'"),
+        ("[[goals", "cannot be read as TOML"),
+    ],
+)
+def test_goals_that_cannot_be_read_say_why(tmp_path, text, told):
+    (tmp_path / "g.toml").write_text(text)
+    with pytest.raises(UnusableInput, match=told):
+        read_goals(tmp_path / "g.toml")
+
+
+def test_an_unknown_indicator_is_refused_with_those_that_are_known(tmp_path):
+    (tmp_path / "g.toml").write_text('[[goals]]\nindicator = "love"\ntarget = 1\n')
+    wave = dataset_of(members("a", "b"), [tie("a", "b")])
+    with pytest.raises(UnusableInput, match="names 'love'. Known: .*density"):
+        compared(wave, wave, goals=read_goals(tmp_path / "g.toml"))
+
+
+def test_dated_ties_give_a_wave_a_year():
+    """A tie stands from its since to its until, both included; undated ones always."""
+    ties = [
+        replace(tie("a", "b"), since="2020", until="2021-06"),
+        replace(tie("b", "c"), since="May 2021"),
+        tie("a", "c"),
+    ]
+    waves = by_year(dataset_of(members("a", "b", "c", "d"), ties))
+    assert [title for title, _ in waves] == ["2020", "2021"]
+    pairs = [sorted((t.source, t.target) for t in wave.ties) for _, wave in waves]
+    assert pairs == [[("a", "b"), ("a", "c")], [("a", "b"), ("a", "c"), ("b", "c")]]
+    with pytest.raises(UnusableInput, match="--by year needs years"):
+        by_year(dataset_of(members("a", "b"), [tie("a", "b")]))
+
+
+@pytest.mark.parametrize("names", [[], ["a"], ["a", "b"]])
+def test_tiny_and_empty_waves_are_compared(names):
+    wave = dataset_of(members(*names), [])
+    assert compared(wave, dataset_of(members(*names, "z"), [])).whole.members
