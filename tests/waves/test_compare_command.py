@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from coalition.cli import group
 
-HOSTILE = '</script><img src=x onerror=alert(1)>=1+1"'
+HOSTILE = "</script><img src=x onerror=alert(1)>=1+1"
 
 
 def run(*words):

@@ -193,7 +193,7 @@ def test_goals_that_cannot_be_read_say_why(tmp_path, text, told):
 def test_an_unknown_indicator_is_refused_with_those_that_are_known(tmp_path):
     (tmp_path / "g.toml").write_text('[[goals]]\nindicator = "love"\ntarget = 1\n')
     wave = dataset_of(members("a", "b"), [tie("a", "b")])
-    with pytest.raises(UnusableInput, match="names 'love'. Known: .*density"):
+    with pytest.raises(UnusableInput, match=r"names 'love'\. Known: .*density"):
         compared(wave, wave, goals=read_goals(tmp_path / "g.toml"))
 
 
