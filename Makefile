@@ -13,13 +13,14 @@ TESTS ?=
 # Python starts twice as fast where it may keep compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types requirements clean
+.PHONY: help demo test bench lint types requirements clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo          analyse a real data set and say where the map lies"
 	@echo "                   (another one: make demo SET=district-health-coalition)"
 	@echo "make test          every test, those in a real browser too where Chromium is at hand"
+	@echo "make bench         seconds and memory of every measure, beside networkx"
 	@echo "make lint          style and format, by ruff"
 	@echo "make types         types, by mypy"
 	@echo "make requirements  pin the newest dependencies again (needs uv)"
@@ -36,6 +37,9 @@ test: $(READY)
 	@if browser="$$(.ci/chromium)"; then export COALITION_CHROMIUM="$$browser"; \
 	else echo "The browser tests are skipped."; fi; \
 	$(BIN)/python -m pytest -q -n 2 $(TESTS)
+
+bench: $(READY)
+	$(BIN)/python benchmarks/measures.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

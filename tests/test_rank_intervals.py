@@ -113,7 +113,8 @@ def test_a_run_moves_a_tenth_of_the_ties(network: Network, seed: int):
     if network.m == 0:
         return
     candidates = module._two_steps_apart(network)
-    altered = module._altered(network, candidates, np.random.default_rng(seed))
+    rates = module.MissingRates(0.1, 0.0, "assumed", "assumed")
+    altered = module._altered(network, candidates, np.random.default_rng(seed), rates)
     before = set(zip(network.pairs.source.tolist(), network.pairs.target.tolist(), strict=True))
     after = set(zip(altered.pairs.source.tolist(), altered.pairs.target.tolist(), strict=True))
     changed = max(1, round(0.1 * network.m))
@@ -121,3 +122,35 @@ def test_a_run_moves_a_tenth_of_the_ties(network: Network, seed: int):
     assert len(after - before) == min(changed, len(candidates))
     assert after - before <= {(int(a), int(b)) for a, b in candidates}
     assert altered.graph.ecount() == altered.adjacency.nnz // 2 == len(after)
+
+
+def test_confirmations_tell_the_missing_ties():
+    """Two of three pairs confirmed: r = 2 * 2/3 / (5/3) = 0.8, and 0.2 * 0.2 go unreported."""
+    rates = module.missing_rates(network_of("a>b b>a b>c c>a a>c"))
+    assert rates.ties == pytest.approx(0.04)
+    assert (rates.stakeholders, rates.ties_from) == (0, "data")
+
+
+def test_who_reports_nothing_is_silent():
+    """One of four, d, is named and names nobody."""
+    assert module.missing_rates(network_of("a>b b>a c>a a>d")).stakeholders == 0.25
+
+
+def test_without_confirmations_rates_are_assumed():
+    """Ties without directions tell nothing of who reported them."""
+    rates = module.missing_rates(network_of("a-b b-c"))
+    assert (rates.ties, rates.stakeholders, rates.ties_from) == (0.1, 0.2, "assumed")
+
+
+def test_three_hubs_stay_the_first_three():
+    """Twelve leaves each: only where two hubs are silent can a leaf catch up with one."""
+    edges = [(0, 1), (1, 2), (0, 2)] + [(h, 3 + 12 * h + i) for h in range(3) for i in range(12)]
+    assert module.rank_stability(network_from_edges(edges, 39)).top_three_stays["degree"] >= 0.9
+
+
+def test_a_ring_has_no_first_three():
+    """All are first, so that nobody can lose a place among them."""
+    ring = network_from_edges([(i, (i + 1) % 12) for i in range(12)], 12)
+    found = module.rank_stability(ring)
+    assert found.top_three_stays["degree"] is None
+    assert found.runs == 100

@@ -11,6 +11,10 @@ import coalition.gaps
 import coalition.positions
 import coalition.structure
 import coalition.suggestions.criteria
+from coalition.advocacy import advocate
+from coalition.algorithms.partition import certainty
+from coalition.algorithms.shortest_paths import DOUBT, followed
+from coalition.cautions import cautions
 from coalition.communities import communities
 from coalition.errors import UnusableInput
 from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
@@ -19,9 +23,10 @@ from coalition.gaps import find_gaps
 from coalition.layout import layout
 from coalition.network import Network, connect
 from coalition.progress import Progress, silent
-from coalition.rank_intervals import rank_intervals, ranks
-from coalition.suggestions import suggest
-from coalition.supply import supply_and_demand
+from coalition.rank_intervals import RankStability, rank_stability, ranks
+from coalition.suggestions import suggest, weave
+from coalition.supply import heat, supply_and_demand
+from coalition.swot import swot
 from coalition.tables import Dataset
 from coalition.tie_findings import tie_findings
 
@@ -76,7 +81,8 @@ def analyze(
     progress("Measuring positions")
     positions = _measured(coalition.positions, network)
     progress("Measuring the network")
-    figures = _figures(network)
+    stability = rank_stability(network, positions)
+    figures = _figures(network) | _certainty(network, stability)
     progress("Looking for gaps")
     gaps = find_gaps(network, dataset)
     progress("Weighing possible partners")
@@ -86,18 +92,23 @@ def analyze(
     progress("Laying out the map")
     members = positions["community"].astype(np.int64)
     places = layout(network, members)
+    capabilities = supply_and_demand(dataset, network)
     return Findings(
         dataset=dataset,
         network=network,
         figures=figures,
-        stakeholders=_stakeholders(dataset, network, positions, places),
+        stakeholders=_stakeholders(dataset, network, positions, places, stability),
         ties=tie_findings(network, dataset),
         communities=communities(network, dataset, members),
-        capabilities=supply_and_demand(dataset),
+        capabilities=capabilities,
         gaps=gaps,
         suggestions=suggestions,
         notes=measure_notes(),
         focal=focal,
+        weaving=weave(network, dataset, gaps),
+        heat=heat(dataset, capabilities, members),
+        swot=swot(network, dataset, gaps, suggestions, focal),
+        advocacy=advocate(network, dataset),
     )
 
 
@@ -123,7 +134,11 @@ def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
 
 
 def _measured(folder: ModuleType, network: Network) -> dict[str, Array]:
-    return {name: getattr(module, name)(network) for name, module in modules_in(folder).items()}
+    return {
+        name: getattr(module, name)(network)
+        for name, module in modules_in(folder).items()
+        if network.directed or not getattr(module, "DIRECTED", False)
+    }
 
 
 def _figures(network: Network) -> dict[str, Figure]:
@@ -139,23 +154,51 @@ def _figures(network: Network) -> dict[str, Figure]:
     return figures
 
 
+def _certainty(network: Network, stability: RankStability) -> dict[str, Figure]:
+    """What was sampled or cut short, how steady the ranks are, and what not to lean on."""
+    sample = network.once(followed)
+    approximate = sample.sources < network.n
+    rates = stability.rates
+    return {
+        "betweenness_sampling": {
+            "approximate": approximate,
+            "sources": sample.sources,
+            "bound": sample.bound if approximate else None,
+            "bound_confidence": 1 - DOUBT if approximate else None,
+            "standard_error": sample.standard_error if approximate else None,
+        },
+        "rank_stability": {
+            "top_three_stays": dict(stability.top_three_stays),
+            "runs": stability.runs,
+            "rates": {"ties": rates.ties, "stakeholders": rates.stakeholders},
+            "rates_from": {"ties": rates.ties_from, "stakeholders": rates.stakeholders_from},
+        },
+        "cautions": list(cautions(network, rates, stability.top_three_stays)),
+    }
+
+
 def _stakeholders(
-    dataset: Dataset, network: Network, positions: Mapping[str, Array], places: Array
+    dataset: Dataset,
+    network: Network,
+    positions: Mapping[str, Array],
+    places: Array,
+    stability: RankStability,
 ) -> tuple[StakeholderFinding, ...]:
     measures = modules_in(coalition.positions)
     centrality = _columns(positions, measures, "centrality")
     brokerage = _columns(positions, measures, "brokerage")
+    sure = plain(network.once(certainty))
     place = {
         name: ranks(positions[name], module.RANKED)
         for name, module in measures.items()
-        if module.RANKED
+        if module.RANKED and name in positions
     }
-    interval = rank_intervals(network, positions)
     return tuple(
         StakeholderFinding(
             stakeholder=stakeholder,
             community=int(positions["community"][i]),
             component=int(positions["component"][i]),
+            community_certainty=sure[i],
             core=bool(positions["core"][i]),
             cut_point=bool(positions["cut_point"][i]),
             x=float(places[i, 0]),
@@ -163,7 +206,7 @@ def _stakeholders(
             centrality={name: values[i] for name, values in centrality.items()},
             brokerage={name: values[i] for name, values in brokerage.items()},
             rank={name: values[i] for name, values in place.items()},
-            rank_interval={name: values[i] for name, values in interval.items()},
+            rank_interval={name: values[i] for name, values in stability.intervals.items()},
         )
         for i, stakeholder in enumerate(dataset.stakeholders)
     )
@@ -173,7 +216,9 @@ def _columns(
     positions: Mapping[str, Array], measures: Mapping[str, ModuleType], group: str
 ) -> dict[str, Sequence[float | None]]:
     return {
-        name: plain(positions[name]) for name, module in measures.items() if group == module.GROUP
+        name: plain(positions[name])
+        for name, module in measures.items()
+        if group == module.GROUP and name in positions
     }
 
 

@@ -11,10 +11,13 @@ from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand
+from coalition.vocabulary import normalised, read_vocabulary, shipped
 
 if TYPE_CHECKING:
     import networkx
     import pandas
+
+    from coalition.advocacy import Advocacy
 
 Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
@@ -28,6 +31,7 @@ def read(
     merge_duplicates: bool = False,
     directed: bool | None = None,
     title: str | None = None,
+    vocabulary: str | Path | None = None,
 ) -> Dataset:
     """Stakeholders and ties, as the data state them, with every doubt as an issue.
 
@@ -45,15 +49,18 @@ def read(
         Whether ties have a direction; None leaves it to the data.
     title : str, optional
         Heading of the map and the documents; the first file's name by default.
+    vocabulary : path, optional
+        Table of capabilities and their other spellings; the shipped one by default.
 
     Raises
     ------
     coalition.errors.InputError
         The data cannot be used; carries every problem found.
     """
+    words = read_vocabulary(Path(vocabulary)) if vocabulary is not None else shipped()
     tables, files = _tables(source)
     tie_tables, tie_files = _tables(ties) if ties is not None else ((), ())
-    return understand(
+    dataset = understand(
         tables,
         tie_tables,
         columns=columns or {},
@@ -62,6 +69,7 @@ def read(
         title=title or (Path(files[0].name).stem if files else ""),
         files=(*files, *tie_files),
     )
+    return normalised(dataset, words)
 
 
 def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:
@@ -91,6 +99,7 @@ def analyze(
     merge_duplicates: bool = False,
     directed: bool | None = None,
     title: str | None = None,
+    vocabulary: str | Path | None = None,
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -98,7 +107,7 @@ def analyze(
     Parameters
     ----------
     source : path, DataFrame, networkx graph or Dataset
-    ties, columns, merge_duplicates, directed, title
+    ties, columns, merge_duplicates, directed, title, vocabulary
         As for `read`; not used for a Dataset.
     focal : str, optional
         Name or id of the stakeholder that partners are sought for; all by default.
@@ -127,6 +136,7 @@ def analyze(
             merge_duplicates=merge_duplicates,
             directed=directed,
             title=title,
+            vocabulary=vocabulary,
         )
     question = Question(focal, weights or {}, most, group_by)
     return Analysis(findings_of(dataset, question, progress))
@@ -231,6 +241,32 @@ class Analysis:
         from coalition.views import report
 
         publish_file(report.render(self.findings), Path(path))
+
+
+def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support") -> "Advocacy":
+    """Who is with us, who is not, who can be moved, and by whom.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    issue : str, optional
+        One issue; all by default.
+    goal : str
+        ``support`` or ``oppose``: what others are to be moved to.
+
+    Raises
+    ------
+    coalition.errors.UnusableInput
+        The data state no stances, or the issue or goal is not known.
+    """
+    from coalition.advocacy import Cause, advocate
+    from coalition.errors import UnusableInput
+
+    findings = analysis.findings
+    found = advocate(findings.network, findings.dataset, Cause(issue, goal))
+    if found is None:
+        raise UnusableInput("The data state no stances. Add a column such as 'stance: ISSUE'.")
+    return found
 
 
 def _frame(rows: Any) -> "pandas.DataFrame":

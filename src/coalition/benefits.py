@@ -1,36 +1,35 @@
-"""Which benefits of a partnership a capability speaks for, by its words.
+"""Which benefits of a partnership a capability speaks for.
 
-The words stand in ``benefits.toml``, in English, French, Spanish and Portuguese.
+The vocabulary says so for the capabilities that it lists. For others the words decide: stems in
+``benefits.toml``, in English, French, Spanish and Portuguese.
 """
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from coalition.tables import Dataset
 from coalition.tables._texts import folded
+from coalition.vocabulary import BENEFITS, shipped
 
-BENEFITS = (
-    "resource mobilization",
-    "capacity building",
-    "knowledge sharing",
-    "network expansion",
-    "market access",
-    "innovation stimulation",
-    "learning facilitation",
-    "accountability enhancement",
-    "influence amplification",
-)
-"""The nine benefits of a partnership, in the order in which they are always shown."""
+__all__ = ["BENEFITS", "benefit_reader", "benefits_of"]
+
+
+def benefit_reader(dataset: Dataset) -> Callable[[str], tuple[str, ...]]:
+    """`benefits_of` for the terms of `dataset`, whose own vocabulary goes first."""
+    stated = dict(dataset.benefits)
+    return lambda term: stated[term] if term in stated else benefits_of(term)
 
 
 @lru_cache(maxsize=1 << 16)
 def benefits_of(term: str) -> tuple[str, ...]:
     """Benefits that a capability named `term` supports, in the order of `BENEFITS`.
 
-    Capitals, accents and punctuation make no difference. Empty where no stem of
-    ``benefits.toml`` begins a word of the term: the benefit is then not known, which does not
-    mean that there is none.
+    Capitals, accents and punctuation make no difference. Empty where the vocabulary does not
+    know it and no stem of ``benefits.toml`` begins a word of the term: the benefit is then not
+    known, which does not mean that there is none.
 
     >>> benefits_of("Training of trainers")
     ('capacity building',)
@@ -39,6 +38,9 @@ def benefits_of(term: str) -> tuple[str, ...]:
     >>> benefits_of("goodwill")
     ()
     """
+    listed = shipped().entry(term)
+    if listed is not None and listed.benefits:
+        return listed.benefits
     words = folded(term)
     return tuple(name for name, pattern in _patterns().items() if pattern.search(words))
 

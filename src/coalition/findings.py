@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
-from coalition.suggestions import Suggestion, foremost
+from coalition.suggestions import Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
 Figure = float | int | str | bool | None | Mapping[str, "Figure"] | list["Figure"]
@@ -31,7 +32,8 @@ class StakeholderFinding:
     `centrality`, `brokerage`: value by measure, None where undefined. `rank`: place by measure,
     1 first, equals sharing a place. `rank_interval`: (lowest, highest) place that missing ties
     could give, None where not worked out. `x`, `y`: place on the map, in pixels at zoom 1.
-    `component` and `community` count from 0, the largest first.
+    `component` and `community` count from 0, the largest first; `community_certainty` is the
+    share of repeated searches in which a fellow member stays with it, None where not worked out.
     """
 
     stakeholder: Stakeholder
@@ -45,6 +47,7 @@ class StakeholderFinding:
     brokerage: Mapping[str, float | None]
     rank: Mapping[str, int | None]
     rank_interval: Mapping[str, tuple[int, int] | None]
+    community_certainty: float | None = None
 
     @property
     def id(self) -> str:
@@ -100,11 +103,42 @@ class CommunityFinding:
 
 @dataclass(frozen=True, slots=True)
 class CapabilityFinding:
-    """Supply and demand of one capability, by stakeholders' ids, sorted."""
+    """Supply and demand of one capability, by stakeholders' ids, sorted.
+
+    `concentration` is Herfindahl's index of what is offered: 1 where one gives all, None where
+    nobody does. `out_of_reach` are those who need it and have no provider within two trusted
+    ties, None where no ties are stated.
+    """
 
     term: str
     needed_by: tuple[str, ...]
     offered_by: tuple[str, ...]
+    concentration: float | None = None
+    out_of_reach: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """How many of a group need and offer a capability; `by` is theme, region or community."""
+
+    by: str
+    group: str
+    term: str
+    need: int
+    offer: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwotPoint:
+    """A strength, weakness, opportunity or threat of a stakeholder, or of the network for "".
+
+    `origin` is ``stated`` (a cell says so) or ``derived`` (the network shows it).
+    """
+
+    stakeholder: str
+    quadrant: str
+    origin: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -122,6 +156,10 @@ class Findings:
     suggestions: tuple[Suggestion, ...]
     notes: tuple[MeasureNote, ...]
     focal: str | None = None
+    weaving: tuple[Introduction, ...] = ()
+    heat: tuple[HeatCell, ...] = ()
+    swot: tuple[SwotPoint, ...] = ()
+    advocacy: Advocacy | None = None
 
     @property
     def title(self) -> str:

@@ -137,8 +137,16 @@ class Network:
         result: Result = self._found[work]
         return result
 
+    def once_with(self, dataset: Dataset, work: Callable[["Network", Dataset], Result]) -> Result:
+        """As `once`, for `work` that reads the data set too."""
+        kept = self._found.get(work)
+        if kept is None or kept[0] is not dataset:
+            kept = self._found[work] = (dataset, work(self, dataset))
+        result: Result = kept[1]
+        return result
+
     @cached_property
-    def _found(self) -> dict[Callable[["Network"], Any], Any]:
+    def _found(self) -> dict[Callable[..., Any], Any]:
         return {}
 
 

@@ -1,16 +1,18 @@
 """Ranks, and how far missing or mistaken ties could move them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 import coalition.positions
 from coalition.folder import modules_in
 from coalition.network import Floats, Network, Pairs, Places
 from coalition.seeding import SEED
+from coalition.structure.confirmation import confirmation
 
 RUNS = 100
 """Altered networks at workshop size."""
@@ -26,13 +28,46 @@ LARGEST = 3e7
 LARGEST_CANDIDATES = 2e7
 """Paths of two ties beyond which the pairs two steps apart are not listed."""
 
-CHANGED = 0.1
-"""Share of the ties that a run takes away, and adds elsewhere."""
+UNREPORTED, SILENT = 0.1, 0.2
+"""Shares of ties that nobody reports and of stakeholders that report nothing, where the data do
+not tell: common in surveys of organisations."""
+
+FIRST = 3
+"""Places whose holders are watched: do the same ones hold them in a run?"""
 
 LOW, HIGH = 10, 90
 """Percentiles of a stakeholder's ranks over the runs: the interval holds 80 % of them."""
 
 Interval = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRates:
+    """Shares (0-1) of ties that no side reports, and of stakeholders that report nothing.
+
+    `ties_from`, `stakeholders_from`: ``data`` where the data tell, else ``assumed``.
+    """
+
+    ties: float
+    stakeholders: float
+    ties_from: str
+    stakeholders_from: str
+
+
+@dataclass(frozen=True)
+class RankStability:
+    """How far missing ties could move ranks.
+
+    `intervals`: by measure the (lowest, highest) rank of each stakeholder, None where not worked
+    out. `top_three_stays`: by measure the share of runs in which all holders of the first three
+    places keep one of them; None where not worked out, or nobody is fourth. `runs` is 0 where the
+    network has no ties or is too large.
+    """
+
+    intervals: Mapping[str, list[Interval | None]]
+    top_three_stays: Mapping[str, float | None]
+    runs: int
+    rates: MissingRates
 
 
 def ranks(values: np.ndarray, ranked: str) -> list[int | None]:
@@ -58,15 +93,16 @@ def ranks(values: np.ndarray, ranked: str) -> list[int | None]:
     return [None if np.isnan(place) else int(place) for place in places]
 
 
-def rank_intervals(
+def rank_stability(
     network: Network, values: Mapping[str, np.ndarray] | None = None
-) -> dict[str, list[Interval | None]]:
-    """How far each rank moves when a tenth of the ties is taken away and as many are added.
+) -> RankStability:
+    """How far each rank moves when ties that could be missing or mistaken change.
 
-    Ties are taken away at random; new ones join pairs two steps apart, where an unreported tie is
-    likeliest. The seed is stored. The interval holds the middle 80 % of the ranks, and always the
-    observed one. It tells how sensitive a rank is to such errors in the ties; it is no
-    confidence interval.
+    In each run some stakeholders fall silent, so that each of their ties is lost unless the
+    partner reports it (even odds); some further ties go unreported at random; and as many as were
+    lost appear between pairs two steps apart, where an unreported tie is likeliest. How many, say
+    `missing_rates`. The seed is stored. An interval holds the middle 80 % of the ranks, and always
+    the observed one. It tells how sensitive a rank is; it is no confidence interval.
 
     Parameters
     ----------
@@ -76,10 +112,9 @@ def rank_intervals(
 
     Returns
     -------
-    dict of str to list
-        By measure that has ``INTERVAL``, for every stakeholder the (lowest, highest) rank; None
-        where the measure is undefined, and everywhere in networks without ties or too large
-        (stakeholders times ties above 30 million).
+    RankStability
+        Of the measures that have ``INTERVAL``. Nothing is worked out in networks without ties or
+        too large (stakeholders times ties above 30 million).
 
     References
     ----------
@@ -89,19 +124,62 @@ def rank_intervals(
     measures = {
         name: module for name, module in modules_in(coalition.positions).items() if module.INTERVAL
     }
+    rates = missing_rates(network)
     candidates = _two_steps_apart(network) if _is_worked_out(network) else None
     if candidates is None:
-        return {name: [None] * network.n for name in measures}
+        unknown: list[Interval | None] = [None] * network.n
+        return RankStability(dict.fromkeys(measures, unknown), dict.fromkeys(measures), 0, rates)
     observed = {
         name: _ranked(network, name, module, values or {}) for name, module in measures.items()
     }
     over_runs: dict[str, list[Floats]] = {name: [] for name in measures}
     random = np.random.default_rng(SEED)
     for _ in range(_runs(network)):
-        altered = _altered(network, candidates, random)
+        altered = _altered(network, candidates, random, rates)
         for name, module in measures.items():
             over_runs[name].append(_ranked(altered, name, module, {}))
-    return {name: _middle(observed[name], np.array(over_runs[name])) for name in measures}
+    return RankStability(
+        {name: _middle(observed[name], np.array(over_runs[name])) for name in measures},
+        {name: _first_stay(observed[name], np.array(over_runs[name])) for name in measures},
+        _runs(network),
+        rates,
+    )
+
+
+def missing_rates(network: Network) -> MissingRates:
+    """What share of ties and stakeholders the data seem to miss.
+
+    Where each side reports a true tie with chance r, independently, the share of reported ties
+    that both confirm is c = r / (2 - r); so r = 2c / (1 + c), and (1 - r)**2 of the true ties are
+    reported by nobody. Stakeholders that report no tie, in data where others confirm ties, count
+    as silent. Where no tie is confirmed, 10 and 20 % are assumed.
+
+    References
+    ----------
+    Chapman, D. G. (1951). Some properties of the hypergeometric distribution with applications
+    to zoological sample censuses: two lists tell what both miss.
+
+    Examples
+    --------
+    Of three ties two are confirmed: c = 2/3, r = 4/5, and 1/25 goes unreported.
+
+    >>> from graphs import network_of
+    >>> round(missing_rates(network_of("a>b b>a b>c c>a a>c")).ties, 3)
+    0.04
+    """
+    confirmed = confirmation(network) if network.pairs.confirmed.any() else None
+    if confirmed is None:
+        return MissingRates(UNREPORTED, SILENT, "assumed", "assumed")
+    reported = 2 * confirmed / (1 + confirmed)
+    speaking = len({tie.source for tie in network.ties})
+    return MissingRates((1 - reported) ** 2, 1 - speaking / network.n, "data", "data")
+
+
+def rank_intervals(
+    network: Network, values: Mapping[str, np.ndarray] | None = None
+) -> dict[str, list[Interval | None]]:
+    """The intervals of `rank_stability` alone."""
+    return dict(rank_stability(network, values).intervals)
 
 
 def _is_worked_out(network: Network) -> bool:
@@ -122,14 +200,25 @@ def _two_steps_apart(network: Network) -> Places:
     return np.column_stack([paths.row[apart], paths.col[apart]]).astype(np.int64)
 
 
-def _altered(network: Network, candidates: Places, random: np.random.Generator) -> Network:
-    m = network.m
-    count = max(1, round(CHANGED * m))
-    kept = np.sort(random.permutation(m)[count:])
-    added = random.permutation(len(candidates))[:count]
-    source = np.concatenate([network.pairs.source[kept], candidates[added, 0]])
-    target = np.concatenate([network.pairs.target[kept], candidates[added, 1]])
+def _altered(
+    network: Network, candidates: Places, random: np.random.Generator, rates: MissingRates
+) -> Network:
+    lost = _lost(network, random, rates)
+    added = random.permutation(len(candidates))[: int(lost.sum())]
+    source = np.concatenate([network.pairs.source[~lost], candidates[added, 0]])
+    target = np.concatenate([network.pairs.target[~lost], candidates[added, 1]])
     return _binary(network, source, target)
+
+
+def _lost(network: Network, random: np.random.Generator, rates: MissingRates) -> NDArray[np.bool_]:
+    """Ties that a run loses, shape (m,): at least one."""
+    lost = np.zeros(network.m, dtype=np.bool_)
+    lost[random.permutation(network.m)[: max(1, round(rates.ties * network.m))]] = True
+    silent = np.zeros(network.n, dtype=np.bool_)
+    silent[random.permutation(network.n)[: int(rates.stakeholders * network.n)]] = True
+    ends = silent[network.pairs.source].astype(np.int64) + silent[network.pairs.target]
+    lost |= random.random(network.m) < ends / 2
+    return lost
 
 
 def _binary(network: Network, source: Places, target: Places) -> Network:
@@ -161,6 +250,15 @@ def _places(values: Floats, ranked: str) -> Floats:
     places[order] = np.maximum.accumulate(np.where(starts, turn, 1))
     places[np.isnan(values)] = np.nan
     return places
+
+
+def _first_stay(observed: Floats, over_runs: Floats) -> float | None:
+    """Share of runs in which all that hold the first places hold one still."""
+    first = observed <= FIRST
+    if not first.any() or not (observed > FIRST).any():
+        return None
+    # Equals may share the third place, and then more than three are first.
+    return float((over_runs[:, first] <= max(FIRST, int(first.sum()))).all(axis=1).mean())
 
 
 def _middle(observed: Floats, over_runs: Floats) -> list[Interval | None]:

@@ -4,7 +4,7 @@ import pytest
 from graphs import network_from_edges, network_from_networkx
 
 from coalition.algorithms import shortest_paths
-from coalition.algorithms.shortest_paths import betweenness, distances
+from coalition.algorithms.shortest_paths import betweenness, distances, followed
 from coalition.network import Network
 
 
@@ -60,3 +60,16 @@ def test_nobody_is_near_an_isolate():
     assert found.harmonic.tolist() == [1, 1, 0]
     assert found.total.tolist() == [1, 1, 0]
     assert found.farthest.tolist() == [1, 1, 0]
+
+
+def test_a_sample_states_its_error(monkeypatch: pytest.MonkeyPatch):
+    """400/399 * sqrt(ln(2 * 400 / 0.1) / (2 * 200)) = 0.1503 holds every value's error."""
+    exact = followed(network())
+    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
+    monkeypatch.setattr(shortest_paths, "SAMPLED_PATHS", 200 * network().m)
+    sampled = followed(network())
+    assert (exact.sources, exact.bound, exact.standard_error) == (400, 0, 0)
+    assert sampled.sources == 200
+    assert sampled.bound == pytest.approx(0.1503, abs=1e-4)
+    assert np.abs(sampled.values - exact.values).max() <= sampled.bound
+    assert 0 < sampled.standard_error < sampled.bound

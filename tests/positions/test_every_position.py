@@ -1,6 +1,7 @@
 """What holds of every measure of one stakeholder, whatever it measures."""
 
 import math
+from dataclasses import replace
 from types import ModuleType
 
 import numpy as np
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 import coalition.positions
 from coalition.folder import modules_in
 from coalition.network import Network, network_from
+from coalition.rank_intervals import ranks
 
 MEASURES = modules_in(coalition.positions)
 
@@ -22,13 +24,32 @@ EDGE_CASES = {
     "two tied": network_of("a-b"),
     "all isolates": network_of("a b c d e"),
     "complete": network_of("a-b a-c a-d b-c b-d c-d"),
+    "star": network_of("hub-a hub-b hub-c hub-d"),
+    "reciprocal pair": network_of("a>b b>a"),
+    "self-tie": network_of("a>a a>b"),
+    "directed, no tie": network_of("a b c", directed=True),
     "two components": network_of("a-b b-c x-y"),
     "hostile ids": network_of("</script>-=cmd() =cmd()-'quote\" 'quote\"-שלום \u202eevil"),
+}
+
+# These are divided by a number of others or of their pairs, isolates included.
+COUNTS_N = {
+    "betweenness",
+    "betweenness_directed",
+    "betweenness_weighted",
+    "closeness",
+    "closeness_weighted",
+    "in_closeness",
+    "out_closeness",
+    "pagerank",
+    "pagerank_directed",
 }
 
 # Which of several equal partitions or cores is chosen hangs on the ids; their quality does not,
 # which test_community and test_core assert.
 CHOSEN_BY_ID = {"community", "component", "core"}
+
+IN_UNITS_OF_WEIGHT = {"strength", "in_strength", "out_strength", "closeness_weighted"}
 
 every_measure = pytest.mark.parametrize(
     ("name", "module"), MEASURES.items(), ids=lambda value: value if isinstance(value, str) else ""
@@ -87,7 +108,7 @@ def with_an_isolate(network: Network) -> Network:
 
 @pytest.mark.parametrize(
     "name",
-    sorted(set(MEASURES) - CHOSEN_BY_ID - {"betweenness", "closeness", "pagerank"}),
+    sorted(set(MEASURES) - CHOSEN_BY_ID - COUNTS_N),
 )
 @settings(max_examples=25, deadline=None)
 @given(network=grouped_networks())
@@ -109,3 +130,42 @@ def test_an_isolate_counts_in_n(network: Network):
     if n >= 2:
         close = [measured("closeness", MEASURES["closeness"], x) for x in (network, larger)]
         assert close[1][:-1] * n == pytest.approx(close[0] * (n - 1))
+
+
+@pytest.mark.parametrize("name", sorted(set(MEASURES) - CHOSEN_BY_ID))
+@settings(max_examples=15, deadline=None)
+@given(network=grouped_networks(), factor=st.sampled_from([0.001, 0.3, 7.0, 1000.0]))
+def test_scaling_all_weights_leaves_ranks_alone(name: str, network: Network, factor: float):
+    """Only ratios of weights matter to who comes before whom."""
+    module = MEASURES[name]
+    weights = [1 + i % 3 for i in range(len(network.ties))]
+    first, second = (weighted(network, [by * w for w in weights]) for by in (1.0, factor))
+    kind = module.RANKED or "high"
+    before = ranks(np.round(measured(name, module, first).astype(float), 6), kind)
+    scale = factor if name in IN_UNITS_OF_WEIGHT else 1.0
+    after = ranks(np.round(measured(name, module, second).astype(float) / scale, 6), kind)
+    assert after == before
+
+
+@pytest.mark.parametrize("name", sorted(set(MEASURES) - CHOSEN_BY_ID))
+@settings(max_examples=15, deadline=None)
+@given(network=grouped_networks())
+def test_duplicates_collapse(name: str, network: Network):
+    """A tie that stands in two rows counts once."""
+    people = [
+        stakeholder(id, sector=str(group))
+        for id, group in zip(network.ids, network.groups, strict=True)
+    ]
+    twice = [*network.ties, *network.ties]
+    doubled = network_from(dataset_of(people, twice, directed=network.directed), twice)
+    expected = measured(name, MEASURES[name], network)
+    np.testing.assert_allclose(measured(name, MEASURES[name], doubled), expected, atol=1e-12)
+
+
+def weighted(network: Network, weights: list[float]) -> Network:
+    people = [
+        stakeholder(id, sector=str(group))
+        for id, group in zip(network.ids, network.groups, strict=True)
+    ]
+    ties = [replace(t, weight=w) for t, w in zip(network.ties, weights, strict=True)]
+    return network_from(dataset_of(people, ties, directed=network.directed), ties)

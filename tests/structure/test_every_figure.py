@@ -22,6 +22,9 @@ EDGE_CASES = {
     "all isolates": network_of("a b c d e", sectors="a=public b=public c=social"),
     "one group": network_of("a-b b-c", sectors="a=public b=public c=public"),
     "complete": network_of("a-b a-c a-d b-c b-d c-d", sectors="a=public b=social"),
+    "star": network_of("hub-a hub-b hub-c hub-d"),
+    "reciprocal pair": network_of("a>b b>a"),
+    "self-tie": network_of("a>a a>b"),
     "two components": network_of("a>b b>c x>y"),
     "hostile ids": network_of("</script>-=cmd() =cmd()-'quote\" 'quote\"-שלום \u202eevil"),
 }
@@ -30,8 +33,15 @@ every_figure = pytest.mark.parametrize(
     ("name", "module"), FIGURES.items(), ids=lambda value: value if isinstance(value, str) else ""
 )
 
-# Which of equally good sets is named follows the ids, and so does the choice of sampled deals.
-FOLLOWS_IDS = {"core", "members", "p_value"}
+# Which of equally good sets is named follows the ids, and so do sampled deals, exchanges and runs.
+FOLLOWS_IDS = {
+    "core",
+    "members",
+    "p_value",
+    "index",
+    "expected_clustering",
+    "expected_distance",
+}
 
 
 def figure(name: str, network: Network) -> object:
@@ -41,7 +51,7 @@ def figure(name: str, network: Network) -> object:
 def numbers(value: object) -> list[float]:
     """All numbers of a figure in order, but for those that follow the ids; nan for None."""
     if isinstance(value, dict):
-        return [n for key in value if key not in FOLLOWS_IDS for n in numbers(value[key])]
+        return [n for key in sorted(value) if key not in FOLLOWS_IDS for n in numbers(value[key])]
     if isinstance(value, list):
         return [n for item in value for n in numbers(item)]
     if isinstance(value, str):
@@ -79,7 +89,7 @@ def test_repeats_itself(name: str, module: ModuleType):
     assert figure(name, first) == figure(name, second)
 
 
-@pytest.mark.parametrize("name", sorted(FIGURES))
+@pytest.mark.parametrize("name", sorted(set(FIGURES) - {"community_stability"}))
 @settings(max_examples=25, deadline=None)
 @given(network=grouped_networks(), data=st.data())
 def test_order_of_rows_does_not_matter(name: str, network: Network, data: st.DataObject):

@@ -55,7 +55,7 @@ def test_a_suggestion_says_who_why_by_whom_and_how():
         "offers (test.csv, row 14, What they offer; row 3, needs)."
     ) in first.reasons
     assert (
-        "Water Trust can introduce you: it works with both (ties.csv, rows 7 and 9)."
+        "Water Trust can introduce them: it works with both (ties.csv, rows 7 and 9)."
     ) in first.reasons
     assert (
         "Not known: alignment, commitment and communication; the score could lie anywhere from "
@@ -188,10 +188,9 @@ def test_cautions_name_what_stands_against_a_partner():
     )
     found = pair(suggestions(dataset), "f", "t")
     assert found.cautions == (
-        "t is in conflict with p, whom you work with (test.csv, row 11).",
+        "t is in conflict with p, with whom f has a tie (test.csv, row 11).",
         "Low trust: Trust in t is rated 0.2 on a scale of 0 to 1 (test.csv, row 8, trust).",
-        "What t offers is partly available already: law from your partner p (test.csv, row 6, "
-        "offers).",
+        "f can have law from a present partner already: p offers it (test.csv, row 6, offers).",
         "Not known: alignment, commitment and communication; the score could lie anywhere from "
         "0.04 to 0.64.",
     )
@@ -217,7 +216,7 @@ def test_without_ties_near_enough_nobody_can_introduce():
     dataset = dataset_of([stakeholder("t", trust=0.9)], [tie("f", "y"), tie("t", "x")])
     found = pair(suggestions(dataset), "f", "t")
     assert found.introduction == ()
-    assert found.cautions[-1] == "Nobody within three ties can introduce you."
+    assert found.cautions[-1] == "Nobody within three ties can introduce them."
 
 
 def test_likelihood_stands_beside_the_score_and_not_in_it():

@@ -24,7 +24,7 @@ def with_network(findings, network):
 def test_small_networks_are_drawn_whole():
     findings = sample_findings(60)
     assert drawn_pairs(findings).all()
-    assert Shown(findings).omissions() == []
+    assert not any("ties" in sentence for sentence in Shown(findings).omissions())
 
 
 def test_large_networks_keep_the_strongest_ties_and_isolate_nobody(monkeypatch):

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from samples import sample_findings, with_unknown_basis
 
+from coalition.cautions import cautions
 from coalition.findings import CapabilityFinding, Findings
 from coalition.gaps import Gap
+from coalition.rank_intervals import MissingRates
 from coalition.views.report._summary import summary, warnings
 
 
@@ -15,6 +17,12 @@ def told(findings: Findings) -> str:
 
 def with_figures(findings: Findings, **figures: object) -> Findings:
     return replace(findings, figures={**findings.figures, **figures})
+
+
+def with_cautions(findings: Findings) -> Findings:
+    """The cautions that `analyze` would give, where confirmations tell nothing."""
+    rates = MissingRates(0.1, 0.2, "assumed", "assumed")
+    return with_figures(findings, cautions=cautions(findings.network, rates, {}))
 
 
 def with_interval(findings: Findings, interval: tuple[int, int] | None) -> Findings:
@@ -153,7 +161,7 @@ def test_nothing_is_claimed_of_nobody():
 def test_potential_ties_are_warned_of_and_never_called_working_together():
     findings = with_unknown_basis(sample_findings())
     network = replace(findings.network, basis="potential")
-    findings = replace(findings, network=network)
+    findings = with_cautions(replace(findings, network=network))
     assert any("No ties were stated" in warning for warning in warnings(findings))
     assert "pairs that could work together" in told(findings)
     assert "pairs that work together" not in told(findings)
@@ -163,13 +171,13 @@ def test_potential_ties_are_warned_of_and_never_called_working_together():
 
 
 def test_small_networks_say_which_figures_not_to_lean_on():
-    (warning,) = warnings(sample_findings(8))
+    (warning,) = warnings(with_cautions(sample_findings(8)))
     assert warning.startswith("With 8 stakeholders a single tie more or less")
     assert "do not lean on places, centralization, communities" in warning
 
 
 def test_a_well_tied_network_of_ordinary_size_needs_no_warning():
-    assert warnings(sample_findings(60)) == []
+    assert warnings(with_cautions(sample_findings(60))) == []
 
 
 def test_names_in_sentences_are_inert():

@@ -24,6 +24,7 @@ SHEETS = [
     "Who works with whom",
     "What is missing",
     "Whom to ask",
+    "Introductions",
     "Needs and offers",
     "Communities",
     "Sectors",
@@ -112,7 +113,7 @@ def test_needs_and_offers_count_and_name():
     book = opened(sample_findings())
     rows = {row[0]: row for row in book["Needs and offers"].iter_rows(min_row=2, values_only=True)}
     assert rows["media"][1] == "nobody offers it"
-    assert rows["media"][2] == len(rows["media"][4].split("; "))
+    assert rows["media"][2] == len(rows["media"][6].split("; "))
     assert rows["media"][3] == 0
 
 

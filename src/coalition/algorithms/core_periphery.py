@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from coalition.network import Floats, Network, Places
 
-ALL_SETS = 16
+ALL_SETS = 20
 """Stakeholders up to which all splits are tried."""
 
 SWAPS = 500

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse.csgraph import connected_components
 
-from coalition.network import Network, Places
+from coalition.network import Floats, Network, Places
 from coalition.seeding import seeded_igraph
 
 if TYPE_CHECKING:
@@ -20,6 +20,15 @@ QUICK = 20_000
 ROUNDS = 10
 """Rounds of one run. More gain less than a hundredth; "until nothing changes" may never end, as
 two equal partitions can take turns for ever."""
+
+
+REPEATED = 100
+"""Runs from which the certainty of membership is told at workshop size."""
+
+REPEATED_WORK = 200_000
+"""Stakeholders and ties that these runs together may look at, 20 runs at least."""
+
+FEWEST_REPEATED = 20
 
 
 def component(network: Network) -> Places:
@@ -41,6 +50,30 @@ def community(network: Network) -> Places:
     # Equally good partitions are the rule; the choice among them must not hang on the runs.
     equals = [tuple(labels.tolist()) for quality, labels in found if quality >= best - 1e-9]
     return np.array(min(equals), dtype=np.int64)
+
+
+def certainty(network: Network) -> Floats:
+    """Share of repeated runs in which a fellow member stays with each stakeholder.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        Mean over the fellow members; nan without any, and where 20 runs would take too long.
+    """
+    unknown = np.full(network.n, np.nan)
+    runs = min(REPEATED, REPEATED_WORK // max(network.n + network.m, 1))
+    if network.m == 0 or runs < FEWEST_REPEATED:
+        return unknown
+    members = network.once(community)
+    fellows = np.bincount(members)[members] - 1
+    together = np.zeros(network.n)
+    with seeded_igraph():
+        for _ in range(runs):
+            _, labels = _leiden(network.graph)
+            both = members * network.n + labels
+            _, place, count = np.unique(both, return_inverse=True, return_counts=True)
+            together += count[place] - 1
+    return np.where(fellows > 0, together / (runs * np.maximum(fellows, 1)), unknown)
 
 
 def numbered(labels: Places) -> Places:

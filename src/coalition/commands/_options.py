@@ -31,6 +31,11 @@ def data_options(command: Command) -> Command:
             default=None,
             help="Whether ties run one way.  [default: as the data say]",
         ),
+        click.option(
+            "--vocabulary",
+            type=A_FILE,
+            help="Which words mean the same capability.  [default: the shipped list]",
+        ),
         click.option("--title", metavar="TEXT", help="Heading of the results.  [default: FILE]"),
         click.option("--strict", is_flag=True, help="Stop, with exit code 1, at any warning."),
     )
@@ -67,6 +72,7 @@ def read_dataset(
     directed: bool | None,
     title: str | None,
     strict: bool,
+    vocabulary: Path | None = None,
 ) -> "Dataset":
     """The data that the options name.
 
@@ -87,6 +93,7 @@ def read_dataset(
         merge_duplicates=merge_duplicates,
         directed=directed,
         title=title,
+        vocabulary=vocabulary,
     )
     warnings = [issue for issue in dataset.issues if issue.severity == "warning"]
     if strict and warnings:

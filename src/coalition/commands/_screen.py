@@ -4,6 +4,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate
 
 import click
 
@@ -29,9 +30,9 @@ def width_of(text: str) -> int:
 def fitted(text: str, width: int) -> str:
     """`text` cut or filled to exactly `width` columns."""
     if width_of(text) > width:
-        while text and width_of(text) > width - 1:
-            text = text[:-1]
-        text += "…"
+        # One pass: a name may be 10,000 characters long.
+        ends = accumulate(width_of(letter) for letter in text)
+        text = text[: sum(end < width for end in ends)] + "…"
     return text + " " * (width - width_of(text))
 
 

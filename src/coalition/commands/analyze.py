@@ -85,6 +85,10 @@ def _headline(findings: "Findings") -> str:
             "\nThe data state no ties. Those shown are potential: they join who shares themes,"
             "\nplaces, or needs and offers, and say nothing about who works together."
         )
+    cautions = findings.figures.get("cautions")
+    if isinstance(cautions, list) and cautions and network.basis != "potential":
+        more = f" (and {len(cautions) - 1} more: see the brief)" if len(cautions) > 1 else ""
+        line += f"\nRead with care: {cautions[0]}{more}"
     return line
 
 

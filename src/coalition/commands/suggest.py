@@ -10,8 +10,9 @@ import click
 from coalition.commands._options import data_options, read_dataset, weights_of
 
 if TYPE_CHECKING:
+    from coalition.api import Analysis
     from coalition.findings import Findings
-    from coalition.suggestions import Suggestion
+    from coalition.suggestions import Introduction, Suggestion
 
 
 @click.command(
@@ -19,31 +20,61 @@ if TYPE_CHECKING:
 Examples:
   coalition suggest stakeholders.csv --ties ties.csv --for "Our NGO"
   coalition suggest stakeholders.csv --for "Our NGO" -k 3 --weight trust=2
+  coalition suggest stakeholders.csv --ties ties.csv
 """
 )
 @data_options
-@click.option("--for", "focal", required=True, metavar="NAME", help="Whom partners are sought for.")
+@click.option("--for", "focal", metavar="NAME", help="Whom partners are sought for.")
 @click.option("-k", "most", type=click.IntRange(1), default=10, show_default=True)
 @click.option(
     "--weight", "weights", multiple=True, metavar="CRITERION=N", help="Such as trust=2. Repeatable."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the suggestions as JSON.")
 def command(
-    file: Path, focal: str, most: int, weights: tuple[str, ...], as_json: bool, **data: Any
+    file: Path, focal: str | None, most: int, weights: tuple[str, ...], as_json: bool, **data: Any
 ) -> None:
-    """Ranked partners for one stakeholder of FILE, with reasons for and against."""
+    """Ranked partners for one stakeholder of FILE, with reasons for and against.
+
+    Without --for, the introductions that help the whole network most, chosen together.
+    """
     from coalition.api import analyze
 
     analysis = analyze(
         read_dataset(file, **data), focal=focal, weights=weights_of(weights), most=most
     )
     findings = analysis.findings
-    if as_json:
+    if focal is None:
+        _print_weaving(analysis, most, as_json)
+    elif as_json:
         click.echo(json.dumps(analysis.to_dict()["suggestions"], ensure_ascii=False, indent=1))
     elif findings.suggestions:
         click.echo("\n\n".join(_advice(findings, s) for s in findings.suggestions))
     else:
         click.echo(f"The data give no ground to suggest a partner for {focal}.")
+
+
+def _print_weaving(analysis: "Analysis", most: int, as_json: bool) -> None:
+    chosen = analysis.findings.weaving[:most]
+    if as_json:
+        shown = analysis.to_dict()["weaving"][:most]
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    elif chosen:
+        click.echo("The introductions that help the whole network most, chosen together:\n")
+        told = [_introduction(analysis.findings, k, it) for k, it in enumerate(chosen, 1)]
+        click.echo("\n\n".join(told))
+    else:
+        click.echo("The data give no ground for introductions. Ties must be stated for that.")
+
+
+def _introduction(findings: "Findings", place: int, it: "Introduction") -> str:
+    from coalition.commands._screen import plain
+
+    names = f"{plain(findings.name(it.source))} and {plain(findings.name(it.target))}"
+    lines = [click.style(f"{place}. {names}", bold=True)]
+    lines += [_bullet("+", reason) for reason in it.reasons]
+    through = ", then ".join(findings.name(id) for id in it.through)
+    who = f"Introduced by {through}." if through else "Nobody within three ties can introduce them."
+    return "\n".join([*lines, _bullet(" ", who)])
 
 
 def _advice(findings: "Findings", s: "Suggestion") -> str:

@@ -1,8 +1,8 @@
 """A benefit of partnership that no offer in the network supports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from coalition.benefits import BENEFITS, benefits_of
+from coalition.benefits import BENEFITS, benefit_reader
 from coalition.errors import shortened
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._evidence import capped, ids, names, stated
@@ -19,6 +19,9 @@ SEVERITY = (
     "offers whose words could be read, since the others may support it."
 )
 
+Reader = Callable[[str], tuple[str, ...]]
+"""What benefits a term speaks for."""
+
 FEWEST = 5
 """Offers whose words must be readable before an absent benefit is a find."""
 
@@ -29,13 +32,14 @@ UNASKED = 0.5 * float(severity_of(1 / len(BENEFITS)))
 def find(network: Network, dataset: Dataset) -> list[Gap]:
     """One gap for each benefit without an offer, once `FEWEST` offers speak for any benefit."""
     everyone = dataset.stakeholders
+    benefits_of = benefit_reader(dataset)
     offers = [benefits_of(c.term) for s in everyone for c in s.offers]
     read = sum(1 for supported in offers if supported)
     if read < FEWEST:
         return []
     present = {benefit for supported in offers for benefit in supported}
     absent = [benefit for benefit in BENEFITS if benefit not in present]
-    wanted = {benefit: _wanting(everyone, benefit) for benefit in absent}
+    wanted = {benefit: _wanting(everyone, benefits_of, benefit) for benefit in absent}
     needers = max(sum(1 for s in everyone if s.needs), 1)
     severity = [
         max(float(severity_of(len(wanted[b]) / needers)), UNASKED) * read / len(offers)
@@ -45,6 +49,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
         _gap(
             network,
             everyone,
+            benefits_of,
             absent[k],
             wanted[absent[k]],
             f"{read:,} of {len(offers):,}",
@@ -54,12 +59,16 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     ]
 
 
-def _wanting(everyone: Sequence[Stakeholder], benefit: str) -> list[int]:
+def _wanting(everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str) -> list[int]:
     """Places of those of whose needs one speaks for `benefit`."""
-    return [i for i, s in enumerate(everyone) if _speaking([c.term for c in s.needs], benefit)]
+    return [
+        i
+        for i, s in enumerate(everyone)
+        if _speaking([c.term for c in s.needs], benefits_of, benefit)
+    ]
 
 
-def _speaking(things: Sequence[str], benefit: str) -> str:
+def _speaking(things: Sequence[str], benefits_of: Reader, benefit: str) -> str:
     """The first of `things` that speaks for `benefit`, or nothing."""
     return next((thing for thing in things if benefit in benefits_of(thing)), "")
 
@@ -67,12 +76,13 @@ def _speaking(things: Sequence[str], benefit: str) -> str:
 def _gap(
     network: Network,
     everyone: Sequence[Stakeholder],
+    benefits_of: Reader,
     benefit: str,
     wanting: Sequence[int],
     read: str,
     severity: float,
 ) -> Gap:
-    hinting = _hinting(everyone, benefit)
+    hinting = _hinting(everyone, benefits_of, benefit)
     candidates = best(list(hinting), degrees(network))
     return Gap(
         kind="missing-benefit",
@@ -85,7 +95,7 @@ def _gap(
                 lambda i: stated(
                     everyone[i],
                     "needs",
-                    f"needs {_speaking([c.term for c in everyone[i].needs], benefit)}",
+                    f"needs {_speaking([c.term for c in everyone[i].needs], benefits_of, benefit)}",
                 ),
                 4,
             ),
@@ -103,12 +113,14 @@ def _gap(
     )
 
 
-def _hinting(everyone: Sequence[Stakeholder], benefit: str) -> dict[int, tuple[str, str]]:
+def _hinting(
+    everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str
+) -> dict[int, tuple[str, str]]:
     """Those whose strengths or themes speak for `benefit`: the column, and what stands there."""
     found = {}
     for place, s in enumerate(everyone):
-        if strength := _speaking(s.strengths, benefit):
+        if strength := _speaking(s.strengths, benefits_of, benefit):
             found[place] = ("strengths", f"counts {shortened(strength)} among its strengths")
-        elif theme := _speaking(s.themes, benefit):
+        elif theme := _speaking(s.themes, benefits_of, benefit):
             found[place] = ("themes", f"works on {shortened(theme)}")
     return found

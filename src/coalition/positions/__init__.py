@@ -17,4 +17,6 @@ is undefined, or whole numbers or booleans. Beside it stand
     ``"high"`` or ``"low"``: which end is rank 1; ``""`` where ranks make no sense.
 ``INTERVAL``
     True where the rank's interval under missing ties is worked out (a quick measure).
+``DIRECTED``
+    True where the measure follows directions: it is left out where ties have none. May be absent.
 """

@@ -54,6 +54,57 @@ def roles(network: Network) -> Roles:
     return Roles(**{role: np.where(known, count, np.nan) for role, count in counts.items()})
 
 
+def by_chance(network: Network) -> tuple[tuple[str, ...], dict[str, Floats], dict[str, Floats]]:
+    """Groups, and of each role the expectation and standard deviation in each of them.
+
+    As in R's sna: arcs drawn independently with the observed density, groups as they are;
+    stakeholders whose group is unknown are left out.
+    """
+    known = network.groups != UNKNOWN
+    names, group = np.unique(network.groups[known], return_inverse=True)
+    size = np.bincount(group, minlength=len(names)).astype(np.float64)
+    n = float(known.sum())
+    arcs = network.arcs.tocoo()
+    m = np.count_nonzero(known[arcs.row] & known[arcs.col])
+    density = m / (n * (n - 1)) if n > 1 else 0.0
+    path, joint = density**2 * (1 - density), density**3 * (1 - density) ** 3
+    expected = {role: path * count for role, count in _triples(size, n).items()}
+    spread = {
+        role: np.sqrt(np.maximum(expected[role] * (1 - path) + joint * count, 0.0))
+        for role, count in _overlaps(size, n).items()
+    }
+    return tuple(str(name) for name in names), expected, spread
+
+
+def _triples(size: Floats, n: float) -> dict[str, Floats]:
+    """Ordered pairs of others of the right groups."""
+    ordered = size * (size - 1)
+    gate = (n - size) * (size - 1)
+    return {
+        "coordinator": (size - 1) * (size - 2),
+        "consultant": ordered.sum() - ordered,
+        "representative": gate,
+        "gatekeeper": gate,
+        "liaison": (n - size) ** 2 - ((size**2).sum() - size**2),
+    }
+
+
+def _overlaps(size: Floats, n: float) -> dict[str, Floats]:
+    """What the covariance of paths that share an arc is multiplied by, role by role."""
+    triples = size * (size - 1) * (size - 2)
+    own, other = size - 1, n - size
+    gate = 2 * (own * other * (other - 1) / 2 + other * own * (own - 1) / 2)
+    rest = n - size[:, np.newaxis] - size
+    pairs = size * rest * (rest - 1) / 2
+    return {
+        "coordinator": 2 * own * (own - 1) * (own - 2),
+        "consultant": 2 * (triples.sum() - triples),
+        "representative": gate,
+        "gatekeeper": gate,
+        "liaison": 4 * (pairs.sum(axis=1) - np.diagonal(pairs)),
+    }
+
+
 def _split(arcs: csr_array, group: Places, known: NDArray[np.bool_]) -> tuple[csr_array, csr_array]:
     """Arcs within groups and across them, between stakeholders whose group is known."""
     entries = arcs.tocoo()

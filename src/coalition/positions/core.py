@@ -12,7 +12,7 @@ MEANING = "Belongs to a nucleus whose members are tied to each other, unlike tho
 FORMULA = (
     "The set that maximises the correlation of ties with the ideal in which all pairs of the core "
     "are tied and no pair of the periphery is; pairs of one of each are ignored. All sets are "
-    "tried up to 16 stakeholders, beyond that a search from the stakeholders with most "
+    "tried up to 20 stakeholders, beyond that a search from the stakeholders with most "
     "partners. Nobody is in the core where no set fits better than chance. Much of such a "
     "split follows from some having more partners than others."
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 
 import numpy as np
 
@@ -13,6 +14,9 @@ Scores = Callable[[Places], tuple[Floats, Floats]]
 
 ALL_SETS = 60
 """Stakeholders up to which all sets of up to three are tried (34,220 of three)."""
+
+MOST_SETS = 50_000
+"""Sets of one size that are tried, which larger sets soon exceed."""
 
 POOL = 40
 """Stakeholders, the best alone, among whom larger sets are searched beyond that."""
@@ -30,9 +34,19 @@ class BestSet:
 
 def best_sets(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:
     """The best set of each size out of n stakeholders."""
-    if n <= ALL_SETS:
-        return [_best(np.array(list(combinations(range(n), k))), scores, True) for k in sizes]
-    return _by_exchange(n, sizes, scores)
+    sizes = list(sizes)
+    few = [size for size in sizes if n <= ALL_SETS and comb(n, size) <= MOST_SETS]
+    if few == sizes:
+        return [_all_sets(n, size, scores) for size in sizes]
+    by_exchange = _by_exchange(n, sizes, scores)
+    return [
+        _all_sets(n, size, scores) if size in few else found
+        for size, found in zip(sizes, by_exchange, strict=True)
+    ]
+
+
+def _all_sets(n: int, size: int, scores: Scores) -> BestSet:
+    return _best(np.array(list(combinations(range(n), size))), scores, True)
 
 
 def _by_exchange(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:

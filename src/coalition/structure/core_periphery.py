@@ -15,7 +15,7 @@ MEANING = (
 )
 FORMULA = (
     "Largest correlation of ties with the ideal in which all pairs of the core are tied and no "
-    "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 16 "
+    "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 20 "
     "stakeholders; beyond that a search, so that a better split may exist."
 )
 SOURCE = (

@@ -3,5 +3,6 @@
 from coalition.suggestions._foremost import foremost
 from coalition.suggestions._suggestion import Judgement, Suggestion
 from coalition.suggestions.suggest import suggest
+from coalition.suggestions.weaving import Introduction, weave
 
-__all__ = ["Judgement", "Suggestion", "foremost", "suggest"]
+__all__ = ["Introduction", "Judgement", "Suggestion", "foremost", "suggest", "weave"]

@@ -1,6 +1,6 @@
 """Which of the nine benefits the evidence supports."""
 
-from coalition.benefits import BENEFITS, benefits_of
+from coalition.benefits import BENEFITS
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners
 from coalition.tables import Stakeholder
@@ -18,7 +18,7 @@ def supported_benefits(known: Known, draft: Draft) -> tuple[str, ...]:
     - knowledge sharing: the target is academic, the source is not, and they share a theme.
     """
     source, target = known.stakeholder(draft.source), known.stakeholder(draft.target)
-    found = {b for term in (*draft.brings, *draft.takes) for b in benefits_of(term)}
+    found = {b for term in (*draft.brings, *draft.takes) for b in known.benefits_of(term)}
     if new_contacts(known, draft):
         found.add("network expansion")
     if is_influential(target):

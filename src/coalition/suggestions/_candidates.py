@@ -36,20 +36,22 @@ def candidate_pairs(
 ) -> Iterator[tuple[Places, Places]]:
     """Blocks of candidate pairs (sources, targets), by source, then target, both ascending.
 
-    A declared tie, a conflict, and opposite stances that are 3 or more apart on any issue are
-    left out; a past tie is not. Potential ties are no ties. Up to 500 stakeholders every other
-    pair is a candidate. Above, each source keeps about 100: those that meet its needs or whose
-    needs it meets, that share its rarer themes and values, that share its partners, and the
-    twenty rated best by the sheet's owner.
+    A declared tie, a conflict, two names that seem to be one, and opposite stances that are 3 or
+    more apart on any issue are left out; a past tie is not. Potential ties are no ties. Up to
+    500 stakeholders every other pair is a candidate. Above, each source keeps about 100: those
+    that meet its needs or whose needs it meets, that share its rarer themes and values, that
+    share its partners, and the twenty rated best by the sheet's owner.
     """
     shortlist = None if network.n <= ALL_PAIRS else _Shortlist(network, dataset, held)
     positions = stances(dataset)
+    lookalikes = lookalikes_of(network, dataset)
     for start in range(0, len(sources), BLOCK):
         block = sources[start : start + BLOCK]
         ones, others = _everyone(network, block) if shortlist is None else shortlist.of(block)
         kept = ones != others
-        kept &= ~_is_entry(partnerships(network), ones, others)
-        kept &= ~_is_entry(network.conflicts, ones, others)
+        kept &= ~is_entry(partnerships(network), ones, others)
+        kept &= ~is_entry(network.conflicts, ones, others)
+        kept &= ~is_entry(lookalikes, ones, others)
         ones, others = ones[kept], others[kept]
         kept = positions.opposition(ones, others) < VETO
         yield ones[kept], others[kept]
@@ -59,7 +61,16 @@ def _everyone(network: Network, sources: Places) -> tuple[Places, Places]:
     return np.repeat(sources, network.n), np.tile(np.arange(network.n), len(sources))
 
 
-def _is_entry(matrix: csr_array, ones: Places, others: Places) -> np.ndarray:
+def lookalikes_of(network: Network, dataset: Dataset) -> csr_array:
+    """1 where two names are so alike that they may be one stakeholder, shape (n, n)."""
+    place = network.place
+    ends = [(place[one], place[other]) for one, other in dataset.lookalikes]
+    rows, columns = np.array(ends, dtype=np.int64).reshape(-1, 2).T
+    both = (np.concatenate([rows, columns]), np.concatenate([columns, rows]))
+    return csr_array((np.ones(2 * len(ends)), both), shape=(network.n, network.n))
+
+
+def is_entry(matrix: csr_array, ones: Places, others: Places) -> np.ndarray:
     """Whether each pair is an entry of `matrix` other than 0, shape (p,)."""
     starts, row = np.unique(ones, return_inverse=True)
     entries = csr_array(matrix[starts]).tocoo()

@@ -1,8 +1,9 @@
 """What the sentences on a suggestion are drawn from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from coalition.benefits import benefit_reader
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.suggestions._exchange import Exchange, exchange
@@ -15,12 +16,16 @@ class Known:
     """The data, and what all suggestions read of them, worked out once.
 
     `marked`: rows of past and potential ties, and of conflicts, by the two places, lower first.
+    `benefits_of` says what benefits a term speaks for. `stubs` are the places of those who have
+    no row of their own, only a tie that names them.
     """
 
     network: Network
     dataset: Dataset
     exchange: Exchange
     marked: Mapping[tuple[int, int], Sequence[Tie]]
+    benefits_of: Callable[[str], tuple[str, ...]]
+    stubs: frozenset[int]
 
     def stakeholder(self, place: int) -> Stakeholder:
         """Who stands at `place`."""
@@ -58,4 +63,25 @@ def known(network: Network, dataset: Dataset) -> Known:
         if tie.status != "existing":
             one, other = sorted((network.place[tie.source], network.place[tie.target]))
             marked.setdefault((one, other), []).append(tie)
-    return Known(network, dataset, exchange(network, dataset), marked)
+    return Known(
+        network,
+        dataset,
+        network.once_with(dataset, exchange),
+        marked,
+        benefit_reader(dataset),
+        stubs(dataset),
+    )
+
+
+def stubs(dataset: Dataset) -> frozenset[int]:
+    """Places of the stakeholders of whom the data hold nothing but a name in a tie."""
+    named = {
+        (issue.file, issue.row, issue.value)
+        for issue in dataset.issues
+        if issue.code == "unlisted-stakeholder"
+    }
+    if not named:
+        return frozenset()
+    return frozenset(
+        place for place, s in enumerate(dataset.stakeholders) if (s.file, s.row, s.name) in named
+    )

@@ -11,9 +11,17 @@ from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._acceptability import acceptability
 from coalition.suggestions._closing import Closing
+from coalition.suggestions._known import stubs
 from coalition.suggestions._scores import Scores, in_order, place_in_group, weigh
+from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
+
+MUCH = 0.5
+"""Share of the largest value among a source's candidates from which a tie is worth much."""
+
+PLAUSIBLE = 0.5
+"""Likelihood from which the network makes a tie plausible."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +41,7 @@ class Ranked:
     first: Floats
     top_five: Floats
     closes: tuple[tuple[Gap, ...], ...]
+    quadrant: tuple[str | None, ...]
 
 
 class Ranking:
@@ -41,6 +50,8 @@ class Ranking:
     def __init__(self, network: Network, dataset: Dataset, gaps: Sequence[Gap], weights: Floats):
         self._network, self._dataset, self._weights = network, dataset, weights
         self._closing = Closing(network, dataset, gaps)
+        self._is_listed = np.ones(network.n)
+        self._is_listed[sorted(stubs(dataset))] = 0
         self._plausibility = Plausibility(network)
 
     def best(self, sources: Places, targets: Places, shortlist: int, most: int) -> Ranked:
@@ -51,7 +62,9 @@ class Ranking:
         """
         likelihood, is_joined = self._plausibility.of(sources, targets)
         scores = weigh(self._network, self._dataset, sources, targets, self._weights)
-        order = in_order(sources, targets, scores.middle, likelihood)
+        # Of one who has no row of its own too little is known to go before anybody.
+        listed = self._is_listed[targets]
+        order = in_order(sources, targets, listed, scores.middle, likelihood)
         order = order[place_in_group(sources[order]) < shortlist]
         eased = self._closing.eased(sources[order], targets[order])
         value = np.zeros(len(sources))
@@ -66,6 +79,7 @@ class Ranking:
             in_order(
                 sources[order],
                 targets[order],
+                listed[order],
                 scores.middle[order],
                 value[order],
                 likelihood[order],
@@ -85,7 +99,24 @@ class Ranking:
             first=first,
             top_five=top_five,
             closes=tuple(self._closing.gaps_of(eased, int(k)) for k in row[kept]),
+            quadrant=_quadrants(sources, value, likelihood, kept),
         )
+
+
+def _quadrants(
+    sources: Places, value: Floats, likelihood: Floats, kept: Places
+) -> tuple[str | None, ...]:
+    """What value and likelihood advise for the pairs `kept`."""
+    largest = np.zeros(int(sources.max()) + 1 if len(sources) else 0)
+    np.maximum.at(largest, sources, value)
+    is_worth = (value > 0) & (value >= MUCH * largest[sources])
+    is_plausible = likelihood >= PLAUSIBLE
+    return tuple(
+        None
+        if np.isnan(likelihood[k])
+        else QUADRANTS[2 * (not is_worth[k]) + (not is_plausible[k])]
+        for k in kept.tolist()
+    )
 
 
 def _acceptabilities(

@@ -17,6 +17,10 @@ class Judgement:
     evidence: str
 
 
+QUADRANTS = ("quick win", "strategic bet", "easy but empty", "leave")
+"""What value and likelihood together advise, by falling worth."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """`target` as a partner for `source` (stakeholders' ids).
@@ -53,6 +57,11 @@ class Suggestion:
         Ids of the gaps that it would close or ease.
     reasons, cautions : tuple of str
         Sentences for and against, each naming its evidence.
+    quadrant : str or None
+        One of `QUADRANTS`: ``quick win`` (worth much, plausible), ``strategic bet`` (worth much,
+        not plausible), ``easy but empty``, ``leave``. Worth much is a value of at least half of
+        the largest among the source's candidates; plausible a likelihood of at least 0.5. None
+        where the likelihood is not known.
     """
 
     source: str
@@ -73,3 +82,4 @@ class Suggestion:
     closes: tuple[str, ...]
     reasons: tuple[str, ...]
     cautions: tuple[str, ...]
+    quadrant: str | None = None

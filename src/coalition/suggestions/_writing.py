@@ -73,6 +73,7 @@ class Writer:
             closes=tuple(gap.id for gap in draft.closes),
             reasons=reasons(self._known, draft),
             cautions=cautions(self._known, draft),
+            quadrant=ranked.quadrant[k],
         )
 
     def _judgements(self, source: int, target: int, scores: Floats) -> dict[str, Judgement]:

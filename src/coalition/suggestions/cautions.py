@@ -47,7 +47,8 @@ def _quarrels(known: Known, draft: Draft) -> list[str]:
     found = [tie for place in friends for tie in known.rows(draft.target, place, "conflict")]
     names = listed(called(known.stakeholder(place)) for place in friends)
     target = called(known.stakeholder(draft.target))
-    return [f"{target} is in conflict with {names}, whom you work with ({rows(found)})."]
+    source = called(known.stakeholder(draft.source))
+    return [f"{target} is in conflict with {names}, with whom {source} has a tie ({rows(found)})."]
 
 
 def _low_ratings(_: Known, draft: Draft) -> list[str]:
@@ -67,8 +68,8 @@ def _already_available(known: Known, draft: Draft) -> list[str]:
         given = sorted(wanted & {c.term for c in partner.offers})
         if given:
             return [
-                f"What {called(target)} offers is partly available already: {listed(given)} from "
-                f"your partner {called(partner)} ({partner.cell('offers')})."
+                f"{called(source)} can have {listed(given)} from a present partner already: "
+                f"{called(partner)} offers it ({partner.cell('offers')})."
             ]
     return []
 
@@ -85,14 +86,25 @@ def _missing(_: Known, draft: Draft) -> list[str]:
     ]
 
 
+def _unlisted(known: Known, draft: Draft) -> list[str]:
+    if draft.target not in known.stubs:
+        return []
+    target = known.stakeholder(draft.target)
+    return [
+        f"{called(target)} has no row of its own: only a tie names it ({target.file}, row "
+        f"{target.row}), so it stands last."
+    ]
+
+
 def _no_introduction(known: Known, draft: Draft) -> list[str]:
     if draft.path or known.network.basis != "declared":
         return []
-    return ["Nobody within three ties can introduce you."]
+    return ["Nobody within three ties can introduce them."]
 
 
 RULES: tuple[Callable[[Known, Draft], list[str]], ...] = (
     _opponents,
+    _unlisted,
     _quarrels,
     _low_ratings,
     _already_available,

@@ -8,8 +8,9 @@ from coalition.gaps import Gap
 from coalition.suggestions._benefits import is_influential, new_contacts
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners, rows_between
-from coalition.suggestions._sentences import called, cells, counted, figure, listed, rows
+from coalition.suggestions._sentences import called, cells, counted, listed, rows
 from coalition.suggestions._stances import stance_cell
+from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
 
 MOST = 6
@@ -21,8 +22,8 @@ GOOD = 0.7
 EASED = {
     "structural-hole": "A tie would join two groups that none joins yet, {subject}",
     "isolated-stakeholder": "A tie would end the isolation of {subject}",
-    "cut-point": "A tie would give a second path around {subject}, on whom others hang",
-    "missing-sector": "A tie would help where sectors are missing: {subject}",
+    "cut-point": "A tie would give a second path around {subject}, on whom others depend",
+    "missing-sector": "A tie would bring nearer the sectors that are missing: {subject}",
     "uncovered-theme-region": "A tie would help where nobody works yet: {subject}",
     "missing-voice": "A tie would bring a supporter near {subject}",
     "missing-benefit": "A tie would bring a benefit that is missing: {subject}",
@@ -74,11 +75,11 @@ def _introduction(known: Known, draft: Draft) -> list[str]:
     ]
     if len(names) > 3:
         return [
-            f"{names[1]}, your partner, works with {names[2]}, who works with {names[3]}: they "
-            f"can introduce you ({rows(ties)})."
+            f"{names[1]}, a partner of {names[0]}, works with {names[2]}, who works with "
+            f"{names[3]}: they can introduce the two ({rows(ties)})."
         ]
     return [
-        f"{names[1]} can introduce you: it works with both{_as_do_others(known, draft)} "
+        f"{names[1]} can introduce them: it works with both{_as_do_others(known, draft)} "
         f"({rows(ties)})."
     ]
 
@@ -110,12 +111,13 @@ def _shared(known: Known, draft: Draft, field: str, words: str) -> list[str]:
 
 def _gaps(_: Known, draft: Draft) -> list[str]:
     exchanged = {*draft.brings, *draft.takes}
-    return [_eased(gap) for gap in draft.closes if gap.subject not in exchanged][:2]
+    return [eased(gap) for gap in draft.closes if gap.subject not in exchanged][:2]
 
 
-def _eased(gap: Gap) -> str:
+def eased(gap: Gap) -> str:
+    """That a tie would close or ease `gap`."""
     start = EASED.get(gap.kind, "A tie would ease a gap: {subject}")
-    return f"{start.format(subject=shortened(gap.subject, 120))} ({gap.id or gap.kind})."
+    return f"{start.format(subject=shortened(gap.subject, 120))}."
 
 
 def _common_stances(known: Known, draft: Draft) -> list[str]:
@@ -150,7 +152,9 @@ def _new_contacts(known: Known, draft: Draft) -> list[str]:
         return []
     target = called(known.stakeholder(draft.target))
     names = listed(known.stakeholder(place).name for place in new)
-    return [f"{target} works with {names}, none of whom you have a tie with."]
+    whom = "with whom" if len(new) == 1 else "with none of whom"
+    has = "has no tie" if len(new) == 1 else "has a tie"
+    return [f"{target} works with {names}, {whom} {called(known.stakeholder(draft.source))} {has}."]
 
 
 def _influence(known: Known, draft: Draft) -> list[str]:
@@ -158,7 +162,8 @@ def _influence(known: Known, draft: Draft) -> list[str]:
     if target.influence is None or not is_influential(target):
         return []
     return [
-        f"{called(target)} has influence, rated {figure(target.influence)} of 1 "
+        f"{called(target)} has influence, rated "
+        f"{as_written(known.dataset, target.cell('influence'), target.influence)} "
         f"({target.cell('influence')})."
     ]
 

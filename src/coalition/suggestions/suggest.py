@@ -24,6 +24,10 @@ sources are asked for, up to `LOOKED_AT` in all."""
 
 LOOKED_AT = 100_000
 
+MOST_SOURCES = 2_000
+"""Stakeholders that suggestions are made for where nobody is focal: those with the most ties.
+Nobody reads more than the ten thousand suggestions that these get."""
+
 
 def suggest(
     network: Network,
@@ -50,7 +54,8 @@ def suggest(
     gaps : sequence of Gap
         As `coalition.gaps.find_gaps` gives them, for the value.
     focal : str, optional
-        Id of the stakeholder asked for.
+        Id of the stakeholder asked for; None for each, or beyond 2,000 stakeholders for the
+        2,000 with the most ties.
     weights : mapping, optional
         Weight of each criterion, 1 where not named; only their proportions matter.
     most : int, optional
@@ -85,7 +90,8 @@ def suggest(
 
 def _sources(network: Network, focal: str | None) -> Places:
     if focal is None:
-        return np.arange(network.n, dtype=np.int64)
+        degree = np.diff(network.adjacency.indptr)
+        return np.sort(np.argsort(-degree, kind="stable")[:MOST_SOURCES]).astype(np.int64)
     if focal not in network.place:
         raise UnusableInput(f"No stakeholder has the id '{shortened(focal)}'.")
     return np.array([network.place[focal]], dtype=np.int64)

@@ -22,6 +22,7 @@ from coalition.tables._records import (
 )
 from coalition.tables._texts import folded
 from coalition.tables._understand import understand
+from coalition.tables.statements import Statement, Statements, statements_of, with_stances
 
 __all__ = [
     "FORMS",
@@ -38,10 +39,14 @@ __all__ = [
     "Merge",
     "Scale",
     "Stakeholder",
+    "Statement",
+    "Statements",
     "Tie",
     "cleaned",
     "folded",
     "near_duplicates",
     "rung",
+    "statements_of",
     "understand",
+    "with_stances",
 ]

@@ -18,6 +18,7 @@ class Settled:
     stakeholders: tuple[Stakeholder, ...]
     ties: tuple[Tie, ...]
     issues: tuple[Issue, ...]
+    lookalikes: tuple[tuple[str, str], ...] = ()
 
 
 def settle(
@@ -53,7 +54,8 @@ def settle(
         issues.append(_only_ties(unlisted))
     issues += [_inferred(record) for record in unlisted if record.sector_source == "inferred"]
     if not merge or not pairs:
-        return Settled(tuple(everyone), tuple(ties), tuple(issues))
+        alike = tuple((everyone[pair.first].id, everyone[pair.second].id) for pair in pairs)
+        return Settled(tuple(everyone), tuple(ties), tuple(issues), alike)
     return _merged(everyone, ties, pairs, issues)
 
 

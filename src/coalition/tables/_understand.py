@@ -105,6 +105,7 @@ def understand(
         ),
         files=tuple(files),
         directed=has_direction,
+        lookalikes=settled.lookalikes,
     )
 
 

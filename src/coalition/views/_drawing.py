@@ -16,6 +16,10 @@ ALL_TIES_STAKEHOLDERS, ALL_TIES = 300, 1500
 """Up to both of these every tie is drawn; beyond, the strongest two a stakeholder."""
 
 
+TWO_TIES_STAKEHOLDERS = 2_000
+"""Above this, where communities come first, the strongest one a stakeholder."""
+
+
 def node_radii(findings: Findings, measure: str) -> NDArray[np.float64]:
     """Radius of each stakeholder in pixels when the whole network is in view, shape (n,).
 
@@ -61,15 +65,17 @@ def importance_order(findings: Findings) -> list[int]:
 def drawn_pairs(findings: Findings) -> NDArray[np.bool_]:
     """Which of the network's m pairs are drawn, shape (m,).
 
-    All of a small network; of a large one the 2 n strongest and a maximum spanning forest, so
-    that nobody who has a tie looks isolated. Equals are taken in the order of the pairs.
+    All of a small network; of a large one the 2 n strongest (n of a very large one) and a maximum
+    spanning forest, so that nobody who has a tie looks isolated. Equals are taken in the order of
+    the pairs.
     """
     network = findings.network
     pairs, n, m = network.pairs, network.n, network.m
     if n <= ALL_TIES_STAKEHOLDERS and m <= ALL_TIES:
         return np.ones(m, dtype=np.bool_)
     drawn = np.zeros(m, dtype=np.bool_)
-    drawn[np.argsort(-pairs.weight, kind="stable")[: 2 * n]] = True
+    most = 2 * n if n <= TWO_TIES_STAKEHOLDERS else n
+    drawn[np.argsort(-pairs.weight, kind="stable")[:most]] = True
     return drawn | _forest(pairs, n)
 
 

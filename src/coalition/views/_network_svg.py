@@ -36,7 +36,7 @@ from coalition.views._plain_text import plain_text
 WIDTH, HEIGHT, LEGEND_HEIGHT = 1120, 640, 34
 FONT_SIZE = 13
 
-MOST_LINES = 4_000
+MOST_LINES = 2_000
 """Ties in the picture; more are a grey cloud, and a page too large to open."""
 
 MOST_STRETCH = 1.8

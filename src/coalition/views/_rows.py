@@ -134,6 +134,7 @@ def suggestion_rows(findings: Findings) -> Rows:
             "high": s.high,
             "value": s.value,
             "likelihood": s.likelihood,
+            "quadrant": s.quadrant,
             "rank_acceptability": s.rank_acceptability,
             "top_five_acceptability": s.top_five_acceptability,
         }

@@ -59,6 +59,7 @@ def whom_to_ask(findings: Findings) -> Sheet:
         Column("at most", 8, "number", measured=True),
         Column("Value: gaps it closes", 10, "score", measured=True),
         Column("Likelihood", 11, "score", measured=True),
+        Column("Which is", 15, measured=True),
         Column("First under this share of weightings", 14, "share", measured=True),
         Column("Among first five under", 12, "share", measured=True),
         *(
@@ -100,6 +101,7 @@ def _suggestion_row(
         s.high,
         s.value,
         s.likelihood,
+        s.quadrant,
         s.rank_acceptability,
         s.top_five_acceptability,
         *(scores.get(criterion) for criterion in CRITERIA),
@@ -120,6 +122,44 @@ def _introduction(name: Mapping[str, str], path: tuple[str, ...]) -> str:
     return " → ".join(name[id] for id in path[1:-1])
 
 
+def introductions(findings: Findings) -> Sheet:
+    """The introductions that help the whole network most, in the order chosen."""
+    columns = (
+        Column("Place", 7, "integer", measured=True),
+        Column("Who", 32, "long"),
+        Column("With whom", 32, "long"),
+        Column("Why", 80, "long"),
+        Column("Introduction through", 40, "long"),
+        Column("Gaps eased, share of severity", 14, "share", measured=True),
+        Column("Ways shortened, share of pairs", 14, "share", measured=True),
+        Column("Gaps", 40, "long"),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    subject = {gap.id: f"{gap.subject} ({gap.id})" for gap in findings.gaps}
+    rows: list[list[Value]] = [
+        [
+            place,
+            name[it.source],
+            name[it.target],
+            "\n".join(it.reasons),
+            " → ".join(name[id] for id in it.through) or "nobody within three ties",
+            it.closing,
+            it.reach,
+            "; ".join(subject.get(gap, gap) for gap in it.closes),
+        ]
+        for place, it in enumerate(findings.weaving, 1)
+    ]
+    return Sheet(
+        "Introductions",
+        "Which introductions help the whole network most?",
+        columns,
+        rows,
+        len(findings.weaving),
+        "analysis.json",
+        frozen=3,
+    )
+
+
 def needs_and_offers(findings: Findings) -> Sheet:
     """Every capability with who needs and who offers it."""
     columns = (
@@ -127,6 +167,8 @@ def needs_and_offers(findings: Findings) -> Sheet:
         Column("State", 18, measured=True),
         Column("Needed by", 10, "integer"),
         Column("Offered by", 10, "integer"),
+        Column("Concentration (1: one gives all)", 14, "score", measured=True),
+        Column("Need it, nobody in reach", 12, "integer", measured=True),
         Column("Who needs it", 60, "long"),
         Column("Who offers it", 60, "long"),
     )
@@ -137,6 +179,8 @@ def needs_and_offers(findings: Findings) -> Sheet:
             _state(c),
             len(c.needed_by),
             len(c.offered_by),
+            c.concentration,
+            None if c.out_of_reach is None else len(c.out_of_reach),
             _names(name, c.needed_by),
             _names(name, c.offered_by),
         ]

@@ -8,7 +8,17 @@ from coalition.tables import Capability
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
 
 COUNTS = frozenset(
-    ("degree", "coreness", "coordinator", "gatekeeper", "representative", "consultant", "liaison")
+    (
+        "degree",
+        "in_degree",
+        "out_degree",
+        "coreness",
+        "coordinator",
+        "gatekeeper",
+        "representative",
+        "consultant",
+        "liaison",
+    )
 )
 """Measures that count something, and so are whole numbers."""
 

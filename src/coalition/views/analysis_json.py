@@ -19,9 +19,20 @@ DIGITS = 10
 
 
 def render(findings: Findings) -> bytes:
-    """`to_dict` as JSON."""
-    text = json.dumps(to_dict(findings), ensure_ascii=False, allow_nan=False, indent=1)
-    return (text + "\n").encode("utf-8", "replace")
+    """`to_dict` as JSON, each record of a list on one line."""
+    parts = (f"{_json(key)}: {_lines(value)}" for key, value in to_dict(findings).items())
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
+
+
+def _lines(value: Any) -> str:
+    # json's own indenting takes the slow encoder and four times the memory.
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def to_dict(findings: Findings) -> dict[str, Any]:
@@ -43,10 +54,20 @@ def to_dict(findings: Findings) -> dict[str, Any]:
             "gaps": [asdict(gap) for gap in findings.gaps],
             "suggestions": [_suggestion(s) for s in findings.suggestions],
             "weaving": [asdict(introduction) for introduction in findings.weaving],
+            "supply": [asdict(cell) for cell in findings.heat],
+            "swot": [asdict(point) for point in findings.swot],
+            "advocacy": _advocacy(findings),
             "plan": None,
         }
     )
     return found
+
+
+def _advocacy(findings: Findings) -> dict[str, Any] | None:
+    """Without the pairs, which advocacy.json lists."""
+    if findings.advocacy is None:
+        return None
+    return {k: v for k, v in asdict(findings.advocacy).items() if k != "pairs"}
 
 
 def _input(findings: Findings) -> dict[str, Any]:
@@ -80,6 +101,7 @@ def _stakeholder(found: StakeholderFinding) -> dict[str, Any]:
         "sector_source": s.sector_source,
         "type": s.type,
         "community": found.community,
+        "community_certainty": found.community_certainty,
         "component": found.component,
         "core": found.core,
         "cut_point": found.cut_point,

@@ -4,7 +4,12 @@ from datetime import datetime
 from io import BytesIO
 
 from coalition.findings import Findings
-from coalition.views._workbook_lacks import needs_and_offers, what_is_missing, whom_to_ask
+from coalition.views._workbook_lacks import (
+    introductions,
+    needs_and_offers,
+    what_is_missing,
+    whom_to_ask,
+)
 from coalition.views._workbook_network import communities, data_quality, sectors, the_network
 from coalition.views._workbook_read_me import write_read_me
 from coalition.views._workbook_sheet import formats_of, write_sheet
@@ -18,6 +23,7 @@ SHEETS = (
     who_works_with_whom,
     what_is_missing,
     whom_to_ask,
+    introductions,
     needs_and_offers,
     communities,
     sectors,

@@ -31,18 +31,27 @@ def rated_judgement(dataset: Dataset, place: int, field: str) -> Judgement | Non
     return Judgement(
         float(value),
         "rated",
-        f"{WORDS[field]} {called(stakeholder)} is rated {_as_written(dataset, cell, value)} "
+        f"{WORDS[field]} {called(stakeholder)} is rated {as_written(dataset, cell, value)} "
         f"({cell}).",
     )
 
 
-def _as_written(dataset: Dataset, cell: Cell, value: float) -> str:
+def as_written(dataset: Dataset, cell: Cell, value: float) -> str:
     """The rating on the scale of its own column, which the sheet's owner knows."""
     for scale in dataset.scales:
-        if (scale.file, scale.column) == (cell.file, cell.column) and scale.source != "words":
+        if (scale.file, scale.column) == (cell.file, cell.column):
+            if scale.source == "words":
+                return _in_words(value)
             rated = round(scale.low + value * (scale.high - scale.low), 2)
             return f"{rated:g} on the scale of {scale.low:g} to {scale.high:g}"
-    return f"{figure(value)} on a scale of 0 to 1"
+    return f"{figure(value)} on a scale of 0 to 1" if 0 < value < 1 else _in_words(value)
+
+
+def _in_words(value: float) -> str:
+    """Where on its scale a rating stands, for one that was given in words."""
+    if value in (0, 1):
+        return f"as {'high' if value else 'low'} as the scale goes"
+    return "in the middle of the scale" if value == 0.5 else f"{'high' if value > 0.5 else 'low'}"
 
 
 def missing(sentence: str) -> Judgement:

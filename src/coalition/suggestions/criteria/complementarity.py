@@ -27,7 +27,7 @@ SOURCE = "Own definition; noisy-or after Pearl (1988), Probabilistic Reasoning, 
 
 def complementarity(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
     """How far source and target have what the other lacks, 0-1, nan where nothing is stated."""
-    held = exchange(network, dataset)
+    held = network.once_with(dataset, exchange)
     mine = share_met(held, targets, sources)
     theirs = share_met(held, sources, targets)
     either = 1 - (1 - np.nan_to_num(mine)) * (1 - np.nan_to_num(theirs))

@@ -13,6 +13,11 @@ FURTHER_COLUMNS = 4
 FEWEST_VALUES, MOST_VALUES = 2, 20
 """A column of one's own is offered as a filter where it sorts stakeholders into few groups."""
 
+LONGEST_VALUE = 50
+ABOUT_THE_DATA = frozenset(
+    {"source", "sources", "certainty", "confidence", "reference", "references", "fuente", "fonte"}
+)
+
 
 def facets(shown: Shown) -> list[dict[str, Any]]:
     """Each with a key, a label, its values, how many have each, and whose is which.
@@ -44,8 +49,18 @@ def facets(shown: Shown) -> list[dict[str, Any]]:
         _facet(f"further-{i}", plain_text(name, 60), [_values(s.further, name) for s in people])
         for i, name in enumerate(columns)
     ]
-    useful = [f for f in further if FEWEST_VALUES <= len(f["values"]) <= MOST_VALUES]
+    useful = [f for f in further if _sorts(f)]
     return made + useful[:FURTHER_COLUMNS]
+
+
+def _sorts(facet: dict[str, Any]) -> bool:
+    """Whether a column sorts stakeholders: few short values, and not about the data themselves."""
+    values = facet["values"]
+    return (
+        FEWEST_VALUES <= len(values) <= MOST_VALUES
+        and facet["label"].casefold() not in ABOUT_THE_DATA
+        and not any("://" in value or len(value) > LONGEST_VALUE for value in values)
+    )
 
 
 def community_labels(findings: Findings) -> dict[int, str]:

@@ -7,19 +7,20 @@ from markupsafe import Markup
 
 from coalition import __version__
 from coalition.findings import Findings
-from coalition.measure_labels import label
 from coalition.views._drawing import is_potential, node_radii, size_measure
 from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, SHAPE_SCALES, sector_mark
 from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.map import _legend, _table, _words
 from coalition.views.map._assets import policy, script, style
+from coalition.views.map._catalogue import catalogue
 from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._people import measures, people
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
-from coalition.views.map._relations import gaps, suggestions, ties
+from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties
 from coalition.views.map._shown import FEW_LABELS, FEW_LABELS_ABOVE, Shown
+from coalition.views.map._views import views
 
 SIZES = ("betweenness", "degree")
 
@@ -58,6 +59,8 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     findings = shown.findings
     return {
         "basis": "potential" if is_potential(findings) else "declared",
+        "capabilities": capabilities(shown),
+        "criteria": criteria(shown),
         "directed": findings.network.directed,
         "edgeStatus": status,
         "facets": facets(shown),
@@ -78,6 +81,9 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "suggestions": suggestions(shown),
         "summary": _words.summary(findings),
         "ties": ties(shown),
+        "title": plain_text(findings.title, 120) or "Stakeholders",
+        "views": views(shown),
+        "words": catalogue(),
     }
 
 
@@ -86,12 +92,13 @@ def _texts(shown: Shown) -> dict[str, Any]:
     return {
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "summary": _words.summary(findings),
+        "message": catalogue(),
         "potential": _words.POTENTIAL if is_potential(findings) else "",
         "described": _words.described(findings),
         "reading": _words.reading_notes(findings),
         "omissions": shown.omissions(),
         "quality": _words.data_quality(findings),
-        "sizes": [(name, label(findings, "positions", name)) for name in SIZES],
+        "sizes": [(one["name"], one["label"]) for one in measures(shown)],
         "size": size_measure(findings),
         "count": len(shown.places),
         "rows_left_out": len(shown.places) - min(len(shown.places), _table.MOST_ROWS),

@@ -65,11 +65,15 @@ def people(shown: Shown) -> dict[str, Any]:
 
 
 def measures(shown: Shown) -> list[dict[str, Any]]:
-    """Every measure with its meaning, each stakeholder's value, rank and interval of ranks."""
+    """Headline measures with meaning, and each stakeholder's value, rank and interval of ranks."""
     found = [shown.findings.stakeholders[place] for place in shown.places]
     if not found:
         return []
-    names = [*found[0].centrality, *found[0].brokerage]
+    names = [
+        name
+        for name in (*found[0].centrality, *found[0].brokerage)
+        if not name.startswith(("in_", "out_")) and not name.endswith(("_weighted", "_directed"))
+    ]
     if len(found) > VERY_MANY:
         names = [name for name in names if name in KEY_MEASURES]
     return [_measure(shown, name, found) for name in names]

@@ -11,6 +11,14 @@ from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import Shown
 
+MOST_CAPABILITIES = 300
+
+BASES = ("missing", "rated", "derived")
+"""How a criterion is known; the script has the words in the same order."""
+
+EVIDENCE_RANK = 1
+"""Suggestions below this rank keep their evidence and further reasons in analysis.json."""
+
 MANY_TIES = 10_000
 """Above this the words that go with a tie stay in ties.csv."""
 
@@ -51,17 +59,19 @@ def _more(tie: TieFinding, *, wordy: bool) -> dict[str, Any]:
 def suggestions(shown: Shown) -> list[dict[str, Any]]:
     """The suggestions carried, with reasons; those drawn at first come first."""
     gap_number = {gap.id: i for i, gap in enumerate(shown.gaps)}
-    names = {
-        name: label(shown.findings, "criteria", name)
-        for s in shown.suggestions[:1]
-        for name, _ in s.criteria
-    }
-    return [_suggestion(shown, s, gap_number, names) for s in shown.suggestions]
+    return [_suggestion(shown, s, gap_number) for s in shown.suggestions]
 
 
-def _suggestion(
-    shown: Shown, s: Suggestion, gap_number: dict[str, int], names: dict[str, str]
-) -> dict[str, Any]:
+def criteria(shown: Shown) -> list[str]:
+    """What the criteria of the suggestions are called, in their order."""
+    first = shown.suggestions[:1]
+    return [label(shown.findings, "criteria", name) for s in first for name, _ in s.criteria]
+
+
+def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict[str, Any]:
+    # At 60 stakeholders the evidence of all 300 suggestions is half of the page.
+    is_told = s.rank <= EVIDENCE_RANK or s in shown.best
+    most = 400 if is_told else 160
     through = [shown.index[id] for id in s.introduction if id in shown.index]
     return {
         "source": shown.index[s.source],
@@ -77,13 +87,30 @@ def _suggestion(
         "benefits": list(s.benefits),
         "introduction": through if len(through) == len(s.introduction) else [],
         "closes": [gap_number[id] for id in s.closes if id in gap_number],
-        "reasons": [plain_text(reason, 400) for reason in s.reasons],
-        "cautions": [plain_text(caution, 400) for caution in s.cautions],
+        "reasons": [plain_text(reason, most) for reason in s.reasons[: None if is_told else 2]],
+        "cautions": [plain_text(caution, most) for caution in s.cautions[: None if is_told else 2]],
         "criteria": [
-            [names.get(name, name), _rounded(j.score), j.basis, plain_text(j.evidence, 300)]
-            for name, j in s.criteria
+            [
+                _rounded(j.score),
+                BASES.index(j.basis) if j.basis in BASES else 0,
+                *([plain_text(j.evidence, 200)] if is_told else []),
+            ]
+            for _, j in s.criteria
         ],
     }
+
+
+def capabilities(shown: Shown) -> list[dict[str, Any]]:
+    """Who needs and who offers each capability, what most need first."""
+    made = [
+        {
+            "term": plain_text(c.term, 120),
+            "needed": [shown.index[id] for id in c.needed_by if id in shown.index],
+            "offered": [shown.index[id] for id in c.offered_by if id in shown.index],
+        }
+        for c in shown.findings.capabilities
+    ]
+    return sorted(made, key=lambda c: (-len(c["needed"]), c["term"]))[:MOST_CAPABILITIES]
 
 
 def gaps(shown: Shown) -> list[dict[str, Any]]:

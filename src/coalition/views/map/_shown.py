@@ -15,11 +15,14 @@ from coalition.views._drawing import best_suggestions, drawn_pairs, importance_o
 # A browser parses about 5 MB before people take the page for broken.
 MOST_STAKEHOLDERS = 10_000
 MOST_TIES = 40_000
-MOST_SUGGESTIONS = 1_000
+MOST_SUGGESTIONS = 400
 MOST_GAPS = 400
 
 VERY_MANY = 5_000
 """Stakeholders above which descriptions and minor measures stay in stakeholders.csv."""
+
+COMMUNITIES_FIRST = 2_000
+"""Stakeholders above which the map opens with communities (MANY in bubbles.js)."""
 
 HIDE_TIES_WHILE_MOVING = 1_000
 FEW_LABELS_ABOVE, FEW_LABELS = 2_000, 60
@@ -108,6 +111,11 @@ class Shown:
         if len(self.places) < network.n:
             said.append(f"Only the {len(self.places):,} most important of {network.n:,} are here.")
         drawn, m = len(self.drawn_keys), network.m
+        if len(self.places) > COMMUNITIES_FIRST:
+            said.append(
+                "The map opens with one circle for each community; a click on it, a search or "
+                "a filter shows the stakeholders."
+            )
         if drawn < m:
             said.append(
                 f"Only the {drawn:,} strongest of {m:,} ties are drawn; "
@@ -123,6 +131,11 @@ class Shown:
                 f"The page holds {len(self.suggestions):,} of "
                 f"{len(self.findings.suggestions):,} suggestions; "
                 "the others are in suggestions.csv."
+            )
+        if any(s.rank > 1 and s not in self.best for s in self.suggestions):
+            said.append(
+                "Suggestions after each stakeholder's first show their first two reasons; "
+                "suggestions.csv and analysis.json hold all."
             )
         if len(self.places) > VERY_MANY:
             said.append("Descriptions, web addresses and further measures are in stakeholders.csv.")

@@ -9,7 +9,7 @@ from coalition.views._plain_text import plain_text
 from coalition.views.map._people import NAME
 from coalition.views.map._shown import Shown
 
-MOST_ROWS = 1_000
+MOST_ROWS = 200
 """Rows written into the page; a script adds the others where it is asked for them."""
 
 

@@ -10,6 +10,7 @@ from coalition.findings import Findings
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark
 from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
+from coalition.views.report._advocacy import chapter
 from coalition.views.report._capabilities import supply
 from coalition.views.report._gaps import gaps
 from coalition.views.report._glance import headline_figures, key_figures
@@ -19,6 +20,8 @@ from coalition.views.report._positions import positions
 from coalition.views.report._quality import quality
 from coalition.views.report._sectors import mixing
 from coalition.views.report._summary import summary, warnings
+from coalition.views.report._swot import swot
+from coalition.views.report._weaving import weaving
 from coalition.views.report._words import count, named, names, number, percent, score
 
 if TYPE_CHECKING:
@@ -46,7 +49,10 @@ def render(findings: Findings) -> bytes:
         positions=positions(findings),
         supply=supply(findings),
         gaps=gaps(findings),
+        advocacy=chapter(findings.advocacy),
         partners=partners(findings),
+        weaving=weaving(findings),
+        swot=swot(findings),
         members=findings.stakeholders[:MEMBERS],
         community_labels={c.id: c.label for c in findings.communities},
         conventions=CONVENTIONS,

@@ -47,6 +47,7 @@ class ShownSuggestion:
     grow_to: str
     benefits: tuple[str, ...]
     closes: list[str]
+    quadrant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _shown(findings: Findings, s: Suggestion, subjects: Mapping[str, str]) -> Sh
         grow_to=s.grow_to,
         benefits=s.benefits,
         closes=[subjects[id] for id in s.closes if id in subjects],
+        quadrant=s.quadrant or "",
     )
 
 

@@ -35,29 +35,8 @@ def summary(findings: Findings) -> list[Markup]:
 
 def warnings(findings: Findings) -> list[str]:
     """What not to lean on, in plain words; empty where nothing stands in the way."""
-    n, m = len(findings.stakeholders), findings.network.m
-    told = []
-    if n and _is_potential(findings):
-        told.append(
-            "No ties were stated in the data. Every position, community and likelihood below "
-            "comes from potential ties only: stakeholders are joined because they share themes, "
-            "regions, or needs and offers, which does not mean that they work together."
-            if m
-            else "No ties were stated in the data, and nothing that stakeholders share could "
-            "stand in for them. Positions, communities and bridges cannot be told."
-        )
-    if 0 < n < FEWEST:
-        told.append(
-            f"With {count(n, 'stakeholder')} a single tie more or less turns every ranking "
-            "around. Read the lists below as lists; do not lean on places, centralization, "
-            "communities or the comparison with chance."
-        )
-    elif 0 < m < n / 2:
-        told.append(
-            f"Only {count(m, 'tie')} among {n:,} stakeholders: most have none that we know of. Do "
-            "not lean on places, communities or path lengths before more ties are collected."
-        )
-    return told
+    told = findings.figures.get("cautions")
+    return [str(text) for text in told] if isinstance(told, list) else []
 
 
 def _size(findings: Findings) -> Markup:

@@ -8,6 +8,7 @@ let network = null;
 let scaleOfAll = 1; // zoom at which everybody is in view
 let unit = 1; // one pixel of that view, in the network's own measure
 let isFitted = true;
+let [stretchX, stretchY] = [1, 1];
 
 function bounds(indexes) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -16,6 +17,14 @@ function bounds(indexes) {
     right = Math.max(right, x[i]);
     top = Math.min(top, y[i]);
     bottom = Math.max(bottom, y[i]);
+  }
+  if (indexes === everyone || indexes.length === everyone.length) {
+    for (const [x1, y1, x2, y2] of view().lines) {
+      left = Math.min(left, x1 * stretchX, x2 * stretchX);
+      right = Math.max(right, x1 * stretchX, x2 * stretchX);
+      top = Math.min(top, y1 * stretchY, y2 * stretchY);
+      bottom = Math.max(bottom, y1 * stretchY, y2 * stretchY);
+    }
   }
   return left > right ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
 }
@@ -38,17 +47,19 @@ const rimOf = (width, height) => ({ x: Math.min(96, width * 0.12), y: Math.min(4
 
 /** Places as Python gave them, drawn out in one direction so that the frame is used. */
 function place() {
-  data.nodes.forEach((node, i) => ([x[i], y[i]] = [node.x, node.y]));
+  const now = view();
+  data.nodes.forEach((node, i) => ([x[i], y[i]] = now.x ? [now.x[i], now.y[i]] : [node.x, node.y]));
+  [stretchX, stretchY] = [1, 1];
   const box = bounds(everyone);
   const [width, height] = [frame.clientWidth, frame.clientHeight];
   const rim = rimOf(width, height);
   const wanted = Math.max(width - 2 * rim.x, 50) / Math.max(height - 2 * rim.y, 50);
   const ratio = (wanted * Math.max(box.bottom - box.top, 1)) / Math.max(box.right - box.left, 1);
   const stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, ratio));
-  everyone.forEach((i) => {
-    if (stretch > 1) x[i] *= stretch;
-    else y[i] /= stretch;
-  });
+  if (now.square) return;
+  if (stretch > 1) stretchX = stretch;
+  else stretchY = 1 / stretch;
+  everyone.forEach((i) => ([x[i], y[i]] = [x[i] * stretchX, y[i] * stretchY]));
 }
 
 function measureFrame() {

@@ -4,7 +4,13 @@ function startControls() {
     byId(id).addEventListener("click", () => change({ [name]: !state[name] }));
   flip("labels", "showNames");
   flip("suggestions", "showSuggestions");
-  flip("focus", "focus");
+  byId("focus").addEventListener("click", () => change({ focus: (state.focus + 1) % 3 }));
+  byId("colour").append(...facets.filter((one) => one.values.length > 1).map((one) => element("option", { value: one.key }, one.label)));
+  byId("colour").addEventListener("change", (event) => change({ colour: event.target.value }));
+  byId("take").addEventListener("change", (event) => {
+    SAVED[event.target.value]?.();
+    event.target.value = "";
+  });
   flip("dark", "dark");
   flip("projector", "projector");
   byId("zoom-in").addEventListener("click", () => zoom(1.3));
@@ -22,7 +28,9 @@ function startControls() {
 function showControls() {
   press(byId("labels"), state.showNames);
   press(byId("suggestions"), state.showSuggestions);
-  press(byId("focus"), state.focus);
+  press(byId("focus"), state.focus > 0);
+  byId("focus").textContent = state.focus ? `Focus: ${countText(state.focus, "step")}` : "Focus";
+  byId("colour").value = state.colour;
   press(byId("dark"), state.dark);
   press(byId("projector"), state.projector);
   byId("focus").disabled = state.selected === null;

@@ -9,18 +9,40 @@ let colours = {};
 function readColours() {
   const style = getComputedStyle(document.documentElement);
   for (const name of [
-    "paper", "ink", "quiet", "accent", "tie", "suggested", "conflict", "outline",
+    "paper", "ink", "quiet", "accent", "tie", "suggested", "conflict", "outline", "rule", "area",
+    ...data.sectors.map(([key]) => `sector-${key}`),
   ]) {
     colours[name] = style.getPropertyValue(`--${name}`).trim();
   }
 }
 
 const radiusOf = (i) => {
-  const sizes = data.sizes[state.size];
+  const sizes = sizesBy(state.size);
   return (sizes ? sizes[i] : equalRadius) * unit * (state.projector ? 1.15 : 1);
 };
 const equalRadius =
   data.sizes.degree.reduce((sum, radius) => sum + radius, 0) / Math.max(everyone.length, 1);
+
+/** Radii by any measure: the area above the smallest grows with it, as Python does for the first two. */
+const sizesByMeasure = new Map(Object.entries(data.sizes));
+function sizesBy(name) {
+  const one = measure(name);
+  if (!sizesByMeasure.has(name) && one) {
+    const largest = Math.min(20, Math.max(2.5, 115 / Math.sqrt(Math.max(everyone.length, 1))));
+    const smallest = Math.max(0.42 * largest, 2);
+    const most = one.value.reduce((high, value) => Math.max(high, value ?? 0), 0) || 1;
+    sizesByMeasure.set(name, one.value.map((value) => smallest + (largest - smallest) * Math.sqrt(Math.max(value ?? 0, 0) / most)));
+  }
+  return sizesByMeasure.get(name);
+}
+
+const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"];
+const OTHERS = "#8a94a0";
+const fillOf = (i) => {
+  if (state.colour === "sector") return colourOf[i];
+  const [value] = facet(state.colour).of[i];
+  return PALETTE[value] ?? OTHERS;
+};
 
 const nodeLook = (i) => ({
   id: i,
@@ -28,7 +50,7 @@ const nodeLook = (i) => ({
   y: y[i],
   size: radiusOf(i) * data.shapeScales[shapeOf[i]],
   borderWidth: 1.5,
-  color: { background: colourOf[i], border: colours.outline },
+  color: { background: fillOf(i), border: colours.outline },
 });
 
 const LINE_COLOURS = ["tie", "tie", "tie", "conflict", "suggested"];
@@ -102,12 +124,12 @@ onChange((names) => {
   if (
     asked(
       "selected", "suggestion", "focus", "chosen", "hiddenStatuses", "hiddenForms", "hiddenKinds",
-      "showSuggestions",
+      "showSuggestions", "only", "pathEnds",
     )
   ) {
     applyVisibility();
   }
   if (asked("focus") || (state.focus && asked("selected"))) fitView();
-  if (asked("size")) redress();
+  if (asked("size", "colour")) redress();
   network.redraw();
 });

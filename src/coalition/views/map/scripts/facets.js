@@ -41,8 +41,10 @@ function startFacets() {
     }
   });
   byId("clear").addEventListener("click", () => {
-    change({ chosen: Object.fromEntries(facets.map((one) => [one.key, new Set()])), page: 0 });
+    isFitted = true;
+    change({ chosen: Object.fromEntries(facets.map((one) => [one.key, new Set()])), only: null, page: 0 });
     byId("facets").querySelector("summary")?.focus();
+    if (bubbles.length) fitView();
   });
   showFacets();
 }
@@ -63,5 +65,5 @@ function showFacets() {
 }
 
 onChange((names) => {
-  if (names.has("chosen")) showFacets();
+  if (names.has("chosen") || names.has("only")) showFacets();
 });

@@ -1,5 +1,12 @@
 // Who is looked at, drawn over a veil that dims all others: quick at any size, since vis-network
 // need not restyle a single node.
+const SHAPE_CORNERS = {
+  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
+  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
+  triangle: [[0, -1.328], [1.15, 0.664], [-1.15, 0.664]],
+  hexagon: [0, 1, 2, 3, 4, 5].map((k) => [Math.cos((k * Math.PI) / 3), Math.sin((k * Math.PI) / 3)]),
+};
+
 function shapePath(ctx, i, radius) {
   const r = radius * data.shapeScales[shapeOf[i]];
   ctx.beginPath();
@@ -7,19 +14,14 @@ function shapePath(ctx, i, radius) {
     ctx.arc(x[i], y[i], r, 0, 2 * Math.PI);
     return;
   }
-  const corners = {
-    square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
-    diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
-    triangle: [[0, -1.328], [1.15, 0.664], [-1.15, 0.664]],
-    hexagon: [0, 1, 2, 3, 4, 5].map((k) => [Math.cos((k * Math.PI) / 3), Math.sin((k * Math.PI) / 3)]),
-  }[shapeOf[i]];
+  const corners = SHAPE_CORNERS[shapeOf[i]];
   for (const [dx, dy] of corners) ctx.lineTo(x[i] + r * dx, y[i] + r * dy);
   ctx.closePath();
 }
 
 function drawNode(ctx, i) {
   shapePath(ctx, i, radiusOf(i));
-  ctx.fillStyle = colourOf[i];
+  ctx.fillStyle = fillOf(i);
   ctx.fill();
   ctx.lineWidth = 1.5 / network.getScale();
   ctx.strokeStyle = colours.outline;
@@ -62,10 +64,11 @@ function drawCross(ctx, a, b) {
 
 /** Whom the reader looks at, with whom they go; null where nobody is chosen. */
 function inHand() {
+  if (state.pathEnds) return new Set([...shortestPath(...state.pathEnds), ...state.pathEnds]);
   const shown = suggestions[state.suggestion];
   if (shown) return new Set([shown.source, shown.target, ...shown.introduction]);
   if (state.selected === null) return null;
-  return new Set([...around(state.selected)].filter((i) => visible[i]));
+  return new Set([...around(state.selected, state.focus || 1)].filter((i) => visible[i]));
 }
 
 const conflicts = data.edges.filter((edge) => data.edgeStatus[edge.id] === CONFLICT);
@@ -75,7 +78,9 @@ function drawHighlights(ctx) {
   const hand = inHand();
   if (hand) {
     drawVeil(ctx);
-    if (state.suggestion !== null) drawSuggestion(ctx, suggestions[state.suggestion]);
+    if (state.pathEnds) {
+      shortestPath(...state.pathEnds).forEach((to, step, all) => step && drawLine(ctx, all[step - 1], to, colours.accent, 4));
+    } else if (state.suggestion !== null) drawSuggestion(ctx, suggestions[state.suggestion]);
     else drawSurroundings(ctx, state.selected);
     for (const i of hand) drawNode(ctx, i);
     if (state.selected !== null && hand.has(state.selected)) {

@@ -11,6 +11,7 @@ const GRID = 64;
 const segments = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const wrappedNames = new Map();
 let namesDrawn = [];
+let namesPlaced = [];
 
 const fontSize = () => (state.projector ? 20 : 14);
 const fontOf = (isStrong) =>
@@ -109,6 +110,7 @@ function namingOrder(hand) {
 
 function drawLabels(ctx) {
   namesDrawn = [];
+  namesPlaced = [];
   if (!state.showNames || (isMoving && everyone.length > 1000)) return;
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   ctx.save();
@@ -136,6 +138,7 @@ function placeNames(ctx, at, scale, hand) {
     corner.offsetLeft, corner.offsetTop,
     corner.offsetLeft + corner.offsetWidth, corner.offsetTop + corner.offsetHeight,
   ]);
+  drawTitles(ctx, texts, nodes);
   const sure = sureNames();
   const few = !hand && data.fewLabels && at.length > 300 ? data.fewLabels : MOST_TRIED;
   for (const [rank, p] of at.slice(0, few).entries()) {
@@ -147,6 +150,7 @@ function placeNames(ctx, at, scale, hand) {
     texts.add(found.box);
     drawName(ctx, found.name, found.box, isStrong);
     namesDrawn.push(p.i);
+    namesPlaced.push(found);
   }
 }
 

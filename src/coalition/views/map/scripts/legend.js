@@ -11,6 +11,7 @@ function startLegend() {
     else change({ showSuggestions: !state.showSuggestions });
   });
   showLegend();
+  showColourKey();
 }
 
 function chooseValue(key, value) {
@@ -32,4 +33,25 @@ function showLegend() {
   }
 }
 
+/** What the colours mean, where they do not mean the sector. */
+function showColourKey() {
+  const isSector = state.colour === "sector";
+  byId("colour-key").hidden = isSector;
+  byId("legend").classList.toggle("recoloured", !isSector);
+  if (isSector) return;
+  const { values } = facet(state.colour);
+  const keys = values.slice(0, PALETTE.length).map((text, value) => [own(text), PALETTE[value]]);
+  if (everyone.some((i) => !(facet(state.colour).of[i][0] < PALETTE.length))) keys.push([word("colour-others"), OTHERS]);
+  byId("colour-key").replaceChildren(
+    ...keys.map(([text, colour]) => {
+      const patch = element("span", { class: "patch", "aria-hidden": "true" });
+      patch.style.background = colour;
+      return element("span", { class: "colour" }, patch, text);
+    }),
+  );
+}
+
 onChange(showLegend);
+onChange((names) => {
+  if (names.has("colour")) showColourKey();
+});

@@ -2,11 +2,13 @@
 const panel = byId("panel");
 
 function showPanel() {
-  const pieces = state.suggestion !== null
+  const pieces = state.pathEnds ? pathPage() : state.suggestion !== null
     ? suggestionPage(state.suggestion)
     : state.selected !== null
       ? profile(state.selected)
-      : overview();
+      : state.only !== null
+        ? onlyPage()
+        : overview();
   panel.replaceChildren(...pieces);
   panel.classList.toggle("empty", state.selected === null && state.suggestion === null);
   panel.scrollTop = 0;
@@ -28,7 +30,7 @@ function leave() {
 }
 
 onChange((names) => {
-  if (names.has("selected") || names.has("suggestion")) showPanel();
+  if (names.has("selected") || names.has("suggestion") || names.has("only") || names.has("pathEnds")) showPanel();
 });
 
 function startPanel() {

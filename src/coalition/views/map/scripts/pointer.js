@@ -41,6 +41,11 @@ function distanceToLine(point, { source, target }) {
 
 function startPointer() {
   network.on("click", (event) => {
+    const bubble = bubbleAt(event.pointer.DOM);
+    if (bubble) {
+      chooseValue("community", bubble.number);
+      return fitView();
+    }
     const i = nearestPerson(event.pointer.DOM);
     if (i !== null) return select(i);
     const number = nearestSuggestion(event.pointer.DOM);

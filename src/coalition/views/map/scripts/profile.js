@@ -20,6 +20,7 @@ function profile(i) {
     element("p", { class: "meta" }, kindOf(i).flatMap((text, n) => (n ? [" · ", text] : [text]))),
     people.description[i] ? element("p", { dir: "auto" }, people.description[i]) : null,
     ...badges(i),
+    pathButton(i),
     suggestionPart(i),
     part("Position in the network", positionLines(i)),
     tiePart(i),

@@ -5,6 +5,7 @@ function start() {
   if (!location.hash && matchMedia("(prefers-color-scheme: dark)").matches) state.dark = true;
   showModes();
   startDrawing();
+  network.on("beforeDrawing", drawAreas);
   network.on("afterDrawing", (ctx) => {
     drawHighlights(ctx);
     drawLabels(ctx);
@@ -16,6 +17,9 @@ function start() {
   startLegend();
   startFacets();
   startTable();
+  startGapTable();
+  startViews();
+  startStory();
   startControls();
   window.addEventListener("hashchange", () => change(readAddress()));
 }

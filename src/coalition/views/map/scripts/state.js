@@ -8,7 +8,15 @@ const state = {
   hiddenKinds: new Set(),
   showSuggestions: true,
   showNames: true,
-  focus: false,
+  focus: 0,
+  view: "network",
+  colour: "sector",
+  showAreas: true,
+  only: null,
+  pathFrom: null,
+  pathEnds: null,
+  decisions: {},
+  story: null,
   dark: false,
   projector: false,
   size: data.size,
@@ -30,11 +38,14 @@ function change(patch) {
 }
 
 function select(i) {
-  change({ selected: i, suggestion: null, focus: i === null ? false : state.focus });
-  if (i === null) return;
+  if (state.pathFrom !== null && i !== null && i !== state.pathFrom) {
+    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, focus: 0 });
+  }
+  change({ selected: i, suggestion: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
+  if (i === null) return undefined;
   const partners = countText(partnersOf[i].length, "partner");
   const suggested = countText(suggestionsOf[i].length, "suggestion");
-  speak(`${people.name[i]}, ${sectorLabel(i)}, ${partners}, ${suggested}`);
+  return speak(`${people.name[i]}, ${sectorLabel(i)}, ${partners}, ${suggested}`);
 }
 
 function toggled(set, value) {
@@ -53,7 +64,9 @@ function writeAddress() {
     const values = [...state.chosen[one.key]];
     if (values.length) said.set(`f${number}`, values.sort((a, b) => a - b).join("."));
   });
-  if (state.focus) said.set("focus", 1);
+  if (state.focus) said.set("focus", state.focus);
+  if (state.view !== "network") said.set("view", state.view);
+  if (state.colour !== "sector") said.set("colour", state.colour);
   if (state.dark) said.set("dark", 1);
   if (state.projector) said.set("projector", 1);
   if (!state.showSuggestions) said.set("dashed", 0);
@@ -78,8 +91,13 @@ function readAddress() {
     showNames: said.get("names") !== "0",
     chosen: { ...state.chosen },
   };
-  read.focus = said.get("focus") === "1" && read.selected !== null;
-  if (["betweenness", "degree", "equal"].includes(said.get("size"))) read.size = said.get("size");
+  read.focus = read.selected === null ? 0 : number("focus", 3) || 0;
+  const asked = said.get("view");
+  const isKnown = data.views.some((one) => one.key === asked) || (asked === "gaps" && data.capabilities.length > 0);
+  read.view = isKnown ? asked : "network";
+  read.colour = facets.some((one) => one.key === said.get("colour")) ? said.get("colour") : "sector";
+  const size = said.get("size");
+  if (size === "equal" || measures.some((one) => one.name === size)) read.size = size;
   facets.forEach((one, place) => {
     const values = (said.get(`f${place}`) || "").split(".").map((text) => Number.parseInt(text, 10));
     read.chosen[one.key] = new Set(values.filter((v) => v >= 0 && v < one.values.length));

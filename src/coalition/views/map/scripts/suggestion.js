@@ -16,6 +16,7 @@ function suggestionPage(number) {
     ),
     element("div", { class: "two" }, personButton(one.source), element("span", { class: "line suggested", "aria-hidden": "true" }), personButton(one.target)),
     scoreLines(one),
+    decisionPart(number),
     part("Why", one.reasons.length ? [listOfTexts(one.reasons, "reasons")] : []),
     part("Mind", one.cautions.length ? [listOfTexts(one.cautions, "cautions")] : []),
     part("How to begin", howToBegin(one)),
@@ -60,11 +61,13 @@ function howToBegin(one) {
   return lines;
 }
 
+const BASES = ["missing", "rated", "derived"];
+
 const criteriaTable = (one) =>
   element(
     "dl", { class: "criteria" },
-    one.criteria.flatMap(([name, score, basis, evidence]) => [
-      element("dt", {}, capital(name), element("span", { class: "figure" }, score === null ? "not known" : score.toFixed(2))),
-      element("dd", { class: "quiet", dir: "auto" }, evidence || basis),
+    one.criteria.flatMap(([score, basis, evidence], place) => [
+      element("dt", {}, capital(data.criteria[place]), element("span", { class: "figure" }, score === null ? "not known" : score.toFixed(2))),
+      element("dd", { class: "quiet", dir: "auto" }, evidence || BASES[basis]),
     ]),
   );

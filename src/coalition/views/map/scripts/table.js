@@ -97,7 +97,7 @@ function startTable() {
 }
 
 onChange((names) => {
-  if (["chosen", "sort", "page"].some((name) => names.has(name))) showTable();
+  if (["chosen", "sort", "page", "only"].some((name) => names.has(name))) showTable();
   else if (names.has("selected")) {
     for (const [i, one] of rowOf) one.classList.toggle("selected", i === state.selected);
   }

@@ -1,0 +1,37 @@
+"""coalition map: the map alone."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coalition.commands._options import A_FILE, data_options, read_dataset
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition map stakeholders.csv
+  coalition map stakeholders.csv --ties ties.csv --for "Our NGO" --out our-map.html
+"""
+)
+@data_options
+@click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
+@click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(file: Path, focal: str | None, out: Path | None, quiet: bool, **data: Any) -> None:
+    """Draw the map of FILE, and write nothing else."""
+    from coalition.api import analyze
+    from coalition.commands._screen import plain, progress
+
+    step = progress(quiet)
+    step("Reading")
+    dataset = read_dataset(file, **data)
+    analysis = analyze(dataset, focal=focal, progress=step)
+    path = out or Path("reports") / file.stem / "map.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    step("Writing the map")
+    analysis.write_map(path)
+    step("")
+    if not quiet:
+        click.echo(f"Written: {plain(str(path))}")

@@ -1,0 +1,35 @@
+"""Out-closeness: how near to the others, along directions."""
+
+from coalition.network import Floats, Network
+from coalition.positions._directed import ARCS, out_nearness, undefined
+
+GROUP = "centrality"
+LABEL = "Closeness outwards"
+MEANING = "How quickly word from this stakeholder reaches the others along the reported directions."
+FORMULA = (
+    "Harmonic: the mean of 1 / steps to every other stakeholder, 0 without a path. Not worked "
+    "out where stakeholders times arcs exceed 1 billion."
+) + ARCS
+SOURCE = "Marchiori, M. & Latora, V. (2000). Harmony in the small-world. Physica A 285, 539-546."
+RANKED = "high"
+INTERVAL = False
+DIRECTED = True
+
+
+def out_closeness(network: Network) -> Floats:
+    """How near to the others, along directions.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        nan where ties have no direction.
+
+    Examples
+    --------
+    >>> from graphs import network_of
+    >>> out_closeness(network_of("a>b b>c")).round(4)
+    array([0.75, 0.5 , 0.  ])
+    """
+    if not network.directed:
+        return undefined(network)
+    return network.once(out_nearness) / max(network.n - 1, 1)

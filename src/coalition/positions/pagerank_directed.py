@@ -1,0 +1,46 @@
+"""Directed PageRank: where a walk along the directions of ties spends its time."""
+
+import numpy as np
+
+from coalition.network import Floats, Network
+from coalition.positions._directed import ARCS, arc_graph, undefined
+
+GROUP = "centrality"
+LABEL = "PageRank along directions"
+MEANING = (
+    "How often one would end up at this stakeholder when going from each to those whom it names."
+)
+FORMULA = (
+    "As PageRank, following ties in their direction; one who names nobody sends on to anyone. "
+    "Sums to 1."
+) + ARCS
+SOURCE = (
+    "Brin, S. & Page, L. (1998). The anatomy of a large-scale hypertextual web search engine. "
+    "Computer Networks 30, 107-117."
+)
+RANKED = "high"
+INTERVAL = False
+DIRECTED = True
+
+DAMPING = 0.85
+
+
+def pagerank_directed(network: Network) -> Floats:
+    """Where a walk along the directions of ties spends its time.
+
+    Returns
+    -------
+    ndarray of shape (n,)
+        nan where ties have no direction.
+
+    Examples
+    --------
+    >>> from graphs import network_of
+    >>> pagerank_directed(network_of("a>b b>a")).round(4)
+    array([0.5, 0.5])
+    """
+    if not network.directed:
+        return undefined(network)
+    if network.n == 0:
+        return undefined(network)
+    return np.array(network.once(arc_graph).pagerank(damping=DAMPING), dtype=np.float64)

@@ -1,0 +1,193 @@
+"""Strengths, weaknesses, opportunities and threats: as stated, and as the network shows them."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from coalition.errors import shortened
+from coalition.findings import SwotPoint
+from coalition.gaps import Gap
+from coalition.gaps._evidence import counted, listed, named
+from coalition.gaps._separation import Separation
+from coalition.gaps._steps import TRUSTED
+from coalition.network import Network
+from coalition.suggestions import Suggestion
+from coalition.tables import UNKNOWN, Dataset
+
+STATED = {
+    "strength": "strengths",
+    "weakness": "weaknesses",
+    "opportunity": "opportunities",
+    "threat": "threats",
+}
+"""Quadrant and the column that states it."""
+
+EACH = 300
+"""Stakeholders up to which everybody has points; of more, the first so many and the focal one."""
+
+FIRST = 2
+"""Derived points of one kind for one stakeholder."""
+
+
+def swot(
+    network: Network,
+    dataset: Dataset,
+    gaps: Sequence[Gap],
+    suggestions: Sequence[Suggestion],
+    focal: str | None,
+) -> tuple[SwotPoint, ...]:
+    """Points of the network (stakeholder ""), of the focal stakeholder, and of the others.
+
+    Derived are: strength, partners of two sectors who have no tie of their own; weakness, all
+    ties that are trusted lead to one partner; opportunity, a suggested partner two ties away
+    who offers what is needed, or needs what is offered; threat, a partner whose loss would cut
+    it off, or an issue on which it and a partner stand on opposite sides.
+    """
+    chosen = list(range(min(network.n, EACH)))
+    if focal is not None and network.place[focal] not in chosen:
+        chosen.append(network.place[focal])
+    points = list(_of_the_network(gaps))
+    best = _two_steps_away(suggestions)
+    separation = network.once(Separation) if network.basis == "declared" and network.m else None
+    for i in chosen:
+        points += _stated(dataset, i)
+        if separation is not None:
+            points += _bridges(network, dataset, i)
+            points += _one_trusted(network, dataset, i)
+            points += _opportunities(dataset, network, best.get(network.ids[i], ()))
+            points += _cut_off(network, dataset, separation, i)
+            points += _contested(network, dataset, i)
+    return tuple(points)
+
+
+def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
+    kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
+    for quadrant, starts in kinds.items():
+        worst = [gap for gap in gaps if gap.kind.startswith(starts)][:3]
+        for gap in worst:
+            yield SwotPoint("", quadrant, "derived", f"{gap.subject}: {gap.evidence[0]}")
+    for gap in [gap for gap in gaps if gap.candidates][:3]:
+        yield SwotPoint("", "opportunity", "derived", gap.remedy)
+
+
+def _stated(dataset: Dataset, place: int) -> Iterator[SwotPoint]:
+    s = dataset.stakeholders[place]
+    for quadrant, field in STATED.items():
+        for said in getattr(s, field):
+            yield SwotPoint(s.id, quadrant, "stated", f"{shortened(said, 200)} ({s.cell(field)}).")
+
+
+def _bridges(network: Network, dataset: Dataset, place: int) -> Iterator[SwotPoint]:
+    everyone, near = dataset.stakeholders, network.neighbours(place).tolist()
+    tied = {i: set(network.neighbours(i).tolist()) for i in near[:100]}
+    open_pairs = [
+        (a, b)
+        for a in tied
+        for b in tied
+        if a < b
+        and b not in tied[a]
+        and UNKNOWN not in (everyone[a].sector, everyone[b].sector)
+        and everyone[a].sector != everyone[b].sector
+    ]
+    if open_pairs:
+        a, b = (everyone[i] for i in open_pairs[0])
+        others = (
+            f", and {counted(len(open_pairs) - 1, 'other such pair')}" if open_pairs[1:] else ""
+        )
+        yield SwotPoint(
+            everyone[place].id,
+            "strength",
+            "derived",
+            f"It stands between {named(a)} ({a.sector}) and {named(b)} ({b.sector}), who have no "
+            f"tie of their own{others}.",
+        )
+
+
+def _one_trusted(network: Network, dataset: Dataset, place: int) -> Iterator[SwotPoint]:
+    pairs, everyone = network.pairs, dataset.stakeholders
+    mine = np.flatnonzero((pairs.source == place) | (pairs.target == place))
+    trusted = mine[pairs.trust[mine] >= TRUSTED]
+    if len(mine) == 1:
+        partner = int(pairs.source[mine[0]] + pairs.target[mine[0]]) - place
+        yield SwotPoint(
+            everyone[place].id,
+            "weakness",
+            "derived",
+            f"Its only partner is {named(everyone[partner])}: all its trust runs through that one.",
+        )
+    elif len(trusted) == 1 and (~np.isnan(pairs.trust[mine])).sum() > 1:
+        partner = int(pairs.source[trusted[0]] + pairs.target[trusted[0]]) - place
+        yield SwotPoint(
+            everyone[place].id,
+            "weakness",
+            "derived",
+            f"Of its {counted(len(mine), 'tie')}, only the one with {named(everyone[partner])} is "
+            "rated trustworthy: at least half of the scale.",
+        )
+
+
+def _two_steps_away(suggestions: Sequence[Suggestion]) -> dict[str, list[Suggestion]]:
+    found: dict[str, list[Suggestion]] = {}
+    for s in suggestions:
+        score = dict(s.criteria)["complementarity"].score
+        if score and len(s.introduction) == 3:
+            found.setdefault(s.source, []).append(s)
+    return found
+
+
+def _opportunities(
+    dataset: Dataset, network: Network, near: Sequence[Suggestion]
+) -> Iterator[SwotPoint]:
+    everyone, place = dataset.stakeholders, network.place
+    for s in list(near)[:FIRST]:
+        middle = everyone[place[s.introduction[1]]]
+        yield SwotPoint(
+            s.source,
+            "opportunity",
+            "derived",
+            f"{named(everyone[place[s.target]])} is one introduction away, through "
+            f"{named(middle)}. {s.reasons[0] if s.reasons else ''}".strip(),
+        )
+
+
+def _cut_off(
+    network: Network, dataset: Dataset, separation: Separation, place: int
+) -> Iterator[SwotPoint]:
+    everyone = dataset.stakeholders
+    near = network.neighbours(place)
+    for partner in near[separation.pairs_lost[near] > 0].tolist()[:50]:
+        pieces = separation.pieces(partner)
+        own = next((piece for piece in pieces if place in piece), None)
+        if own is None or own is pieces[0]:
+            continue
+        lost = sum(len(piece) for piece in pieces) - len(own)
+        yield SwotPoint(
+            everyone[place].id,
+            "threat",
+            "derived",
+            f"If {named(everyone[partner])} leaves, it loses every path to "
+            f"{counted(lost, 'stakeholder')}.",
+        )
+
+
+def _contested(network: Network, dataset: Dataset, place: int) -> Iterator[SwotPoint]:
+    everyone = dataset.stakeholders
+    mine = dict(everyone[place].stances)
+    for issue in sorted(mine):
+        against = [
+            i
+            for i in network.neighbours(place).tolist()
+            if mine[issue] * dict(everyone[i].stances).get(issue, 0) < 0
+        ]
+        if against:
+            stand = "stands" if len(against) == 1 else "stand"
+            yield SwotPoint(
+                everyone[place].id,
+                "threat",
+                "derived",
+                f"{shortened(issue)} is contested: it stands at {mine[issue]:+g} "
+                f"({everyone[place].cell(f'stance: {issue}')}), and "
+                f"{listed([named(everyone[i]) for i in against], most=3)} {stand} "
+                f"on the other side "
+                f"({everyone[against[0]].cell(f'stance: {issue}')}).",
+            )

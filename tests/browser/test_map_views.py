@@ -1,0 +1,183 @@
+"""The map's other views, decisions, story and exports, in a real browser."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from samples import HOSTILE, sample_findings
+
+from coalition.views.map import render
+
+pytestmark = pytest.mark.browser
+
+VIEWS = ("network", "lanes", "grid", "stance-0", "gaps")
+
+
+@pytest.fixture(scope="module")
+def hostile() -> bytes:
+    return render(sample_findings(60, HOSTILE))
+
+
+@pytest.fixture
+def show(open_page: Callable[..., object]) -> Callable[..., object]:
+    def shown(content: bytes, **settings: object) -> object:
+        opened = open_page(content, **settings)
+        opened.page.wait_for_function("window.__coalition?.ready", timeout=15_000)
+        return opened
+
+    return shown
+
+
+def saved(page, kind: str) -> str:
+    with page.expect_download() as download:
+        page.locator("#take").select_option(kind)
+    return download.value.path().read_text("utf-8")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_every_view_opens_without_complaint_and_keeps_the_selection(
+    show, hostile, picture, width, height
+):
+    opened = show(hostile, width=width, height=height, hash="#sel=7")
+    page = opened.page
+    name = page.locator("#panel-title").inner_text()
+    for view in VIEWS:
+        page.locator("#view").select_option(view)
+        expect(page.locator("#panel-title")).to_have_text(name)
+        picture(page, f"map-{view}-{width}")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, view
+    assert opened.complaints == []
+    assert page.evaluate("window.broken") is None
+
+
+def test_a_view_that_the_data_do_not_give_is_not_offered(show, hostile):
+    offered = show(hostile).page.locator("#view option").evaluate_all("o => o.map(e => e.value)")
+    assert offered == list(VIEWS)
+
+
+def test_a_number_in_the_gap_table_shows_who_it_is(show, hostile):
+    page = show(hostile, hash="#view=gaps").page
+    button = page.locator("#gap-table td:nth-child(n+3) button").first
+    number = int(button.inner_text())
+    button.click()
+    assert page.evaluate("__coalition.visible()") == number
+    expect(page.locator("#panel [data-person]")).to_have_count(number)
+    page.locator("#clear").click()
+    assert page.evaluate("__coalition.visible()") == 60
+
+
+def test_decisions_are_undone_redone_and_saved(show, hostile):
+    page = show(hostile, hash="#sug=0").page
+    page.locator("[data-answer=accept]").click()
+    page.locator("#panel textarea").fill("=after the board meets")
+    page.locator("[data-answer=accept]").focus()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#panel textarea")).to_have_value("")
+    page.get_by_role("button", name="Redo").click()
+    (decision,) = json.loads(saved(page, "decisions-json"))["decisions"]
+    assert (decision["decision"], decision["note"]) == ("accept", "=after the board meets")
+    assert '"\'=after the board meets"' in saved(page, "decisions-csv")
+
+
+def test_exports_hold_hostile_names_as_text_only(show, hostile):
+    import xml.etree.ElementTree as ET
+
+    opened = show(hostile)
+    root = ET.fromstring(saved(opened.page, "svg"))
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert tags <= {"svg", "title", "rect", "text", "line", "polygon", "circle"}
+    assert "Sample coalition" in "".join(root.itertext())
+    assert "Academic" in "".join(root.itertext())
+    cells = [cell for line in saved(opened.page, "csv").splitlines() for cell in line.split('","')]
+    assert not any(cell.lstrip('\ufeff"').startswith(("=", "+", "@")) for cell in cells)
+    assert opened.complaints == []
+
+
+def test_png_has_twice_the_pixels(show, hostile):
+    page = show(hostile).page
+    with page.expect_download() as download:
+        page.locator("#take").select_option("png-2")
+    head = download.value.path().read_bytes()[:24]
+    assert head[1:4] == b"PNG"
+    assert int.from_bytes(head[16:20]) == 2 * page.evaluate(
+        "document.querySelector('#map').clientWidth"
+    )
+
+
+def test_path_leads_from_one_to_the_other(show, hostile):
+    page = show(hostile, hash="#sel=3").page
+    page.locator("#path-from").click()
+    page.locator("#table button.name").nth(5).click()
+    expect(page.locator("#panel-title")).to_have_text("Shortest way")
+    assert page.locator("#panel [data-person]").count() >= 2
+
+
+def test_focus_goes_to_two_steps_and_back(show, hostile):
+    page = show(hostile, hash="#sel=7").page
+    seen = []
+    for _ in range(3):
+        page.locator("#focus").click()
+        seen.append(page.evaluate("__coalition.visible()"))
+    assert seen[0] < seen[1] <= seen[2] == 60
+
+
+def test_story_steps_with_the_arrow_keys_and_keeps_a_caption(show, hostile, picture):
+    page = show(hostile, reduced_motion="reduce").page
+    page.locator("#story").click()
+    expect(page.locator("#story-place")).to_have_text("1 / 5")
+    page.locator("#caption").fill("Our own words")
+    page.locator("#story-place").click()
+    page.locator("#story").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#view")).to_have_value("lanes")
+    picture(page, "map-story")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#caption")).to_have_value("Our own words")
+
+
+def test_size_and_colour_go_by_any_measure_and_column(show, hostile):
+    opened = show(hostile, hash="#colour=community&size=closeness")
+    expect(opened.page.locator("#colour-key")).to_be_visible()
+    expect(opened.page.locator("#size")).to_have_value("closeness")
+    assert opened.complaints == []
+
+
+def test_large_networks_open_as_communities_and_a_click_goes_in(show, picture):
+    """The sample puts everybody into one of four communities by place modulo 4."""
+    opened = show(render(sample_findings(2_400)))
+    page = opened.page
+    picture(page, "map-communities")
+    assert page.evaluate("__coalition.visible()") == 0
+    box = page.locator("#map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert page.evaluate("__coalition.visible()") == 600
+    page.locator("#clear").click()
+    assert page.evaluate("__coalition.visible()") == 0
+    assert opened.complaints == []
+
+
+AXE = Path(
+    os.environ.get("COALITION_AXE")
+    or Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+)
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (npm install axe-core)")
+@pytest.mark.parametrize(("width", "dark"), [(1280, ""), (1280, "&dark=1"), (390, "")])
+def test_axe_finds_nothing_serious(show, width, dark):
+    page = show(render(sample_findings(60)), width=width, height=844, bypass_csp=True).page
+    page.evaluate(AXE.read_text("utf-8"))
+    for address in ("view=gaps", "sel=3&colour=community"):
+        page.evaluate(f"location.hash = '{address}{dark}'")
+        page.wait_for_timeout(50)
+        found = page.evaluate("axe.run()")["violations"]
+        serious = [
+            (one["id"], one["nodes"][0]["html"][:150])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == [], address
