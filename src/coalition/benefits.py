@@ -34,7 +34,7 @@ def benefits_of(term: str) -> tuple[str, ...]:
     >>> benefits_of("Training of trainers")
     ('capacity building',)
     >>> benefits_of("Suivi-évaluation")
-    ('accountability enhancement',)
+    ('knowledge sharing', 'accountability enhancement')
     >>> benefits_of("goodwill")
     ()
     """

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
+from coalition.cautions import cautions
+from coalition.rank_intervals import missing_rates
 from coalition.views import report
 from coalition.views.report import render
 
@@ -132,7 +134,9 @@ def test_a_missing_criterion_is_not_known_rather_than_zero():
 
 def test_potential_ties_are_announced_first():
     findings = with_unknown_basis(sample_findings())
-    findings = replace(findings, network=replace(findings.network, basis="potential"))
+    network = replace(findings.network, basis="potential")
+    told = cautions(network, missing_rates(network), {})
+    findings = replace(findings, network=network, figures={**findings.figures, "cautions": told})
     text = Page(render(findings)).text
     assert "No ties were stated in the data." in text
     assert text.index("No ties were stated") < text.index("The network has")
