@@ -7,7 +7,8 @@ import numpy as np
 from coalition.errors import shortened
 from coalition.findings import SwotPoint
 from coalition.gaps import Gap
-from coalition.gaps._evidence import counted, listed, named
+from coalition.gaps._evidence import listed, named
+from coalition.wording import counted
 from coalition.gaps._separation import Separation
 from coalition.gaps._steps import TRUSTED
 from coalition.network import Network

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from coalition.wording import counted
+
 if TYPE_CHECKING:
     from coalition.tables import Dataset
 
@@ -100,8 +102,3 @@ def read_dataset(
         listed = "\n".join(f"  {issue}" for issue in warnings)
         raise AnswerIsNo(f"--strict: {counted(len(warnings), 'warning')}.\n{listed}")
     return dataset
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 tie``, ``2,000 ties``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

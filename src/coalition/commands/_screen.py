@@ -38,7 +38,7 @@ def fitted(text: str, width: int) -> str:
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], wide: int) -> str:
     """Rows in columns; column `wide` gives way where the terminal is narrow."""
-    rows = [[plain(cell) for cell in row] for row in rows]
+    header, *rows = [[plain(cell) for cell in row] for row in (header, *rows)]
     widths = [max(map(width_of, column)) for column in zip(header, *rows, strict=True)]
     room = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST) - 2 - 2 * len(widths)
     widths[wide] = max(12, min(widths[wide], room - sum(widths) + widths[wide]))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, counted, data_options, read_dataset
+from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.wording import counted
 
 if TYPE_CHECKING:
     from coalition.advocacy import Advocacy

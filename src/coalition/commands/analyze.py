@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, counted, data_options, read_dataset, weights_of
+from coalition.commands._options import A_FILE, data_options, read_dataset, weights_of
+from coalition.wording import counted
 
 if TYPE_CHECKING:
     from coalition.findings import Findings
@@ -104,7 +105,7 @@ def _positions(findings: "Findings") -> str:
     rows = []
     for s in ranked:
         interval = s.rank_interval.get("betweenness")
-        place = f"{s.rank.get('betweenness')}" + (
+        place = f"{s.rank.get('betweenness') or '–'}" + (
             f" ({interval[0]}–{interval[1]})" if interval else ""
         )
         rows.append([s.name, s.stakeholder.sector, f"{s.centrality['degree']:.0f}", place])

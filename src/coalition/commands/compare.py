@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, counted, pairs
+from coalition.commands._options import A_FILE, pairs
+from coalition.wording import counted
 
 if TYPE_CHECKING:
     from coalition.tables import Dataset

@@ -64,15 +64,6 @@ def ids(stakeholders: Sequence[Stakeholder], places: Sequence[int] | Places) -> 
     return tuple(stakeholders[i].id for i in first.tolist())
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """``1 tie``, ``2 ties``; `many` where the plural is not `one` with an s.
-
-    >>> counted(1200, "tie")
-    '1,200 ties'
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def percent(share: float) -> str:
     """`share` as a whole percentage that reads 0 % or 100 % only where it is.
 

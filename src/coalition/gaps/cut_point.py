@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from coalition.gaps._bridge import best_bridge, why
-from coalition.gaps._evidence import counted, ids, named, percent
+from coalition.gaps._evidence import ids, named, percent
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import middle
 from coalition.gaps._separation import Separation
@@ -13,6 +13,7 @@ from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network, Places
 from coalition.positions.cut_point import cut_point
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import counted
 
 LABEL = "Cut points"
 MEANING = "If this one leaves, others lose every path to each other."

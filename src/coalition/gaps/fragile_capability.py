@@ -5,12 +5,13 @@ import numpy as np
 from coalition.errors import shortened
 from coalition.gaps._candidates import by_degree, described, near_providers
 from coalition.gaps._capabilities import Capabilities, NearOffers, capabilities
-from coalition.gaps._evidence import counted, ids, named
+from coalition.gaps._evidence import ids, named
 from coalition.gaps._gap import Gap
 from coalition.gaps._needs import needs_of, offers_of
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
 from coalition.tables import Dataset
+from coalition.wording import counted
 
 LABEL = "Fragile capabilities"
 MEANING = "Others need it, and a single stakeholder offers it: if that one leaves, it is gone."

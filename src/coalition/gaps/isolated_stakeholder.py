@@ -8,12 +8,13 @@ from scipy.sparse import csr_array
 
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._capabilities import Capabilities, capabilities
-from coalition.gaps._evidence import counted, named, names, stated
+from coalition.gaps._evidence import named, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Floats, Network
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables.incidence import incidence
+from coalition.wording import counted
 
 LABEL = "Isolated stakeholders"
 MEANING = "It is part of the field, but no tie to anyone is stated."

@@ -7,12 +7,13 @@ import numpy as np
 from coalition.errors import shortened
 from coalition.gaps._candidates import by_degree, described, near_providers
 from coalition.gaps._capabilities import Capabilities, NearOffers, capabilities
-from coalition.gaps._evidence import counted, ids
+from coalition.gaps._evidence import ids
 from coalition.gaps._gap import Gap
 from coalition.gaps._needs import needs_of
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import counted
 
 LABEL = "Missing capabilities"
 MEANING = "Stakeholders need it, and nobody else in the data offers it."

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from coalition.errors import shortened
 from coalition.gaps._candidates import best, degrees
-from coalition.gaps._evidence import capped, counted, ids, listed, named, names, stated
+from coalition.gaps._evidence import capped, ids, listed, named, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import members, middle
 from coalition.gaps._severity import severity_of_absence, worst
@@ -16,6 +16,7 @@ from coalition.network import Floats, Network, Places
 from coalition.positions.community import community
 from coalition.tables import SECTORS, UNKNOWN, Dataset, Stakeholder
 from coalition.tables.incidence import incidence
+from coalition.wording import counted
 
 LABEL = "Missing sectors"
 MEANING = "Nobody of a sector works on a theme, in a region or in a community where others do."

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.gaps._bridge import best_bridge, why
-from coalition.gaps._evidence import counted, ids, named, percent
+from coalition.gaps._evidence import ids, named, percent
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import members, middle
 from coalition.gaps._severity import MOST, severity_of, worst
@@ -15,6 +15,7 @@ from coalition.network import Network, Places
 from coalition.positions.community import community
 from coalition.positions.component import component
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import counted
 
 LABEL = "Structural holes"
 MEANING = "Two communities, or parts of the network, that no tie joins."

@@ -8,12 +8,13 @@ from scipy.sparse import csr_array
 
 from coalition.errors import shortened
 from coalition.gaps._candidates import best
-from coalition.gaps._evidence import capped, counted, ids, names, stated
+from coalition.gaps._evidence import capped, ids, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._severity import severity_of_absence, worst
 from coalition.network import Floats, Network, Places
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables.incidence import incidence
+from coalition.wording import counted
 
 LABEL = "Uncovered themes by region"
 MEANING = "Nobody who works in the region works on the theme, though both are worked on elsewhere."

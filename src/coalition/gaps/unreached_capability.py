@@ -6,13 +6,14 @@ from scipy.sparse import csc_array, csr_array
 from coalition.errors import shortened
 from coalition.gaps._candidates import best, by_degree, degrees
 from coalition.gaps._capabilities import Capabilities, capabilities
-from coalition.gaps._evidence import counted, ids, named, names
+from coalition.gaps._evidence import ids, named, names
 from coalition.gaps._gap import Gap
 from coalition.gaps._needs import needs_of, offers_of
 from coalition.gaps._severity import severity_of, worst
 from coalition.gaps._steps import FARTHEST, held_within_reach, steps_from, trusted_ties
 from coalition.network import Floats, Network
 from coalition.tables import Dataset
+from coalition.wording import counted
 
 LABEL = "Capabilities out of reach"
 MEANING = "Somebody offers it, but is no partner, nor a partner's partner, of those who need it."

@@ -32,15 +32,6 @@ def listed(words: Iterable[str], most: int = 3) -> str:
     return f"{', '.join(every[:-1])} and {every[-1]}"
 
 
-def counted(number: int, one: str) -> str:
-    """``1 tie``, ``2 ties``.
-
-    >>> counted(1200, "tie")
-    '1,200 ties'
-    """
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
-
-
 def cells(found: Sequence[Cell]) -> str:
     """Where statements stand: ``stakeholders.csv, row 3, themes; row 14, themes``."""
     said: list[str] = []

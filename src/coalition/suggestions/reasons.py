@@ -8,10 +8,11 @@ from coalition.gaps import Gap
 from coalition.suggestions._benefits import is_influential, new_contacts
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners, rows_between
-from coalition.suggestions._sentences import called, cells, counted, listed, rows
+from coalition.suggestions._sentences import called, cells, listed, rows
 from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
+from coalition.wording import counted
 
 MOST = 6
 """Reasons for one suggestion."""

@@ -264,6 +264,10 @@ def _second(
     table: RawTable, label: str, place: int, first: int, field: str, asked: set[int]
 ) -> Issue:
     usual = field in LOOSE or first in asked
+    is_same = table.header[place] == table.header[first]
+    choose = (
+        "Give the two columns different headers, then choose with" if is_same else "To choose, use"
+    )
     return Issue(
         code="two-columns-for-one",
         severity="info" if usual else "warning",
@@ -271,5 +275,5 @@ def _second(
         column=table.header[place],
         message=f"means {field}, and so does '{table.header[first]}' before it.",
         action=f"'{table.header[first]}' was read as {field}; this one is kept as it is. "
-        f"To choose, use --column {field}={table.header[place]!r}.",
+        f"{choose} --column {field}={table.header[place]!r}.",
     )

@@ -8,6 +8,7 @@ from coalition.sources._raw import RawTable
 from coalition.tables._headers import is_tag, is_weak_name, meaning_of
 from coalition.tables._sheet import STAKEHOLDERS, TIES
 from coalition.tables._texts import folded, tidy
+from coalition.wording import counted
 
 SEARCHED = 10
 """Rows below the first in which a header is looked for."""
@@ -34,7 +35,7 @@ def with_header(
                 code="title-rows",
                 severity="info",
                 file=label,
-                message=f"The table has {best} row(s) above its header.",
+                message=f"The table has {counted(best, 'row')} above its header.",
                 action="They were passed over; the header was found by its words.",
             )
         )

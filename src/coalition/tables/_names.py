@@ -80,7 +80,7 @@ def near_duplicates(
 
 SAME_WORDS = "they have the same words"
 OTHER_ORDER = "they have the same words in another order"
-ACRONYM = "one is the other's acronym"
+ACRONYM = "one is a short or other name of the other"
 TYPING = "they differ by a letter or two, or by a word such as International"
 
 

@@ -9,6 +9,7 @@ from coalition.tables._merging import conflicts, merged
 from coalition.tables._names import Pair, near_duplicates
 from coalition.tables._records import Stakeholder, Tie
 from coalition.tables._texts import folded
+from coalition.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _merged(
             Issue(
                 code="merged-self-tie",
                 severity="info",
-                message=f"{inner} tie(s) joined names that were merged into one.",
+                message=f"{counted(inner, 'tie')} joined names that were merged into one.",
                 action="They were dropped.",
             )
         )
@@ -175,6 +176,6 @@ def _inferred(record: Stakeholder) -> Issue:
         row=record.row,
         column=dict(record.columns).get("name", ""),
         value=record.name,
-        message=f"has a name that says that its sector is {record.sector}.",
+        message=f"is the name of a {record.sector} body, as its words say.",
         action=f"It counts as {record.sector}. If that is wrong, list it with its sector.",
     )

@@ -15,6 +15,9 @@ STEPS = {"very_low": -2, "low": -1, "medium": 0, "high": 1, "very_high": 2}
 TOPS = (1.0, 3.0, 4.0, 5.0, 10.0, 100.0)
 """Tops of the scales that ratings use; the least that holds all numbers is taken."""
 
+HIGHEST = 1e9
+"""No scale reaches further: a slip of the keyboard must not stretch the scale of all others."""
+
 _RANGE = re.compile(
     r"([-−+]?\d+(?:[.,]\d+)?)\s*(?:-|–|—|to|à|a|até|hasta|\.\.+|…)\s*([-−+]?\d+(?:[.,]\d+)?)",
     re.IGNORECASE,
@@ -79,12 +82,14 @@ def _scale(header: str, said: Sequence[Number], has_words: bool) -> tuple[float,
     stated = stated_range(header)
     if stated:
         return (*stated, "stated")
-    plain = [n.value for n in said if n.top is None]
+    plain = [n.value for n in said if n.top is None and abs(n.value) <= HIGHEST]
     tops = [n.top for n in said if n.top is not None]
     if not said:
         return (0.0, 1.0, "words" if has_words else "inferred")
-    if not plain:
+    if not plain and tops:
         return (0.0, max(tops), "stated")
+    if not plain:
+        return (0.0, 1.0, "inferred")
     return (*_inferred(min(plain), max([*plain, *tops])), "inferred")
 
 

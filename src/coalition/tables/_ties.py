@@ -14,6 +14,7 @@ from coalition.tables._records import FORMS, STATUSES, TIE_RATINGS, Scale, Tie
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
 from coalition.tables._words import is_missing
+from coalition.wording import counted
 
 WRITTEN = ("frequency", "since", "until", "notes")
 
@@ -164,7 +165,7 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
         if is_missing(cell):
             continue
         said = number(cell)
-        if said and said.value > 0:
+        if said and 0 < said.value <= HEAVIEST:
             weights[row] = said.value
         elif said and said.value == 0:
             zero[row] = True
@@ -173,7 +174,7 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
                 sheet.issue(
                     "unreadable-weight",
                     "warning",
-                    "is no weight; expected a number above 0.",
+                    "is no weight; expected a number above 0, at most 1e15.",
                     "The tie was kept without a weight. Correct the cell.",
                     row=row,
                     column=column,
@@ -189,15 +190,15 @@ def _tell_no_tie(
     aware = [row for row, form in enumerate(forms) if form == NO_TIE]
     empty = [row for row, none in enumerate(zero) if none and forms[row] != NO_TIE]
     for code, rows, column, what in (
-        ("awareness-only", aware, sheet.one("form"), "say that two only know of each other"),
-        ("zero-weight", empty, sheet.one("weight"), "carry the weight 0"),
+        ("awareness-only", aware, sheet.one("form"), "two only know of each other"),
+        ("zero-weight", empty, sheet.one("weight"), "the weight is 0"),
     ):
         if rows:
             issues.append(
                 sheet.issue(
                     code,
                     "info",
-                    f"{len(rows)} row(s) {what}, the first here; that is no tie.",
+                    f"In {counted(len(rows), 'row')}, the first here, {what}; that is no tie.",
                     "They were passed over.",
                     row=rows[0],
                     column=column,

@@ -16,6 +16,7 @@ from coalition.tables._stakeholders import entries_of
 from coalition.tables._terms import spellings
 from coalition.tables._ties import Ties, ties_of
 from coalition.tables._together import put_together
+from coalition.wording import counted
 
 OFTEN = 0.1
 """Share of tied pairs that are reported both ways, from which directions seem to matter."""
@@ -162,7 +163,8 @@ def _repeated(ties: Sequence[Tie]) -> list[Issue]:
             severity="info",
             file=first.file,
             row=first.row,
-            message=f"{repeated} row(s) repeat a tie with the same ends and kind, such as this.",
+            message=f"{counted(repeated, 'row repeats', 'rows repeat')} a tie with the same ends "
+            "and kind, such as this.",
             action="All were kept; the network takes the strongest report of each pair.",
         )
     ]

@@ -3,12 +3,13 @@
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._sentences import called, cells, counted, figure, listed
+from coalition.suggestions._sentences import called, cells, figure, listed
 from coalition.suggestions._stances import RANGE, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._likeness import cosine, words
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import counted
 
 LABEL = "Alignment"
 MEANING = "Whether both work on the same themes, hold the same values and want the same policies."

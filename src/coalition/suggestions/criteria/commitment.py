@@ -4,10 +4,11 @@ import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, counted, figure, rows
+from coalition.suggestions._sentences import called, figure, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import FORMS, Dataset
+from coalition.wording import counted
 
 LABEL = "Commitment"
 MEANING = "How firmly the possible partner stands by its partnerships."
