@@ -4,6 +4,7 @@ import pytest
 from tables.sheets import coded, raw, understood
 
 from coalition.errors import InputError
+from coalition.sources import RawTable
 from coalition.tables import understand
 
 PEOPLE = "Name | Themes\nA | water\nB | water"
@@ -91,3 +92,11 @@ def test_nothing_at_all():
     """No table is an error, not an empty data set."""
     with pytest.raises(InputError):
         understand([])
+
+
+def test_a_sheet_of_instructions_is_no_data():
+    """Its examples are passed over, unless it is the only sheet."""
+    about = RawTable("a.xlsx", "Read me", ("Name", "Hint"), (("Example Org", "x"),), (2,))
+    data = RawTable("a.xlsx", "Members", ("Name", "Sector"), (("Real Org", "social"),), (2,))
+    assert [s.name for s in understand([about, data]).stakeholders] == ["Real Org"]
+    assert [s.name for s in understand([about]).stakeholders] == ["Example Org"]

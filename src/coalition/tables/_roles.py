@@ -10,6 +10,7 @@ from coalition.tables._header_row import with_header
 from coalition.tables._headers import Meaning, is_weak_name
 from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
 from coalition.tables._texts import folded
+from coalition.tables._words import words
 
 OVERLAP = 0.1
 """Share of the targets that must stand among the sources or names, for a table to be ties
@@ -40,8 +41,12 @@ def sort_out(
     """Every table with its role and columns; an error where none can be used."""
     issues: list[Issue] = []
     found: list[_Found] = []
+    everything = [*tables, *tie_tables]
     for table, asked_role in [(t, "") for t in tables] + [(t, TIES) for t in tie_tables]:
-        label = _label(table, [*tables, *tie_tables])
+        label = _label(table, everything)
+        if _only_instructs(table, everything):
+            issues.append(_passed_over(label, "tells how to fill in the others, by its name."))
+            continue
         issues += table.issues
         table, tags, done = with_header(table, label, columns.values())
         issues += done
@@ -63,6 +68,21 @@ def sort_out(
 def _label(table: RawTable, tables: Sequence[RawTable]) -> str:
     of_file = {t.sheet for t in tables if t.file == table.file}
     return f"{table.file} [{table.sheet}]" if len(of_file) > 1 and table.sheet else table.file
+
+
+def _only_instructs(table: RawTable, tables: Sequence[RawTable]) -> bool:
+    others = {t.sheet for t in tables if t.file == table.file and t.sheet != table.sheet}
+    return folded(table.sheet) in words("instructions") and bool(others)
+
+
+def _passed_over(label: str, message: str) -> Issue:
+    return Issue(
+        code="passed-over",
+        severity="info",
+        file=label,
+        message=message,
+        action="It was passed over.",
+    )
 
 
 def _role(
@@ -133,12 +153,8 @@ def _sheet(
     role = f.role
     if not role:
         issues.append(
-            Issue(
-                code="passed-over",
-                severity="info",
-                file=f.label,
-                message="has neither a column of names nor columns for the two ends of ties.",
-                action="It was passed over.",
+            _passed_over(
+                f.label, "has neither a column of names nor columns for the two ends of ties."
             )
         )
         return None

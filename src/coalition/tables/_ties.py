@@ -18,6 +18,9 @@ from coalition.wording import counted
 
 WRITTEN = ("frequency", "since", "until", "notes")
 
+HEAVIEST = 1e15
+"""No weight is more, be it money: sums of what a slip of the keyboard wrote must stay finite."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ties:

@@ -1,0 +1,108 @@
+"""The empty workbook that asks for all that the analysis can use."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from coalition.collecting._columns import STAKEHOLDERS, TIES, Asked
+
+if TYPE_CHECKING:
+    import xlsxwriter
+
+ROWS = 500
+"""Rows with drop-downs; more can be added by copying one down."""
+
+INTRODUCTION = (
+    "How to fill in this workbook",
+    "One row for each organisation on the sheet Stakeholders, one for each tie on the sheet Ties.",
+    "Only the name is needed. Leave a cell empty where you do not know: that is never zero.",
+    "Columns that you do not need may be deleted; columns of your own may be added.",
+    "Then, in a terminal:  coalition check FILE  and  coalition analyze FILE",
+)
+
+
+def template() -> bytes:
+    """The workbook as bytes: instructions, stakeholders, ties; the same on every call."""
+    import xlsxwriter
+
+    buffer = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties({"title": "Stakeholders", "created": datetime(2000, 1, 1)})
+        looks = _looks(book)
+        _instructions(book, looks)
+        _table(book, looks, "Stakeholders", STAKEHOLDERS)
+        _table(book, looks, "Ties", TIES)
+        book.worksheets()[1].activate()
+    return buffer.getvalue()
+
+
+def _looks(book: "xlsxwriter.Workbook") -> dict[str, Any]:
+    heading = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1B2430", "text_wrap": True}
+    return {
+        "heading": book.add_format({**heading, "valign": "vcenter", "border": 1}),
+        "title": book.add_format({"bold": True, "font_size": 18}),
+        "part": book.add_format({"bold": True, "font_size": 13, "bottom": 1}),
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "strong": book.add_format({"bold": True, "valign": "top"}),
+        "cell": book.add_format({"text_wrap": True, "valign": "top"}),
+    }
+
+
+def _instructions(book: "xlsxwriter.Workbook", looks: dict[str, Any]) -> None:
+    page = book.add_worksheet("Read me")
+    page.hide_gridlines(2)
+    for place, width in enumerate((24, 80, 34)):
+        page.set_column(place, place, width)
+    page.write_string(0, 0, INTRODUCTION[0], looks["title"])
+    row = 1
+    for line in INTRODUCTION[1:]:
+        page.merge_range(row, 0, row, 2, line, looks["text"])
+        row += 1
+    for title, columns in (("Sheet Stakeholders", STAKEHOLDERS), ("Sheet Ties", TIES)):
+        row += 1
+        for place, words in enumerate((title, "What to write", "Example")):
+            page.write_string(row, place, words, looks["part"])
+        for column in columns:
+            row += 1
+            page.write_string(row, 0, column.header, looks["strong"])
+            page.write_string(row, 1, column.hint, looks["text"])
+            page.write_string(row, 2, column.example, looks["text"])
+        row += 1
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+
+
+def _table(
+    book: "xlsxwriter.Workbook", looks: dict[str, Any], name: str, columns: Sequence[Asked]
+) -> None:
+    page = book.add_worksheet(name)
+    page.freeze_panes(1, 1)
+    page.set_row(0, 34)
+    for place, column in enumerate(columns):
+        page.set_column(place, place, column.width, looks["cell"])
+        page.write_string(0, place, column.header, looks["heading"])
+        page.write_comment(0, place, column.hint, {"x_scale": 1.6})
+        rule = _rule(column)
+        if rule:
+            page.data_validation(1, place, ROWS, place, rule)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+
+
+def _rule(column: Asked) -> dict[str, Any] | None:
+    """What the spreadsheet program lets in, and what it says otherwise."""
+    said = {
+        "ignore_blank": True,
+        "error_title": column.header[:32],
+        "error_message": column.hint[:255],
+        "error_type": "stop" if column.strict else "information",
+    }
+    if column.choices:
+        return {"validate": "list", "source": list(column.choices), **said}
+    if column.low is not None:
+        between = {"criteria": "between", "minimum": column.low, "maximum": column.high}
+        return {"validate": "decimal", **between, **said}
+    return None

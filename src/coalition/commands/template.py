@@ -1,0 +1,29 @@
+"""coalition template: an empty workbook to fill in."""
+
+from pathlib import Path
+
+import click
+
+from coalition.commands._options import A_FILE
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition template stakeholders.xlsx
+"""
+)
+@click.argument("path", type=A_FILE)
+@click.option("--force", is_flag=True, help="Replace the file if there is one already.")
+def command(path: Path, force: bool) -> None:
+    """Write a workbook with instructions, drop-downs and checks to PATH (.xlsx)."""
+    from coalition.collecting import template
+    from coalition.errors import UnusableInput
+    from coalition.publish import publish_file
+
+    if path.suffix.lower() != ".xlsx":
+        raise UnusableInput(f"'{path}' must end in .xlsx, for it will be a workbook.")
+    if path.exists() and not force:
+        raise UnusableInput(f"'{path}' is there already. Choose another name, or add --force.")
+    publish_file(template(), path)
+    click.echo(f"Written: {path}\nFill it in, then:  coalition analyze {path}")
