@@ -66,10 +66,16 @@ def read(
         columns=columns or {},
         merge_duplicates=merge_duplicates,
         directed=directed,
-        title=title or (Path(files[0].name).stem if files else ""),
+        title=title or (_heading(files[0].name) if files else ""),
         files=(*files, *tie_files),
     )
     return normalised(dataset, words)
+
+
+def _heading(file: str) -> str:
+    """The stem of a file's name as a heading: ``our_partners-2026.csv`` is Our partners-2026."""
+    words = " ".join(Path(file).stem.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from coalition.collecting._columns import STAKEHOLDERS, TIES, Asked
+from coalition.collecting._sheets import OPTIONS, looks_of, rule_of
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -27,27 +28,14 @@ def template() -> bytes:
     import xlsxwriter
 
     buffer = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(buffer, options) as book:
+    with xlsxwriter.Workbook(buffer, OPTIONS) as book:
         book.set_properties({"title": "Stakeholders", "created": datetime(2000, 1, 1)})
-        looks = _looks(book)
+        looks = looks_of(book)
         _instructions(book, looks)
         _table(book, looks, "Stakeholders", STAKEHOLDERS)
         _table(book, looks, "Ties", TIES)
         book.worksheets()[1].activate()
     return buffer.getvalue()
-
-
-def _looks(book: "xlsxwriter.Workbook") -> dict[str, Any]:
-    heading = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1B2430", "text_wrap": True}
-    return {
-        "heading": book.add_format({**heading, "valign": "vcenter", "border": 1}),
-        "title": book.add_format({"bold": True, "font_size": 18}),
-        "part": book.add_format({"bold": True, "font_size": 13, "bottom": 1}),
-        "text": book.add_format({"text_wrap": True, "valign": "top"}),
-        "strong": book.add_format({"bold": True, "valign": "top"}),
-        "cell": book.add_format({"text_wrap": True, "valign": "top"}),
-    }
 
 
 def _instructions(book: "xlsxwriter.Workbook", looks: dict[str, Any]) -> None:
@@ -84,25 +72,9 @@ def _table(
         page.set_column(place, place, column.width, looks["cell"])
         page.write_string(0, place, column.header, looks["heading"])
         page.write_comment(0, place, column.hint, {"x_scale": 1.6})
-        rule = _rule(column)
+        rule = rule_of(column)
         if rule:
             page.data_validation(1, place, ROWS, place, rule)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-
-
-def _rule(column: Asked) -> dict[str, Any] | None:
-    """What the spreadsheet program lets in, and what it says otherwise."""
-    said = {
-        "ignore_blank": True,
-        "error_title": column.header[:32],
-        "error_message": column.hint[:255],
-        "error_type": "stop" if column.strict else "information",
-    }
-    if column.choices:
-        return {"validate": "list", "source": list(column.choices), **said}
-    if column.low is not None:
-        between = {"criteria": "between", "minimum": column.low, "maximum": column.high}
-        return {"validate": "decimal", **between, **said}
-    return None

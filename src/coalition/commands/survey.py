@@ -1,0 +1,39 @@
+"""coalition survey: one form for each stakeholder."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.wording import counted
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition survey stakeholders.csv --out forms
+"""
+)
+@data_options
+@click.option("--out", type=A_FILE, required=True, help="Folder for the forms.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(file: Path, out: Path, quiet: bool, **data: Any) -> None:
+    """Write one form (.xlsx) for each stakeholder of FILE: about itself and its partners."""
+    from coalition.collecting import survey
+    from coalition.errors import UnusableInput
+    from coalition.publish import publish
+
+    forms = survey(read_dataset(file, **data))
+    filled = sorted(name for name in forms if (out / name).exists())
+    if filled:
+        raise UnusableInput(
+            f"'{out}' holds {counted(len(filled), 'form')} already, such as {filled[0]}, which may "
+            "be filled in. Choose another folder."
+        )
+    publish(forms, out)
+    if not quiet:
+        click.echo(
+            f"{counted(len(forms), 'form')} in {out}. Send each to its organisation; put what "
+            f"comes back into one folder, then:\n  coalition collect FOLDER --list {file}"
+        )
