@@ -13,7 +13,7 @@ TESTS ?=
 # Python starts twice as fast where it may keep compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench lint types requirements clean
+.PHONY: help demo test bench evaluate lint types requirements clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo "                   (another one: make demo SET=district-health-coalition)"
 	@echo "make test          every test, those in a real browser too where Chromium is at hand"
 	@echo "make bench         seconds and memory of every measure, beside networkx"
+	@echo "make evaluate      hidden ties found again, beside the usual scores (DATA=FOLDER for more)"
 	@echo "make lint          style and format, by ruff"
 	@echo "make types         types, by mypy"
 	@echo "make requirements  pin the newest dependencies again (needs uv)"
@@ -40,6 +41,9 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/measures.py
+
+evaluate: $(READY)
+	$(BIN)/python benchmarks/evaluate.py $(if $(DATA),--data "$(DATA)")
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -32,5 +32,33 @@ def test_points_are_stated_or_derived():
     assert found["a", "opportunity", "derived"].startswith("c is one introduction away, through b")
 
 
+def test_strengths_of_the_network_are_derived():
+    """Nobody alone holds it together; law has three providers; no two known sectors meet."""
+    people = [
+        stakeholder("a", sector="public", needs="law"),
+        *(stakeholder(id, offers="law") for id in "bcd"),
+    ]
+    ties = [tie(x, y) for x, y in ("ab", "bc", "ca", "ad", "db")]
+    network = connect(dataset_of(people, ties))
+    texts = [p.text for p in swot(network, dataset_of(people, ties), (), (), None)]
+    assert "All 4 stakeholders are connected, and stay so whichever one of them leaves." in texts
+    assert (
+        "Of 1 capability that somebody needs, 1 is offered by three stakeholders or more: law (3)."
+    ) in texts
+    assert not [text for text in texts if "join two sectors" in text]
+
+
+def test_ties_across_sectors_are_a_strength_where_they_are_half_of_five_or_more():
+    """A star of five: three leaves of another sector, 3 of 5; the hub alone can cut."""
+    people = [stakeholder("h", sector="public")]
+    people += [stakeholder(f"s{k}", sector="social" if k < 3 else "public") for k in range(5)]
+    dataset = dataset_of(people, [tie("h", f"s{k}") for k in range(5)])
+    texts = [p.text for p in swot(connect(dataset), dataset, (), (), None)]
+    assert "3 of 5 ties join two sectors." in texts
+    assert (
+        "All 6 stakeholders are connected, and 5 of them can leave without cutting anybody off."
+    ) in texts
+
+
 def test_an_empty_network_has_no_points():
     assert points(dataset_of([])) == {}

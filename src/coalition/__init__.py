@@ -8,9 +8,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coalition.api import Analysis, analyze, read
+    from coalition.api import Analysis, analyze, plan, read
 
-__all__ = ["Analysis", "analyze", "read"]
+__all__ = ["Analysis", "analyze", "plan", "read"]
 __version__ = "0.1.0"
 
 

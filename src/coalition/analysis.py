@@ -12,6 +12,7 @@ import coalition.positions
 import coalition.structure
 import coalition.suggestions.criteria
 from coalition.advocacy import advocate
+from coalition.algorithms.kinds import by_kind
 from coalition.algorithms.partition import certainty
 from coalition.algorithms.shortest_paths import DOUBT, followed
 from coalition.cautions import cautions
@@ -22,6 +23,7 @@ from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.layout import layout
 from coalition.network import Network, connect
+from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
 from coalition.suggestions import suggest, weave
@@ -31,6 +33,9 @@ from coalition.tables import Dataset
 from coalition.tie_findings import tie_findings
 
 Array = NDArray[np.float64]
+
+MOST_BY_KIND = 10_000
+"""Stakeholders times kinds of tie up to which every measure is worked out for each kind."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +193,8 @@ def _stakeholders(
     centrality = _columns(positions, measures, "centrality")
     brokerage = _columns(positions, measures, "brokerage")
     sure = plain(network.once(certainty))
+    beyond_chance = {role: plain(z) for role, z in network.once(z_scores).items()}
+    kinds = _by_kind(network)
     place = {
         name: ranks(positions[name], module.RANKED)
         for name, module in measures.items()
@@ -207,9 +214,29 @@ def _stakeholders(
             brokerage={name: values[i] for name, values in brokerage.items()},
             rank={name: values[i] for name, values in place.items()},
             rank_interval={name: values[i] for name, values in stability.intervals.items()},
+            brokerage_z={role: values[i] for role, values in beyond_chance.items()},
+            by_kind={
+                kind: {name: values[i] for name, values in columns.items()}
+                for kind, columns in kinds.items()
+            },
         )
         for i, stakeholder in enumerate(dataset.stakeholders)
     )
+
+
+def _by_kind(network: Network) -> dict[str, dict[str, list[float | None]]]:
+    """Every measure in the network of each kind of tie; empty where that would be too much."""
+    kinds = network.once(by_kind)
+    if len(kinds) * network.n > MOST_BY_KIND:
+        return {}
+    measures = modules_in(coalition.positions)
+    found = {}
+    for kind, ties in kinds.items():
+        positions = _measured(coalition.positions, ties)
+        found[kind] = {
+            name: plain(positions[name]) for name in positions if measures[name].GROUP != ""
+        }
+    return found
 
 
 def _columns(

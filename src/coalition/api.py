@@ -1,11 +1,13 @@
 """The Python interface; the commands are thin over it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from coalition.analysis import Question
 from coalition.analysis import analyze as findings_of
+from coalition.audience import without
 from coalition.findings import Findings
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     import pandas
 
     from coalition.advocacy import Advocacy
+    from coalition.plans import Plan
 
 Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
@@ -106,6 +109,7 @@ def analyze(
     directed: bool | None = None,
     title: str | None = None,
     vocabulary: str | Path | None = None,
+    audience: str = "internal",
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -123,6 +127,9 @@ def analyze(
         Suggestions for each stakeholder.
     group_by : str
         Column whose groups are compared in mixing and brokerage.
+    audience : str
+        ``internal``, ``partners`` or ``public``: what is withheld from them is taken out of the
+        data first, so that nothing can give it away.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -145,7 +152,8 @@ def analyze(
             vocabulary=vocabulary,
         )
     question = Question(focal, weights or {}, most, group_by)
-    return Analysis(findings_of(dataset, question, progress))
+    findings = findings_of(without(dataset, audience, group_by), question, progress)
+    return Analysis(replace(findings, audience=audience))
 
 
 class Analysis:
@@ -212,7 +220,7 @@ class Analysis:
         from coalition.suggestions.likelihood import likelihoods
 
         ids = self.findings.network.ids
-        sources, targets, values = likelihoods(self.findings.network)
+        sources, targets, values = likelihoods(self.findings.network, self.findings.dataset)
         return pandas.DataFrame(
             {
                 "source": [ids[i] for i in sources],
@@ -273,6 +281,70 @@ def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support"
     if found is None:
         raise UnusableInput("The data state no stances. Add a column such as 'stance: ISSUE'.")
     return found
+
+
+def plan(
+    analysis: Analysis,
+    needs: Sequence[str] | Mapping[str, float] | None = None,
+    redundancy: int = 1,
+    max_members: int | None = None,
+    budget: float | None = None,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    sectors: Mapping[str, Any] | None = None,
+    connected: bool = False,
+    *,
+    quotas: Mapping[tuple[str, str], Any] | None = None,
+    **further: Any,
+) -> "Plan":
+    """The best set of members for stated needs.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    needs : sequence of str or mapping, optional
+        Terms, each of weight 1, or weights by term; every need that the data state by default.
+    redundancy : int
+        Members who are to offer each need.
+    max_members, budget : optional
+        With either, the plan covers as much as it can; without, all that the data allow.
+    include, exclude : sequence of str
+        Names or ids of who must and must not be a member.
+    sectors : mapping, optional
+        Least number of members of a sector, or (least, most), either of them None.
+    connected : bool
+        Whether the ties among members must join them all.
+    quotas : mapping, optional
+        As `sectors`, by (column, value).
+    **further
+        `min_members`, `min_trust`, `objective`, `require_all`, `time_limit` and `board`, as
+        `coalition.plans.Request` has them.
+
+    Raises
+    ------
+    coalition.errors.UnusableInput
+        The request does not fit the data. Where no plan keeps the rules nothing is raised: the
+        status is ``infeasible``.
+    """
+    from coalition.plans import Quota, Request, make_plan
+
+    bounds = {("sector", name): bound for name, bound in (sectors or {}).items()} | dict(
+        quotas or {}
+    )
+    limits = {k: b if isinstance(b, tuple | list) else (b, None) for k, b in bounds.items()}
+    request = Request(
+        needs=needs,
+        redundancy=redundancy,
+        max_members=max_members,
+        budget=budget,
+        include=include,
+        exclude=exclude,
+        connected=connected,
+        quotas=tuple(Quota(*k, low or 0, high) for k, (low, high) in limits.items()),
+        **further,
+    )
+    findings = analysis.findings
+    return make_plan(findings.network, findings.dataset, request)
 
 
 def _frame(rows: Any) -> "pandas.DataFrame":

@@ -30,6 +30,12 @@ class Commands(click.Group):
         command: click.Command = import_module(f"coalition.commands.{name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List what each command does, whole: click cuts it to one line."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, c.get_short_help_str(limit=999)) for n, c in commands if c])
+
 
 @click.group(
     cls=Commands,

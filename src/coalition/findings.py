@@ -34,6 +34,8 @@ class StakeholderFinding:
     could give, None where not worked out. `x`, `y`: place on the map, in pixels at zoom 1.
     `component` and `community` count from 0, the largest first; `community_certainty` is the
     share of repeated searches in which a fellow member stays with it, None where not worked out.
+    `brokerage_z`: by role, how many standard deviations its count lies above what chance gives.
+    `by_kind`: the measures in the network of each kind of tie, empty for one kind.
     """
 
     stakeholder: Stakeholder
@@ -48,6 +50,8 @@ class StakeholderFinding:
     rank: Mapping[str, int | None]
     rank_interval: Mapping[str, tuple[int, int] | None]
     community_certainty: float | None = None
+    brokerage_z: Mapping[str, float | None] = field(default_factory=dict)
+    by_kind: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -119,12 +123,17 @@ class CapabilityFinding:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """How many of a group need and offer a capability; `by` is theme, region or community."""
+    """How many of a group need and offer a capability, or work on a theme.
+
+    `by` is sector, region, theme or community; `term` the capability. Where `by` is ``theme in
+    region``, `group` is the region, `term` the theme, `offer` how many work on it there, and
+    `need` None, since nobody states a need for a theme.
+    """
 
     by: str
     group: str
     term: str
-    need: int
+    need: int | None
     offer: int
 
 
@@ -143,7 +152,10 @@ class SwotPoint:
 
 @dataclass(frozen=True)
 class Findings:
-    """Everything that `coalition analyze` found out."""
+    """Everything that `coalition analyze` found out.
+
+    `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    """
 
     dataset: Dataset
     network: Network = field(repr=False)
@@ -160,6 +172,7 @@ class Findings:
     heat: tuple[HeatCell, ...] = ()
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
+    audience: str = "internal"
 
     @property
     def title(self) -> str:
@@ -171,8 +184,11 @@ class Findings:
         return self.stakeholders[self.network.place[id]].name
 
     def best_suggestions(self, most: int) -> tuple[Suggestion, ...]:
-        """The suggestions to lead with: the focal stakeholder's, or the network's foremost."""
+        """The suggestions to lead with: the focal stakeholder's, or the network's foremost.
+
+        One of whom no criterion is known leads nothing.
+        """
         if self.focal is None:
             return foremost(self.suggestions, most)
-        own = [s for s in self.suggestions if s.source == self.focal]
+        own = [s for s in self.suggestions if s.source == self.focal and s.score is not None]
         return tuple(sorted(own, key=lambda s: s.rank)[:most])

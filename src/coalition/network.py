@@ -20,6 +20,9 @@ Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 Result = TypeVar("Result")
 
+FIRST_OF = {"region": "regions", "regions": "regions", "theme": "themes", "themes": "themes"}
+"""Columns that list several terms, of which the first is the group that one belongs to."""
+
 
 @dataclass(frozen=True, eq=False)
 class Pairs:
@@ -193,9 +196,7 @@ def network_from(
     ids = tuple(s.id for s in dataset.stakeholders)
     place = {id: i for i, id in enumerate(ids)}
     ties = tuple(tie for tie in ties if tie.source != tie.target)
-    arcs = _matrix(place, ties, np.array([_strength(tie) for tie in ties], dtype=np.float64))
-    weights = arcs.maximum(arcs.T).tocsr()
-    weights.sort_indices()
+    arcs, weights = _joined(place, ties)
     directed = dataset.directed and basis == "declared"  # what two could share has no direction
     quarrels = [tie for tie in dataset.ties if tie.status == "conflict"]
     conflicts = _matrix(place, quarrels, np.ones(len(quarrels)))
@@ -215,6 +216,28 @@ def network_from(
     return network
 
 
+def with_ties(network: Network, ties: Sequence[Tie]) -> Network:
+    """`network` with `ties` alone, which are some of its own; stakeholders and groups stay."""
+    arcs, weights = _joined(network.place, ties)
+    fewer = replace(
+        network,
+        weights=weights,
+        arcs=arcs if network.directed else weights,
+        pairs=_pairs(network.place, ties, weights, arcs),
+        ties=tuple(ties),
+    )
+    _freeze(fewer)
+    return fewer
+
+
+def _joined(place: dict[str, int], ties: Sequence[Tie]) -> tuple[csr_array, csr_array]:
+    """Arcs as reported, and the symmetric view of the larger of both reports."""
+    arcs = _matrix(place, ties, np.array([_strength(tie) for tie in ties], dtype=np.float64))
+    weights = arcs.maximum(arcs.T).tocsr()
+    weights.sort_indices()
+    return arcs, weights
+
+
 def _groups(dataset: Dataset, column: str) -> NDArray[np.str_]:
     """What each stakeholder has in `column`: one of our fields, or the user's own header."""
     if column.casefold() in ("sector", "type"):
@@ -224,6 +247,9 @@ def _groups(dataset: Dataset, column: str) -> NDArray[np.str_]:
     known = sorted({name for columns in further for name in columns})
     if column not in known:
         column = next((name for name in known if name.casefold() == column.casefold()), column)
+    if column not in known and column.casefold() in FIRST_OF:
+        lists = [getattr(s, FIRST_OF[column.casefold()]) for s in dataset.stakeholders]
+        return np.array([terms[0] if terms else UNKNOWN for terms in lists], dtype=np.str_)
     if column not in known:
         raise UnusableInput(
             f"No column '{column}' to group by. Choose one of: sector, type"

@@ -18,10 +18,13 @@ def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     Raises
     ------
     UnusableInput
-        `folder` is a file, or may not be written.
+        `folder` is a file, holds a folder of a file's name, or may not be written.
     """
     if folder.exists() and not folder.is_dir():
         raise UnusableInput(f"'{folder}' is a file; choose a folder for the results with --out.")
+    for name in sorted(files):
+        if (folder / name).is_dir():
+            raise UnusableInput(f"'{folder / name}' is a folder; a file is to be written there.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".coalition-") as temporary:

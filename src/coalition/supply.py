@@ -9,7 +9,10 @@ from coalition.findings import CapabilityFinding, HeatCell
 from coalition.gaps._capabilities import capabilities
 from coalition.gaps._steps import held_within_reach, trusted_ties
 from coalition.network import Network, Places
-from coalition.tables import Dataset
+from coalition.tables import Dataset, Stakeholder
+
+GROUPINGS = ("sector", "region", "theme", "community")
+THEMES = "theme in region"
 
 TERMS, GROUPS = 60, 30
 """Capabilities, and groups of one kind, that the heat table shows: the most needed and largest."""
@@ -85,32 +88,52 @@ def _out_of_reach(
 def heat(
     dataset: Dataset, capabilities: Sequence[CapabilityFinding], members: Places
 ) -> tuple[HeatCell, ...]:
-    """How many need and how many offer each capability, by theme, region and community.
+    """How many need and how many offer each capability by group, and themes by region.
 
-    Only cells that somebody needs or offers, of the 60 most needed capabilities and the 30
-    largest groups of each kind; by kind, group and term.
+    Only cells that are not empty, of the 60 most needed capabilities or commonest themes and the
+    30 largest groups of each kind; by kind, group and term.
     """
     terms = {c.term for c in capabilities[:TERMS]}
     cells = []
-    for by in ("theme", "region", "community"):
+    for by in GROUPINGS:
         held = [_groups(by, s, int(k)) for s, k in zip(dataset.stakeholders, members, strict=True)]
-        size = Counter(group for groups in held for group in groups)
-        largest = set(sorted(size, key=lambda g: (-size[g], g))[:GROUPS])
+        largest = _commonest(held, GROUPS)
         need: Counter[tuple[str, str]] = Counter()
         offer: Counter[tuple[str, str]] = Counter()
         for s, groups in zip(dataset.stakeholders, held, strict=True):
             for group in largest.intersection(groups):
-                need.update((group, c.term) for c in s.needs if c.term in terms)
-                offer.update((group, c.term) for c in s.offers if c.term in terms)
+                need.update({(group, c.term) for c in s.needs if c.term in terms})
+                offer.update({(group, c.term) for c in s.offers if c.term in terms})
         cells += [
             HeatCell(by, group, term, need[group, term], offer[group, term])
             for group, term in sorted(need.keys() | offer.keys())
         ]
-    return tuple(cells)
+    return (*cells, *_themes_by_region(dataset))
 
 
-def _groups(by: str, stakeholder: object, community: int) -> tuple[str, ...]:
+def _themes_by_region(dataset: Dataset) -> list[HeatCell]:
+    everyone = dataset.stakeholders
+    themes = _commonest([s.themes for s in everyone], TERMS)
+    regions = _commonest([s.regions for s in everyone], GROUPS)
+    at_work: Counter[tuple[str, str]] = Counter()
+    for s in everyone:
+        # Where rows state which theme in which place, a theme elsewhere is not at work there.
+        pairs = s.activities or [(theme, region) for theme in s.themes for region in s.regions]
+        at_work.update({(r, t) for t, r in pairs if t in themes and r in regions})
+    return [
+        HeatCell(THEMES, region, theme, None, at_work[region, theme])
+        for region, theme in sorted(at_work)
+    ]
+
+
+def _commonest(held: Sequence[tuple[str, ...]], most: int) -> set[str]:
+    size = Counter(thing for things in held for thing in set(things))
+    return set(sorted(size, key=lambda thing: (-size[thing], thing))[:most])
+
+
+def _groups(by: str, stakeholder: Stakeholder, community: int) -> tuple[str, ...]:
     if by == "community":
         return (str(community),)
-    groups: tuple[str, ...] = getattr(stakeholder, f"{by}s")
-    return groups
+    if by == "sector":
+        return (stakeholder.sector,)
+    return stakeholder.regions if by == "region" else stakeholder.themes

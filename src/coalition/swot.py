@@ -1,19 +1,21 @@
 """Strengths, weaknesses, opportunities and threats: as stated, and as the network shows them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from coalition.algorithms.partition import component
 from coalition.errors import shortened
 from coalition.findings import SwotPoint
 from coalition.gaps import Gap
 from coalition.gaps._evidence import listed, named
-from coalition.wording import counted
 from coalition.gaps._separation import Separation
 from coalition.gaps._steps import TRUSTED
 from coalition.network import Network
 from coalition.suggestions import Suggestion
 from coalition.tables import UNKNOWN, Dataset
+from coalition.wording import counted
 
 STATED = {
     "strength": "strengths",
@@ -29,6 +31,12 @@ EACH = 300
 FIRST = 2
 """Derived points of one kind for one stakeholder."""
 
+ENOUGH = 3
+"""Providers from which a need does not hang on one or two."""
+
+FEWEST = 5
+"""Ties from which their share across sectors says anything."""
+
 
 def swot(
     network: Network,
@@ -39,15 +47,18 @@ def swot(
 ) -> tuple[SwotPoint, ...]:
     """Points of the network (stakeholder ""), of the focal stakeholder, and of the others.
 
-    Derived are: strength, partners of two sectors who have no tie of their own; weakness, all
-    ties that are trusted lead to one partner; opportunity, a suggested partner two ties away
-    who offers what is needed, or needs what is offered; threat, a partner whose loss would cut
-    it off, or an issue on which it and a partner stand on opposite sides.
+    Derived of the network are: strength, that all are connected, needs that three or more can
+    meet, ties that cross sectors; weakness, threat and opportunity, its worst gaps and what
+    closes them. Derived of a stakeholder are: strength, partners of two sectors who have no tie
+    of their own; weakness, all ties that are trusted lead to one partner; opportunity, a
+    suggested partner two ties away who offers what is needed, or needs what is offered; threat,
+    a partner whose loss would cut it off, or an issue on which it and a partner stand on
+    opposite sides.
     """
     chosen = list(range(min(network.n, EACH)))
     if focal is not None and network.place[focal] not in chosen:
         chosen.append(network.place[focal])
-    points = list(_of_the_network(gaps))
+    points = [*_strengths(network, dataset), *_of_the_network(gaps)]
     best = _two_steps_away(suggestions)
     separation = network.once(Separation) if network.basis == "declared" and network.m else None
     for i in chosen:
@@ -69,6 +80,51 @@ def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
             yield SwotPoint("", quadrant, "derived", f"{gap.subject}: {gap.evidence[0]}")
     for gap in [gap for gap in gaps if gap.candidates][:3]:
         yield SwotPoint("", "opportunity", "derived", gap.remedy)
+
+
+def _strengths(network: Network, dataset: Dataset) -> Iterator[SwotPoint]:
+    """What holds the whole network together, as far as ties and needs are stated."""
+    found = [*_connected(network), *_well_supplied(dataset), *_across_sectors(network, dataset)]
+    for text in found:
+        yield SwotPoint("", "strength", "derived", text)
+
+
+def _connected(network: Network) -> Iterator[str]:
+    if network.basis != "declared" or network.n < 3 or network.once(component).max() > 0:
+        return
+    cuts = int((network.once(Separation).pairs_lost > 0).sum())
+    stays = (
+        f"{network.n - cuts:,} of them can leave without cutting anybody off"
+        if cuts
+        else "stay so whichever one of them leaves"
+    )
+    yield f"All {network.n:,} stakeholders are connected, and {stays}."
+
+
+def _well_supplied(dataset: Dataset) -> Iterator[str]:
+    everyone = dataset.stakeholders
+    needed = {c.term for s in everyone for c in s.needs}
+    givers = Counter(term for s in everyone for term in {c.term for c in s.offers} & needed)
+    enough = sorted((t for t in givers if givers[t] >= ENOUGH), key=lambda t: (-givers[t], t))
+    if enough:
+        most = listed([f"{shortened(t)} ({givers[t]})" for t in enough], most=3)
+        yield (
+            f"Of {counted(len(needed), 'capability', 'capabilities')} that somebody needs, "
+            f"{len(enough):,} {'is' if len(enough) == 1 else 'are'} offered by three stakeholders "
+            f"or more: {most}."
+        )
+
+
+def _across_sectors(network: Network, dataset: Dataset) -> Iterator[str]:
+    if network.basis != "declared":
+        return
+    sector = np.array([s.sector for s in dataset.stakeholders])
+    one, other = sector[network.pairs.source], sector[network.pairs.target]
+    known = (one != UNKNOWN) & (other != UNKNOWN)
+    across = int((known & (one != other)).sum())
+    whole = int(known.sum())
+    if whole >= FEWEST and 2 * across >= whole:
+        yield f"{across:,} of {whole:,} ties join two sectors."
 
 
 def _stated(dataset: Dataset, place: int) -> Iterator[SwotPoint]:

@@ -41,10 +41,10 @@ def test_belief_networks_equal_the_hand_counted_tables():
 
 
 def test_normalisations_follow_their_formulas():
-    """Activities 3, 2, 2; 0 and 1 share two issues with sides: 1/2.5, 1/(3+2-2), 1/sqrt(6)."""
+    """Claims 3, 2, 2, one of them shared by 0 and 1: 1/2.5, 1/(3+2-1), 1/sqrt(3*2)."""
     same = congruence(HELD)
     found = [normalised(same, HELD, way)[0, 1] for way in ("average", "jaccard", "cosine")]
-    assert found == pytest.approx([0.4, 1 / 3, 1 / 6**0.5])
+    assert found == pytest.approx([0.4, 1 / 4, 1 / 6**0.5])
 
 
 @given(positions=POSITIONS, data=st.data())
@@ -122,7 +122,7 @@ def test_the_way_to_the_undecided_avoids_opponents_and_distrust():
     assert judge.path == ("ally", "bridge", "judge")
     assert judge.shared_issue == "food"
     assert judge.advice == (
-        "ally can reach judge through bridge; begin with food, on which both agree."
+        "ally can reach judge through bridge; begin with food, which both support."
     )
 
 
@@ -132,7 +132,7 @@ def test_fewest_spokespeople_reach_all_and_the_partner_who_opposes_is_named():
     ties = [tie("a", "t"), tie("b", "t"), tie("b", "u"), tie("c", "u"), tie("b", "foe")]
     found = ask(dataset_of(people, ties)).spokespeople[0]
     assert (found.members, found.unreached) == (("b",), ("far",))
-    assert found.risks == ("b works with foe, who hold the other side.",)
+    assert found.risks == ("b works with foe, who holds the other side.",)
 
 
 def test_goal_to_oppose_turns_the_sides_round():
@@ -141,12 +141,12 @@ def test_goal_to_oppose_turns_the_sides_round():
 
 
 def test_a_missing_value_never_stands_in_a_corner():
-    found = classes(stakeholder("a", influence=0.9), None, CutPoints())
-    assert (found.grid, found.salience, found.approach) == (None, None, None)
+    found = classes(stakeholder("a", influence=0.9), [("tax", 2.0)], CutPoints())
+    assert (found.grid, found.salience, found.approaches) == (None, None, (("tax", None),))
     whole = stakeholder("b", influence=0.9, interest=0.2, legitimacy=0.1, urgency=0.8)
-    found = classes(whole, -1.0, CutPoints())
+    found = classes(whole, [("tax", -1.0), ("rent", 0.0)], CutPoints())
     assert (found.grid, found.salience) == ("keep satisfied", "dangerous")
-    assert found.approach == "develop awareness"
+    assert found.approaches == (("tax", "develop awareness"), ("rent", None))
 
 
 def test_no_stance_no_answer_and_an_unknown_issue_is_refused():

@@ -4,12 +4,19 @@ import pytest
 from graphs import network_from_edges, network_from_networkx
 
 from coalition.algorithms import shortest_paths
+from coalition.algorithms.path_sample import drawn, sampled
 from coalition.algorithms.shortest_paths import betweenness, distances, followed
 from coalition.network import Network
 
 
 def network() -> Network:
     return network_from_networkx(nx.barabasi_albert_graph(400, 3, seed=2))
+
+
+def look_from(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
+    monkeypatch.setattr(shortest_paths, "SAMPLED_PATHS", 0)
+    monkeypatch.setattr(shortest_paths, "FEWEST_SOURCES", count)
 
 
 def test_long_chains_equal_networkx():
@@ -39,8 +46,7 @@ def test_sampled_distances_come_near(monkeypatch: pytest.MonkeyPatch):
 def test_sampled_betweenness_comes_near(monkeypatch: pytest.MonkeyPatch):
     """From 200 of 400 sources every value is within 3 standard errors of at most .5 / 200**.5."""
     exact = betweenness(network())
-    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
-    monkeypatch.setattr(shortest_paths, "SAMPLED_PATHS", 200 * network().m)
+    look_from(200, monkeypatch)
     sampled = betweenness(network())
     assert not np.array_equal(sampled, exact)
     assert np.abs(sampled - exact).max() < 3 * 0.5 / 200**0.5
@@ -63,13 +69,34 @@ def test_nobody_is_near_an_isolate():
 
 
 def test_a_sample_states_its_error(monkeypatch: pytest.MonkeyPatch):
-    """400/399 * sqrt(ln(2 * 400 / 0.1) / (2 * 200)) = 0.1503 holds every value's error."""
+    """2 * 400/399 * sqrt(ln(2 * 400 / 0.1) / (2 * 200)) = 0.3005 holds every value's error."""
     exact = followed(network())
-    monkeypatch.setattr(shortest_paths, "EXACT_BETWEENNESS", 0)
-    monkeypatch.setattr(shortest_paths, "SAMPLED_PATHS", 200 * network().m)
+    look_from(200, monkeypatch)
     sampled = followed(network())
     assert (exact.sources, exact.bound, exact.standard_error) == (400, 0, 0)
     assert sampled.sources == 200
-    assert sampled.bound == pytest.approx(0.1503, abs=1e-4)
+    assert sampled.bound == pytest.approx(0.3005, abs=1e-4)
     assert np.abs(sampled.values - exact.values).max() <= sampled.bound
     assert 0 < sampled.standard_error < sampled.bound
+
+
+@pytest.mark.parametrize("of", [network(), network_from_networkx(nx.grid_2d_graph(9, 7))])
+def test_looking_from_all_finds_each_pair_once(of: Network):
+    """The two shares of a pair add up to one: from all sources the sample is no estimate."""
+    found, _ = sampled(of, np.arange(of.n))
+    assert found / ((of.n - 1) * (of.n - 2) / 2) == pytest.approx(betweenness(of))
+
+
+def test_long_chains_can_be_sampled(monkeypatch: pytest.MonkeyPatch):
+    """Beyond 64 steps each source is followed by itself: the middle of a chain is found."""
+    look_from(100, monkeypatch)
+    found = betweenness(network_from_networkx(nx.path_graph(201)))
+    assert found[100] == pytest.approx(0.5, abs=0.1)
+    assert found[0] == 0
+
+
+def test_every_corner_is_looked_from():
+    """Of twenty cliques of ten that hang together by single ties, each gives a source of twenty."""
+    graph = nx.connected_caveman_graph(20, 10)
+    found = drawn(network_from_networkx(graph), 20)
+    assert sorted(place // 10 for place in found.tolist()) == list(range(20))

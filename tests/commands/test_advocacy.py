@@ -44,7 +44,7 @@ def test_the_same_input_gives_the_same_bytes(sheet, tmp_path):
 
 def test_statements_give_stances_camps_by_period_and_moves(tmp_path):
     people, said = tmp_path / "p.csv", tmp_path / "s.csv"
-    people.write_text("name\nAlly\nJudge\n", "utf-8")
+    people.write_text("name\nAlly\nJudge\nNobody\n", "utf-8")
     said.write_text(
         "organization,concept,agreement,date\nAlly,Tax,yes,2023-02-01\nJudge,Tax,no,2023-03-01\n"
         "Judge,Tax,yes,2024-03-01\nNobody,Tax,yes,2024-01-01\n",

@@ -5,11 +5,17 @@ import numpy as np
 import pytest
 from graphs import network_from_networkx, network_of, networks, networkx_graph
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from scipy.sparse import eye_array
 
 from coalition.network import Network
 from coalition.structure import _sets
+from coalition.structure._coverage import Cover, bounds_from, by_exchange, by_program
+from coalition.structure._large_removal import fragmenting
 from coalition.structure._removal import left_without
 from coalition.structure.key_players import key_players
+
+LISTS = ("disrupt", "disrupt_distance", "reach", "reach_two_steps")
 
 
 def fragmentation_of(graph: nx.Graph) -> float:
@@ -57,11 +63,37 @@ def test_stops_where_fewer_than_two_would_be_left():
     assert [best["k"] for best in found["reach"]] == [1, 2, 3]
 
 
-def test_nothing_without_ties_or_beyond_the_limit():
-    """Without ties every set is as good; with too many stakeholders none is searched."""
-    assert key_players(network_of("a b c")) == {"disrupt": [], "reach": []}
-    large = network_from_networkx(nx.path_graph(501))
-    assert key_players(large) == {"disrupt": [], "reach": []}
+def test_nothing_without_ties():
+    """Without ties every set is as good."""
+    assert set(key_players(network_of("a b c"))) == {*LISTS}
+    assert not any(key_players(network_of("a b c")).values())
+
+
+def test_distance_is_judged_on_its_own():
+    """Without m two triangles are left, all of whose pairs are tied: 12 of 30."""
+    network = network_of("a-b b-c c-a c-m m-x x-y y-z z-x")
+    found = key_players(network)["disrupt_distance"][0]
+    rest = nx.Graph(["ab", "bc", "ca", "xy", "yz", "zx"])
+    assert found["distance_fragmentation"] == pytest.approx(1 - nx.global_efficiency(rest))
+    assert found["members"] == ["m"]
+
+
+def test_two_steps_reach_further():
+    """The middle of a path of five reaches all in two steps, three in one."""
+    found = key_players(network_of("a-b b-c c-d d-e"))
+    best = found["reach_two_steps"][0]
+    assert (best["members"], best["reached"], best["exact"]) == (["c"], 5, True)
+    assert found["reach"][0]["reached"] == 3
+
+
+def test_beyond_the_limit_the_bound_is_told():
+    """A path of 501: its middle cuts it in half; each of k reaches three, so all is proved."""
+    found = key_players(network_from_networkx(nx.path_graph(501)))
+    assert found["disrupt"][0]["members"] == ["s0250"]
+    assert found["disrupt"][0]["fragmentation"] == pytest.approx(1 - 2 * 250 * 249 / (500 * 499))
+    assert [best["reached"] for best in found["reach"]] == [3, 6, 9, 12, 15]
+    assert all(best["exact"] for best in found["reach"])
+    assert [best["reached"] for best in found["reach_two_steps"]] == [5, 10, 15, 20, 25]
 
 
 @settings(max_examples=40, deadline=None)
@@ -99,9 +131,37 @@ def test_search_by_exchange_finds_what_all_sets_show(monkeypatch: pytest.MonkeyP
     expected = key_players(network)
     monkeypatch.setattr(_sets, "ALL_SETS", 0)
     found = key_players(network)
-    for part in ("disrupt", "reach"):
+    for part in LISTS:
         members = [[b["members"] for b in figure[part]][:3] for figure in (found, expected)]
         assert members[0] == members[1]
-        assert [b["exact"] for b in found[part]] == [True, False, False, False, False]
-    for best, exact in zip(found["reach"], expected["reach"], strict=True):
-        assert best["reached"] <= exact["bound"] <= best["bound"]
+    assert [b["exact"] for b in found["disrupt"]] == [True, False, False, False, False]
+    for part in ("reach", "reach_two_steps"):
+        assert [b["reached"] for b in found[part]] == [b["reached"] for b in expected[part]]
+        assert all(b["exact"] and b["bound"] == b["reached"] for b in found[part])
+
+
+@settings(max_examples=40, deadline=None)
+@given(network=networks(most=9), start=st.integers(0, 2**9))
+def test_bounds_hold_and_programs_reach_them(network: Network, start: int):
+    """From any set, the program finds what brute force does; no bound lies below it."""
+    n = network.n
+    assume(n > 2)
+    within = (network.adjacency + eye_array(n)).tocsr()
+    for size, exchanged in zip((1, 2), by_exchange(within, range(1, 3)), strict=True):
+        sets = list(combinations(range(n), size))
+        most = max(np.count_nonzero(within[list(s)].sum(axis=0)) for s in sets)
+        assert exchanged.reached <= most <= exchanged.bound
+        worse = sets[start % len(sets)]
+        reached = np.count_nonzero(within[list(worse)].sum(axis=0))
+        bound = bounds_from(within, [worse])[size]
+        assert most <= bound
+        proved = by_program(within, Cover(worse, int(reached), bound))
+        assert (proved.reached, proved.bound) == (most, most)
+
+
+def test_large_networks_are_searched_among_those_between():
+    """Two stars joined by m: without both hubs nobody reaches anybody."""
+    network = network_of("h1-a h1-b h1-c h1-d h1-m m-h2 h2-w h2-x h2-y h2-z")
+    found = fragmenting(network, (1, 2))
+    assert [network.ids[p] for p in found[1][0]] == ["h1", "h2"]
+    assert found[1][1] == 1.0

@@ -12,6 +12,7 @@ from coalition.folder import modules_in
 from coalition.network import connect
 from coalition.suggestions import Judgement
 from coalition.suggestions.criteria import ORDER
+from coalition.suggestions.criteria._frequency import contacts_a_year
 from coalition.tables import Capability, Dataset, Scale
 
 CRITERIA = modules_in(coalition.suggestions.criteria)
@@ -100,14 +101,17 @@ def test_alignment_is_the_mean_of_what_can_be_compared():
     assert score("alignment", dataset_of([a, b]), "a", "b") == pytest.approx(1.25 / 3)
 
 
-def test_descriptions_count_only_where_nothing_better_can_be_compared():
-    """Both words are held by both: the cosine is 1; with themes that differ it is 0."""
+def test_the_words_of_missions_weigh_a_quarter_of_what_else_can_be_compared():
+    """Both words are held by both: 1; beside themes that differ (1 * 0 + 1/4 * 1) / (5/4) = 0.2."""
     a = stakeholder("a", description="Village schools")
     b = stakeholder("b", description="schools, village!")
     assert score("alignment", dataset_of([a, b]), "a", "b") == pytest.approx(1)
-    assert "only the descriptions" in judged("alignment", dataset_of([a, b]), "a", "b").evidence
+    evidence = judged("alignment", dataset_of([a, b]), "a", "b").evidence
+    assert "their descriptions have the words schools and village in common" in evidence
     people = [replace(a, themes=("water",)), replace(b, themes=("health",))]
-    assert score("alignment", dataset_of(people), "a", "b") == 0
+    assert score("alignment", dataset_of(people), "a", "b") == pytest.approx(0.2)
+    half_silent = [a, replace(b, description=None)]
+    assert math.isnan(score("alignment", dataset_of(half_silent), "a", "b"))
 
 
 def test_alignment_names_what_is_shared_and_where_it_stands():
@@ -178,7 +182,7 @@ def test_a_further_offer_never_makes_a_partner_less_complementary(offers, needs,
 
 
 def test_derived_trust_is_the_best_product_along_two_or_three_ties():
-    """a-m-b gives 0.5 * 0.5 = 0.25; a-x-y-b gives 0.9**3 = 0.729, and wins."""
+    """a-m-b gives 0.8 * 0.5 * 0.5 = 0.2; a-x-y-b 0.64 * 0.9**3 = 0.46656, and wins."""
     ties = [
         tie("a", "m", trust=0.5),
         tie("m", "b", trust=0.5),
@@ -187,10 +191,10 @@ def test_derived_trust_is_the_best_product_along_two_or_three_ties():
         tie("y", "b", trust=0.9),
     ]
     dataset = dataset_of([], ties)
-    assert score("trust", dataset, "a", "b") == pytest.approx(0.729)
+    assert score("trust", dataset, "a", "b") == pytest.approx(0.46656)
     judgement = judged("trust", dataset, "a", "b")
     assert judgement.basis == "derived"
-    assert "a with x, y and b" in judgement.evidence
+    assert "a with x, y and b, less a fifth for each hand between" in judgement.evidence
     assert "test.csv, row 2" in judgement.evidence
 
 
@@ -198,7 +202,8 @@ def test_trust_is_not_known_where_a_tie_of_every_path_is_unrated_or_the_path_is_
     ties = [tie("a", "m", trust=0.9), tie("m", "b")]
     assert math.isnan(score("trust", dataset_of([], ties), "a", "b"))
     chain = [tie(x, y, trust=1.0) for x, y in ("ab", "bc", "cd", "de")]
-    assert score("trust", dataset_of([], chain), "a", "d") == 1
+    assert score("trust", dataset_of([], chain), "a", "c") == pytest.approx(0.8)
+    assert score("trust", dataset_of([], chain), "a", "d") == pytest.approx(0.64)
     assert math.isnan(score("trust", dataset_of([], chain), "a", "e"))
 
 
@@ -219,6 +224,30 @@ def test_derived_commitment_is_the_mean_of_what_its_ties_tell():
     assert "rated commitment and forms of 2 ties of b (test.csv, row 2)" in evidence
 
 
+def test_a_contribution_counts_by_its_rank_among_those_stated():
+    """Of 5, 10, 10 and 40: 10 is above one of three others and equal to one, (1 + 1/2) / 3."""
+    amounts = {"b": 10.0, "c": 5.0, "d": 10.0, "e": 40.0}
+    people = [stakeholder(id, contribution=amount) for id, amount in amounts.items()]
+    dataset = dataset_of([stakeholder("a"), *people])
+    assert score("commitment", dataset, "a", "b") == pytest.approx(0.5)
+    assert score("commitment", dataset, "a", "c") == 0
+    assert score("commitment", dataset, "a", "e") == 1
+    assert math.isnan(score("commitment", dataset, "b", "a"))
+    assert "(test.csv, row 2, contribution)" in judged("commitment", dataset, "a", "b").evidence
+
+
+def test_a_single_stated_contribution_says_nothing():
+    dataset = dataset_of([stakeholder("a"), stakeholder("b", contribution=500.0)])
+    assert math.isnan(score("commitment", dataset, "a", "b"))
+
+
+def test_a_contribution_and_forms_make_one_mean():
+    """Form 4 of 5 is 0.8; the larger of two contributions is 1: 0.9."""
+    people = [stakeholder("a", contribution=1.0), stakeholder("b", contribution=2.0)]
+    dataset = dataset_of(people, [tie("b", "x", form="coalition")])
+    assert score("commitment", dataset, "a", "b") == pytest.approx(0.9)
+
+
 def test_ties_that_both_sides_report_speak_for_commitment():
     """b-x is reported by both, b-y by b alone: 1 of 2."""
     dataset = dataset_of(
@@ -236,6 +265,72 @@ def test_derived_communication_is_the_mean_of_rated_ties_and_shared_regions():
     assert score("communication", dataset, "a", "b") == pytest.approx(0.7)
     evidence = judged("communication", dataset, "a", "b").evidence
     assert "both work in North (test.csv, row 2, regions)" in evidence
+
+
+def test_frequent_contact_speaks_for_communication():
+    """Weekly is ln(53) / ln(366), daily 1; the mean of both."""
+    ties = [tie("b", "x", frequency="weekly"), tie("b", "y", frequency="Every day")]
+    dataset = dataset_of([stakeholder("a")], ties)
+    weekly = math.log(53) / math.log(366)
+    assert score("communication", dataset, "a", "b") == pytest.approx((weekly + 1) / 2)
+    assert "how often it is in touch (test.csv, row 2)" in (
+        judged("communication", dataset, "a", "b").evidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "contacts"),
+    [
+        ("Hebdomadaire", 52),
+        ("2 fois par mois", 24),
+        ("una vez al año", 1),
+        ("every two weeks", 26),
+        ("bi-weekly", 26),
+        ("every 3 months", 4),
+        ("on an ad hoc basis", None),
+        ("", None),
+        ("4", None),
+        ("every 0 days", 0),
+        ("never", 0),
+    ],
+)
+def test_a_frequency_is_read_only_where_it_names_a_period(text, contacts):
+    assert contacts_a_year(text) == contacts
+
+
+def test_a_shared_language_speaks_for_communication():
+    """B has one language of a's two, and a region that a has not: (1 + 0) / 2."""
+    a = stakeholder("a", regions=("North",), further=(("Langue de travail", "français, English"),))
+    b = stakeholder("b", regions=("South",), further=(("Langue de travail", "Français"),))
+    dataset = dataset_of([a, b])
+    assert score("communication", dataset, "a", "b") == 0.5
+    evidence = judged("communication", dataset, "a", "b").evidence
+    assert "both use Français (test.csv, row 2, Langue de travail)" in evidence
+
+
+def test_a_partner_who_leads_to_new_contacts_is_more_complementary():
+    """B has three partners, one of them a's: h = 2 / 4; 1 - (1 - 1)(..) stays 1, 0 becomes 1/8."""
+    people = [stakeholder("a", needs="law"), stakeholder("b", offers="vans")]
+    ties = [tie("b", "m"), tie("b", "x"), tie("b", "y"), tie("a", "m")]
+    assert score("complementarity", dataset_of(people, ties), "a", "b") == pytest.approx(0.125)
+    evidence = judged("complementarity", dataset_of(people, ties), "a", "b").evidence
+    assert "b works with 2 stakeholders with whom a has no tie, x and y" in evidence
+    met = [people[0], stakeholder("b", offers="law")]
+    assert score("complementarity", dataset_of(met, ties), "a", "b") == 1
+
+
+def test_new_contacts_alone_do_not_tell_whether_two_complement_each_other():
+    dataset = dataset_of([stakeholder("a")], [tie("b", "x")])
+    assert math.isnan(score("complementarity", dataset, "a", "b"))
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_what_is_not_known_cites_a_column_only_where_the_sheet_has_it(name):
+    """The sheet of both has a column of trust alone, left empty."""
+    people = [stakeholder(id, columns=(("trust", "How we trust them"),)) for id in "ab"]
+    evidence = judged(name, dataset_of(people), "a", "b").evidence
+    assert ("row 2, How we trust them" in evidence) == (name == "trust")
+    assert ("row 2: no column" in evidence) == (name != "trust")
 
 
 def test_potential_ties_tell_nothing_of_trust_or_commitment():

@@ -47,8 +47,9 @@ def test_the_elders_club_and_entraide():
     )
     known = scores(s)
     assert {known[c] for c in ("trust", "commitment", "communication")} == {0.75}
-    # Volunteers for transport and health screening: neither has what the other lacks.
-    assert known["complementarity"] == 0
+    # Volunteers for transport and health screening: neither has what the other lacks. Entraide's
+    # three partners, rows of ties.csv, are all new to the club: 3 / (3 + 1) / 4.
+    assert known["complementarity"] == 0.1875
     assert s.form == "collaboration"
 
 

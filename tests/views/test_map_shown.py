@@ -14,6 +14,7 @@ from coalition.views import _drawing
 from coalition.views._drawing import best_suggestions, drawn_pairs, node_radii
 from coalition.views.map import _shown
 from coalition.views.map._lines import edges
+from coalition.views.map._catalogue import told
 from coalition.views.map._shown import Shown
 
 
@@ -24,7 +25,7 @@ def with_network(findings, network):
 def test_small_networks_are_drawn_whole():
     findings = sample_findings(60)
     assert drawn_pairs(findings).all()
-    assert not any("ties" in sentence for sentence in Shown(findings).omissions())
+    assert not any("ties" in sentence for sentence in map(told, Shown(findings).omissions()))
 
 
 def test_large_networks_keep_the_strongest_ties_and_isolate_nobody(monkeypatch):
@@ -57,7 +58,7 @@ def test_what_is_left_out_is_said(monkeypatch):
     assert max(shown.index.values()) == 39
     assert all(t.source in shown.index and t.target in shown.index for t in shown.ties)
     assert len(shown.suggestions) == 20
-    said = " ".join(shown.omissions())
+    said = " ".join(map(told, shown.omissions()))
     assert "40 most important of 60" in said
     assert "20 of" in said
 

@@ -15,12 +15,12 @@ def facet(findings, key):
 
 def test_summary_counts_stakeholders_ties_and_isolates():
     assert (
-        _words.summary(sample_findings(60)) == "60 stakeholders, 116 tied pairs, 1 without a tie."
+        _words.summary_text(sample_findings(60)) == "60 stakeholders, 116 tied pairs, 1 without a tie."
     )
 
 
 def test_summary_never_calls_potential_ties_ties():
-    said = _words.summary(with_unknown_basis(sample_findings(60)))
+    said = _words.summary_text(with_unknown_basis(sample_findings(60)))
     assert "116 pairs that could work together" in said
     assert "tied" not in said
 
@@ -28,7 +28,7 @@ def test_summary_never_calls_potential_ties_ties():
 def test_description_names_who_stands_most_between_others():
     findings = sample_findings(60)
     most = max(findings.stakeholders, key=lambda s: s.centrality["betweenness"])
-    assert most.name in _words.described(findings)
+    assert most.name in _words.described_text(findings)
 
 
 def test_every_value_of_a_filter_counts_who_has_it():

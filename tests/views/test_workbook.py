@@ -26,6 +26,8 @@ SHEETS = [
     "Whom to ask",
     "Introductions",
     "Needs and offers",
+    "Needs by group",
+    "SWOT",
     "Communities",
     "Sectors",
     "The network",

@@ -1,5 +1,30 @@
 """Who can move whom: beliefs, camps, the balance of influence, and the way to the undecided."""
 
-from coalition.advocacy._advocacy import GOALS, Advocacy, Cause, advocate
+from coalition.advocacy._advocate import advocate
+from coalition.advocacy._records import (
+    GOALS,
+    Advocacy,
+    Camp,
+    Cause,
+    Movable,
+    Pair,
+    Spokespeople,
+    Swing,
+)
+from coalition.advocacy.balance import Balance
+from coalition.advocacy.classes import Classes, CutPoints
 
-__all__ = ["GOALS", "Advocacy", "Cause", "advocate"]
+__all__ = [
+    "GOALS",
+    "Advocacy",
+    "Balance",
+    "Camp",
+    "Cause",
+    "Classes",
+    "CutPoints",
+    "Movable",
+    "Pair",
+    "Spokespeople",
+    "Swing",
+    "advocate",
+]

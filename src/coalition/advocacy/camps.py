@@ -11,6 +11,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
 from coalition.advocacy.beliefs import RANGE, Beliefs, nearness, subtract
+from coalition.errors import shortened
 from coalition.network import Floats, Places
 from coalition.seeding import SEED, seeded_igraph
 
@@ -30,6 +31,11 @@ SWEEPS = 50
 MOST_CAMPS = 6
 NOWHERE = -1
 
+HOLDS = 2 / 3
+"""Share of a camp's members who speak that makes a side the camp's own."""
+
+NAMED = 3
+
 
 @dataclass(frozen=True, eq=False)
 class Partition:
@@ -46,8 +52,8 @@ class Partition:
     certainty: Floats
 
 
-def camps(held: Beliefs) -> Partition:
-    """The best partition into camps, the largest camp being 0.
+def camps(held: Beliefs, sure: bool = True) -> Partition:
+    """The best partition into camps, the largest camp being 0; certainty only where `sure`.
 
     References
     ----------
@@ -72,7 +78,8 @@ def camps(held: Beliefs) -> Partition:
     best = max(tried, key=lambda name: round(tried[name], 9))
     camp = _numbered(found[best])
     everywhere[searched] = camp
-    unsure[searched] = _certainty(part, camp)
+    if sure:
+        unsure[searched] = _certainty(part, camp)
     _join(held, active, everywhere, part, camp)
     return Partition(everywhere, best, tried[best], tried, unsure)
 
@@ -211,3 +218,18 @@ def mean_sides(held: Beliefs, members: Places) -> Floats:
     said = held.positions[members]
     count = (~np.isnan(said)).sum(axis=0)
     return np.where(count > 0, np.nansum(said, axis=0) / np.maximum(count, 1) / (RANGE / 2), np.nan)
+
+
+def label(held: Beliefs, members: Places, rest: Places) -> str:
+    """What most of the members hold, what sets them apart from the `rest` first."""
+    own = mean_sides(held, members)
+    others = np.nan_to_num(mean_sides(held, rest)) if len(rest) else np.zeros(len(own))
+    sides = held.sides[members]
+    spoke = np.maximum(held.speaks[members].sum(axis=0), 1)
+    parts = []
+    for k in np.argsort(-np.round(np.nan_to_num(np.abs(own - others)), 9), kind="stable").tolist():
+        share = sides[:, k].sum() / spoke[k]
+        backers = (sides[:, k] * np.sign(share) > 0).sum() / spoke[k]
+        if backers >= HOLDS:
+            parts.append(f"{'for' if share > 0 else 'against'} {shortened(held.issues[k], 40)}")
+    return ", ".join(parts[:NAMED]) or "of mixed positions"

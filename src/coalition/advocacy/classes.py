@@ -3,12 +3,15 @@
 A stakeholder of whom a needed value is missing has no class: None, never a corner.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coalition.advocacy.beliefs import SIDE
 from coalition.tables import Stakeholder
 
 MIDDLE = 0.5
+NEAR = 0.05
+"""So near to a cut point another class is as likely."""
 
 SALIENCE = {
     "": "no claim seen",
@@ -46,23 +49,29 @@ class CutPoints:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """`grid` after Mendelow, `salience` after Mitchell, Agle and Wood, `approach` after AIIM."""
+    """`grid` after Mendelow, `salience` after Mitchell, Agle and Wood.
+
+    `approaches`: by issue, after the alignment, interest and influence matrix. `near_cut`: a
+    value lies within 0.05 of its cut point, so that another class is as likely.
+    """
 
     id: str
+    influence: float | None
+    interest: float | None
     grid: str | None
     salience: str | None
-    approach: str | None
-    borderline: bool
+    approaches: tuple[tuple[str, str | None], ...]
+    near_cut: bool
 
 
-def classes(s: Stakeholder, stance: float | None, cut: CutPoints) -> Classes:
+def classes(s: Stakeholder, stances: Sequence[tuple[str, float | None]], cut: CutPoints) -> Classes:
     """The classes of one stakeholder.
 
     Parameters
     ----------
     s : Stakeholder
-    stance : float or None
-        Towards the goal positive. AIIM has two halves; the undecided are in neither.
+    stances : sequence of (issue, float or None)
+        Towards the goal positive. The matrix has two halves; the undecided are in neither.
     cut : CutPoints
 
     References
@@ -75,20 +84,28 @@ def classes(s: Stakeholder, stance: float | None, cut: CutPoints) -> Classes:
     power = _high(s.influence, cut.influence)
     interest = _high(s.interest, cut.interest)
     claims = (power, _high(s.legitimacy, cut.legitimacy), _high(s.urgency, cut.urgency))
-    aligned = None if stance is None or abs(stance) < SIDE else stance > 0
-    near = any(
-        value is not None and abs(value - at) < 0.05
-        for value, at in ((s.influence, cut.influence), (s.interest, cut.interest))
+    values = zip(
+        (s.influence, s.interest, s.legitimacy, s.urgency),
+        (cut.influence, cut.interest, cut.legitimacy, cut.urgency),
+        strict=True,
     )
     return Classes(
         id=s.id,
+        influence=s.influence,
+        interest=s.interest,
         grid=None if power is None or interest is None else GRID[power, interest],
         salience=None
         if None in claims
         else SALIENCE["".join(c for c, high in zip("PLU", claims, strict=True) if high)],
-        approach=None if aligned is None or interest is None else APPROACH[aligned, interest],
-        borderline=near,
+        approaches=tuple((issue, _approach(stance, interest)) for issue, stance in stances),
+        near_cut=any(value is not None and abs(value - at) < NEAR for value, at in values),
     )
+
+
+def _approach(stance: float | None, interest: bool | None) -> str | None:
+    if stance is None or abs(stance) < SIDE or interest is None:
+        return None
+    return APPROACH[stance > 0, interest]
 
 
 def _high(value: float | None, cut: float) -> bool | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coalition.advocacy.beliefs import SIDE, Beliefs
-from coalition.advocacy.camps import camps
+from coalition.advocacy.camps import camps, label
 from coalition.network import Floats
 from coalition.tables import Statement
 
@@ -16,11 +16,15 @@ WORDS = {1: "for", -1: "against", 0: "undecided"}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Camps of one period, the largest first; `statements` counts what they rest on."""
+    """Camps of one period, the largest first; `statements` counts what they rest on.
+
+    `labels` say what each camp holds.
+    """
 
     period: str
     statements: int
     camps: tuple[tuple[str, ...], ...]
+    labels: tuple[str, ...]
     quality: float | None
 
 
@@ -52,7 +56,8 @@ def periods(
 ) -> tuple[tuple[Period, ...], tuple[Move, ...]]:
     """Camps by period and moves between periods; statements without a date are left out.
 
-    A stakeholder's stance in a period is the mean of its statements there.
+    A stakeholder's stance in a period is the mean of its statements there. A date that is not
+    exact enough for a month or quarter stands for its year.
     """
     dated = [s for s in statements if s.date]
     issues = sorted({s.issue for s in dated})
@@ -84,9 +89,13 @@ def _means(statements: Sequence[Statement], ids: Sequence[str], issues: Sequence
 
 
 def _period(name: str, count: int, held: Beliefs, ids: Sequence[str]) -> Period:
-    part = camps(held)
-    members = [
-        tuple(ids[i] for i in np.flatnonzero(part.camp == c).tolist())
-        for c in range(int(part.camp.max(initial=-1)) + 1)
-    ]
-    return Period(name, count, tuple(members), part.quality)
+    part = camps(held, sure=False)
+    places = [np.flatnonzero(part.camp == c) for c in range(int(part.camp.max(initial=-1)) + 1)]
+    rest = [np.flatnonzero((part.camp >= 0) & (part.camp != c)) for c in range(len(places))]
+    return Period(
+        period=name,
+        statements=count,
+        camps=tuple(tuple(ids[i] for i in own.tolist()) for own in places),
+        labels=tuple(label(held, *both) for both in zip(places, rest, strict=True)),
+        quality=part.quality,
+    )

@@ -1,6 +1,7 @@
 """The way to a stakeholder: which supporter speaks to it, over which ties, on what they share."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,32 +43,23 @@ def persuasion_path(
 
     Of equals the shorter, then the one through lower places. No opponent stands between.
     """
-    best: tuple[float, int, tuple[int, ...]] | None = None
-    for partner, first in _row(trust, target):
-        if supporters[partner]:
-            best = _better(best, (-round(first, 12), 1, (partner, target)))
-        elif not opponents[partner]:
-            for other, second in _row(trust, partner):
-                if supporters[other] and other != target:
-                    way = (other, partner, target)
-                    best = _better(best, (-round(first * second, 12), 2, way))
-    if best is None:
+    start, end = trust.indptr[target : target + 2]
+    partners, first = trust.indices[start:end], trust.data[start:end]
+    direct = supporters[partners]
+    between = ~direct & ~opponents[partners]
+    further = trust[partners[between]].tocoo()
+    asks = supporters[further.col] & (further.col != target)
+    middle = np.concatenate([np.full(direct.sum(), -1), partners[between][further.row[asks]]])
+    speaker = np.concatenate([partners[direct], further.col[asks]])
+    second = first[between][further.row[asks]] * further.data[asks]
+    worth = np.concatenate([first[direct], second])
+    if not len(worth):
         return None
-    pairs = {frozenset(pair) for pair in zip(best[2], best[2][1:], strict=False)}
-    return Path(best[2], -best[0], all(_is_rated(network, *sorted(pair)) for pair in pairs))
-
-
-def _better(
-    best: tuple[float, int, tuple[int, ...]] | None, other: tuple[float, int, tuple[int, ...]]
-) -> tuple[float, int, tuple[int, ...]]:
-    return other if best is None else min(best, other)
-
-
-def _row(trust: csr_array, place: int) -> list[tuple[int, float]]:
-    start, end = trust.indptr[place : place + 2]
-    return sorted(
-        zip(trust.indices[start:end].tolist(), trust.data[start:end].tolist(), strict=True)
-    )
+    best = np.lexsort((middle, speaker, middle >= 0, -np.round(worth, 12)))[0]
+    steps = (int(speaker[best]), int(middle[best]), target)
+    places = tuple(place for place in steps if place >= 0)
+    pairs = [sorted(pair) for pair in pairwise(places)]
+    return Path(places, float(worth[best]), all(_is_rated(network, *pair) for pair in pairs))
 
 
 def _is_rated(network: Network, source: int, target: int) -> bool:

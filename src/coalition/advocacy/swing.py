@@ -12,6 +12,10 @@ SHARES = 10_000
 """Influence is counted in ten thousandths, so that sums and halves are exact."""
 
 MOST_SETS = 10
+SECONDS = 10
+TIME_OVER = 1
+"""What HiGHS reports through scipy where the time limit ended the search."""
+
 LARGE = 300
 """Candidates among whom sets are sought: the most influential."""
 
@@ -21,13 +25,16 @@ class SwingSets:
     """`sets` of places, all as small as can be; () where no set of the candidates wins.
 
     `won` says that the goal has its majority already; `share` is its present share of the
-    influence of all who take a position, None where there is none.
+    influence of all who take a position, None where there is none. `more`: other sets as small
+    exist, or may. `proven`: no smaller set wins; False where the time limit ended the search.
     """
 
     won: bool
     share: float | None
     pool: str
     sets: tuple[tuple[int, ...], ...]
+    more: bool = False
+    proven: bool = True
 
 
 def effect(place: int, stance: Floats, weight: Floats) -> float | None:
@@ -65,33 +72,44 @@ def swing_sets(stance: Floats, weight: Floats, most: int = MOST_SETS) -> SwingSe
         if 2 * (have + int(counted[places].sum())) > whole:
             missing = (whole - 2 * have) // 2 + 1
             effort = np.where(np.abs(stance[places]) < SIDE, 1, 2)
-            found = _smallest(counted[places], effort, missing, most)
+            found, more, proven = _smallest(counted[places], effort, missing, most)
             sets = [tuple(int(places[k]) for k in chosen) for chosen in found]
-            return SwingSets(False, have / whole, pool, tuple(sets))
+            more = more or len(places) < candidates.sum()
+            return SwingSets(False, have / whole, pool, tuple(sets), more, proven)
     return SwingSets(False, have / whole, "nobody", ())
 
 
-def _smallest(weight: Places, effort: Places, missing: int, most: int) -> list[tuple[int, ...]]:
-    """Sets of fewest members that weigh `missing`, least effort first, each cut off once found."""
+def _smallest(
+    weight: Places, effort: Places, missing: int, most: int
+) -> tuple[list[tuple[int, ...]], bool, bool]:
+    """Sets of fewest members that weigh `missing`; whether there are more; whether proven."""
     n = len(weight)
     members = float(2 * n + 1)
     cuts: list[LinearConstraint] = [LinearConstraint(weight[np.newaxis], missing, np.inf)]
     found: list[tuple[int, ...]] = []
-    while len(found) < most:
+    more, proven = False, True
+    while not more:
         answer = milp(
             members + effort,
             constraints=cuts,
             integrality=np.ones(n),
             bounds=Bounds(0, 1),
-            options={"mip_rel_gap": 0, "time_limit": 20},
+            options={"mip_rel_gap": 0, "time_limit": SECONDS},
         )
+        if answer.status == TIME_OVER:
+            # What was found stays; whether there is more, or smaller, is then unknown.
+            more, proven = True, bool(found)
         if answer.x is None:
             break
         chosen = np.flatnonzero(answer.x > 0.5)
         if (found and len(chosen) > len(found[0])) or weight[chosen].sum() < missing:
             break
+        if len(found) == most:
+            more = True
+            break
+        # Each set is cut off once found.
         found.append(tuple(chosen.tolist()))
         row = np.zeros((1, n))
         row[0, chosen] = 1
         cuts.append(LinearConstraint(row, -np.inf, len(chosen) - 1))
-    return sorted(found, key=lambda s: (int(effort[list(s)].sum()), s))
+    return sorted(found, key=lambda s: (int(effort[list(s)].sum()), s)), more, proven

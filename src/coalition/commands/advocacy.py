@@ -7,14 +7,30 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.commands._options import A_FILE, Command, data_options, read_dataset
 from coalition.wording import counted
 
 if TYPE_CHECKING:
-    from coalition.advocacy import Advocacy
+    from coalition.advocacy import Advocacy, Cause
     from coalition.findings import Findings
+    from coalition.tables import Dataset
 
 A_SHARE = click.FloatRange(0, 1)
+DOUBTS = ("statement-left-out", "unlisted-speaker")
+CUTS = ("influence", "interest", "legitimacy", "urgency")
+
+
+def cut_options(command: Command) -> Command:
+    """From where on each of the grids' values is high."""
+    for name in reversed(CUTS):
+        command = click.option(
+            f"--{name}-cut",
+            type=A_SHARE,
+            default=0.5,
+            show_default=True,
+            help=f"High {name} starts here (0-1).",
+        )(command)
+    return command
 
 
 @click.command(
@@ -27,18 +43,23 @@ Examples:
 @data_options
 @click.option("--issue", metavar="NAME", help="One issue only.  [default: all]")
 @click.option(
-    "--goal", type=click.Choice(["support", "oppose"]), default="support", show_default=True
+    "--goal",
+    type=click.Choice(["support", "oppose"]),
+    default="support",
+    show_default=True,
+    help="Which side we are on.",
 )
 @click.option(
     "--statements", type=A_FILE, help="Coded statements: stakeholder, issue, agree, date."
 )
-@click.option("--period", type=click.Choice(["year", "quarter", "month"]), default="year")
 @click.option(
-    "--influence-cut", type=A_SHARE, default=0.5, help="High influence starts here (0-1)."
+    "--period",
+    type=click.Choice(["year", "quarter", "month"]),
+    default="year",
+    show_default=True,
+    help="How long a span of statements is.",
 )
-@click.option("--interest-cut", type=A_SHARE, default=0.5, help="High interest starts here (0-1).")
-@click.option("--legitimacy-cut", type=A_SHARE, default=0.5)
-@click.option("--urgency-cut", type=A_SHARE, default=0.5)
+@cut_options
 @click.option(
     "--audience",
     type=click.Choice(["internal", "public"]),
@@ -50,51 +71,68 @@ Examples:
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     file: Path,
-    issue: str | None,
-    goal: str,
     statements: Path | None,
-    period: str,
-    influence_cut: float,
-    interest_cut: float,
-    legitimacy_cut: float,
-    urgency_cut: float,
     audience: str,
     out: Path | None,
     as_json: bool,
     quiet: bool,
-    **data: Any,
+    **asked: Any,
 ) -> None:
     """Camps, swing stakeholders, the balance of influence and the ways to persuade, of FILE."""
-    from coalition.advocacy import Cause, advocate
-    from coalition.advocacy.classes import CutPoints
+    import coalition.views.advocacy
+    from coalition.advocacy import advocate
     from coalition.analysis import analyze
-    from coalition.errors import UnusableInput
+    from coalition.audience import counts_only
     from coalition.publish import publish
+    from coalition.views import render_all
+    from coalition.views.advocacy.advocacy_json import to_dict
+
+    cause, data = _cause(asked)
+    dataset = read_dataset(file, **data)
+    if statements is not None:
+        dataset, cause = _with_statements(dataset, statements, cause)
+    _refuse_silence(dataset)
+    findings = analyze(dataset)
+    found = advocate(findings.network, dataset, cause)
+    if audience == "public" and found is not None:
+        found = counts_only(found)
+    findings = replace(findings, advocacy=found, audience=audience)
+    files = render_all(findings, folder=coalition.views.advocacy)
+    if audience == "public":
+        files = {name: files[name] for name in coalition.views.advocacy.PUBLIC}
+    folder = out or Path("reports") / f"{file.stem}-advocacy"
+    publish(files, folder)
+    if as_json:
+        click.echo(json.dumps(to_dict(findings), ensure_ascii=False))
+    elif not quiet and found is not None:
+        click.echo(summary(findings, found, folder, audience))
+
+
+def _cause(asked: dict[str, Any]) -> tuple["Cause", dict[str, Any]]:
+    """What is asked of the cause, and the options that say how to read the data."""
+    from coalition.advocacy import Cause, CutPoints
+
+    cut = CutPoints(**{name: asked.pop(f"{name}_cut") for name in CUTS})
+    own = {name: asked.pop(name) for name in ("issue", "goal", "period")}
+    return Cause(cut=cut, **own), asked
+
+
+def _with_statements(dataset: "Dataset", path: Path, cause: "Cause") -> tuple["Dataset", "Cause"]:
     from coalition.sources import read
     from coalition.tables import statements_of, with_stances
-    from coalition.views._advocacy import advocacy_dict, advocacy_files
 
-    dataset = read_dataset(file, **data)
-    cut = CutPoints(influence_cut, interest_cut, legitimacy_cut, urgency_cut)
-    cause = Cause(issue, goal, cut, (), period)
-    if statements is not None:
-        said = statements_of(read(statements), dataset)
-        dataset = with_stances(dataset, said)
-        cause = replace(cause, statements=said.statements)
+    said = statements_of(read(path), dataset)
+    return with_stances(dataset, said), replace(cause, statements=said.statements)
+
+
+def _refuse_silence(dataset: "Dataset") -> None:
+    from coalition.errors import UnusableInput
+
     if not any(s.stances for s in dataset.stakeholders):
         raise UnusableInput(
             "The data state no stances. Add a column such as 'stance: ISSUE' with numbers from -2 "
             "(strongly against) to 2, or words such as support and oppose; or use --statements."
         )
-    findings = analyze(dataset)
-    found = advocate(findings.network, dataset, cause)
-    assert found is not None  # noqa: S101 - stances are stated
-    folder = out or Path("reports") / f"{file.stem}-advocacy"
-    publish(advocacy_files(findings, found, audience), folder)
-    if as_json:
-        click.echo(json.dumps(advocacy_dict(found, audience), ensure_ascii=False))
-    elif not quiet:
-        click.echo(summary(findings, found, folder, audience))
 
 
 def summary(findings: "Findings", found: "Advocacy", folder: Path, audience: str) -> str:
@@ -113,7 +151,7 @@ def summary(findings: "Findings", found: "Advocacy", folder: Path, audience: str
         best = sorted(found.movable, key=lambda m: (-(m.score or 0), m.id))[:5]
         ways = [[findings.name(m.id), m.issue, m.advice] for m in best]
         parts += [table(["Who can be moved", "on", "the way there"], ways, wide=2)] if ways else []
-        doubts = [str(i) for i in findings.dataset.issues if i.code == "statement-left-out"]
+        doubts = [str(i) for i in findings.dataset.issues if i.code in DOUBTS]
         parts += ["\n".join(f"  {plain(doubt)}" for doubt in doubts[:3])] if doubts else []
         parts.append("Confidential: these files name who holds which position.")
     parts.append(f"Open:\n  {plain(str(folder / 'advocacy.html'))}")

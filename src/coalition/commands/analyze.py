@@ -27,7 +27,21 @@ Examples:
 @click.option(
     "--weight", "weights", multiple=True, metavar="CRITERION=N", help="Such as trust=2. Repeatable."
 )
-@click.option("--group-by", "group_by", default="sector", show_default=True, metavar="COLUMN")
+@click.option(
+    "--group-by",
+    "group_by",
+    default="sector",
+    show_default=True,
+    metavar="COLUMN",
+    help="Whose groups are compared.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice(["internal", "partners", "public"]),
+    default="internal",
+    show_default=True,
+    help="Who may see the results; what is withheld from them is not in any file.",
+)
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -38,6 +52,7 @@ def command(
     most: int | None,
     weights: tuple[str, ...],
     group_by: str,
+    audience: str,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -57,6 +72,7 @@ def command(
         weights=weights_of(weights),
         most=most,
         group_by=group_by,
+        audience=audience,
         progress=step,
     )
     folder = out or Path("reports") / file.stem
@@ -140,6 +156,8 @@ def _suggestions(findings: "Findings") -> str:
             pair = f"{findings.name(s.source)} + {pair}"
         span = f"{s.low:.2f}" if s.high - s.low < 0.005 else f"{s.low:.2f}–{s.high:.2f}"
         rows.append([pair, span, s.form])
+    if not rows and findings.suggestions:
+        return "Whom to bring together the data do not allow to say: no criterion is known of a pair."
     return table([header, "score", "begin with"], rows, wide=0) if rows else ""
 
 

@@ -29,7 +29,6 @@ def command(file: Path, focal: str | None, out: Path | None, quiet: bool, **data
     dataset = read_dataset(file, **data)
     analysis = analyze(dataset, focal=focal, progress=step)
     path = out or Path("reports") / file.stem / "map.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
     step("Writing the map")
     analysis.write_map(path)
     step("")

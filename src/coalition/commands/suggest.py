@@ -25,7 +25,14 @@ Examples:
 )
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Whom partners are sought for.")
-@click.option("-k", "most", type=click.IntRange(1), default=10, show_default=True)
+@click.option(
+    "-k",
+    "most",
+    type=click.IntRange(1),
+    default=10,
+    show_default=True,
+    help="How many to suggest.",
+)
 @click.option(
     "--weight", "weights", multiple=True, metavar="CRITERION=N", help="Such as trust=2. Repeatable."
 )

@@ -20,6 +20,9 @@ GOULD_FERNANDEZ = (
     "brokerage in transaction networks. Sociological Methodology 19, 89-126."
 )
 
+MOST_GROUPS = 1000
+"""Groups up to which chance is worked out."""
+
 PORTION = 20_000_000
 """Two-step paths that are held in memory at a time."""
 
@@ -33,6 +36,7 @@ class Roles:
     representative: Floats
     consultant: Floats
     liaison: Floats
+    brokerage_total: Floats
 
 
 def roles(network: Network) -> Roles:
@@ -51,7 +55,34 @@ def roles(network: Network) -> Roles:
         "consultant": same_other_group - _returned(across) - _closed(across, across, within),
         "liaison": arriving * leaving - same_other_group - _closed(across, across, across),
     }
+    counts["brokerage_total"] = np.sum(list(counts.values()), axis=0)
     return Roles(**{role: np.where(known, count, np.nan) for role, count in counts.items()})
+
+
+def z_scores(network: Network) -> dict[str, Floats]:
+    """Each role's count less its expectation, in standard deviations, as z.nli in R's sna.
+
+    Arrays of shape (n,); nan where the own group is unknown or the deviation is 0. Empty for
+    more than `MOST_GROUPS` groups. Ask through ``network.once(z_scores)``.
+    """
+    known = network.groups != UNKNOWN
+    if len(np.unique(network.groups[known])) > MOST_GROUPS:
+        return {}
+    names, expected, spread = network.once(by_chance)
+    group = np.searchsorted(np.array(names, dtype=np.str_), network.groups[known])
+    counted = network.once(roles)
+    scores = {}
+    for role in expected:
+        mean, deviation = expected[role][group], spread[role][group]
+        score = np.full(network.n, np.nan)
+        score[known] = np.divide(
+            getattr(counted, role)[known] - mean,
+            deviation,
+            out=np.full(len(group), np.nan),
+            where=deviation > 0,
+        )
+        scores[role] = score
+    return scores
 
 
 def by_chance(network: Network) -> tuple[tuple[str, ...], dict[str, Floats], dict[str, Floats]]:
@@ -86,6 +117,7 @@ def _triples(size: Floats, n: float) -> dict[str, Floats]:
         "representative": gate,
         "gatekeeper": gate,
         "liaison": (n - size) ** 2 - ((size**2).sum() - size**2),
+        "brokerage_total": np.full(len(size), (n - 1) * (n - 2)),
     }
 
 
@@ -102,6 +134,7 @@ def _overlaps(size: Floats, n: float) -> dict[str, Floats]:
         "representative": gate,
         "gatekeeper": gate,
         "liaison": 4 * (pairs.sum(axis=1) - np.diagonal(pairs)),
+        "brokerage_total": np.full(len(size), 2 * (n - 1) * (n - 2) * (n - 3)),
     }
 
 

@@ -1,7 +1,6 @@
 """PageRank: where a walk along ties, with a restart now and then, spends its time."""
 
-import numpy as np
-
+from coalition.algorithms.walk import visits
 from coalition.network import Floats, Network
 
 GROUP = "centrality"
@@ -21,8 +20,6 @@ SOURCE = (
 RANKED = "high"
 INTERVAL = True
 
-DAMPING = 0.85
-
 
 def pagerank(network: Network) -> Floats:
     """PageRank of every stakeholder.
@@ -38,6 +35,4 @@ def pagerank(network: Network) -> Floats:
     >>> pagerank(network_of("hub-north hub-south")).round(4)
     array([0.4865, 0.2568, 0.2568])
     """
-    if network.n == 0:
-        return np.zeros(0)
-    return np.array(network.graph.pagerank(damping=DAMPING), dtype=np.float64)
+    return visits(network.adjacency)

@@ -1,9 +1,8 @@
 """Directed PageRank: where a walk along the directions of ties spends its time."""
 
-import numpy as np
-
-from coalition.network import Floats, Network
-from coalition.positions._directed import ARCS, arc_graph, undefined
+from coalition.algorithms.walk import visits
+from coalition.network import Floats, Network, binary
+from coalition.positions._directed import ARCS, undefined
 
 GROUP = "centrality"
 LABEL = "PageRank along directions"
@@ -22,8 +21,6 @@ RANKED = "high"
 INTERVAL = False
 DIRECTED = True
 
-DAMPING = 0.85
-
 
 def pagerank_directed(network: Network) -> Floats:
     """Where a walk along the directions of ties spends its time.
@@ -41,6 +38,4 @@ def pagerank_directed(network: Network) -> Floats:
     """
     if not network.directed:
         return undefined(network)
-    if network.n == 0:
-        return undefined(network)
-    return np.array(network.once(arc_graph).pagerank(damping=DAMPING), dtype=np.float64)
+    return visits(binary(network.arcs))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import comb
 
@@ -20,6 +21,10 @@ MOST_SETS = 50_000
 
 POOL = 40
 """Stakeholders, the best alone, among whom larger sets are searched beyond that."""
+
+
+LISTED = 3
+"""Lists of all sets that are kept for the next score, of 1 MB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,14 @@ def best_sets(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:
 
 
 def _all_sets(n: int, size: int, scores: Scores) -> BestSet:
-    return _best(np.array(list(combinations(range(n), size))), scores, True)
+    return _best(_every(n, size), scores, True)
+
+
+@lru_cache(maxsize=LISTED)
+def _every(n: int, size: int) -> Places:
+    sets = np.array(list(combinations(range(n), size)))
+    sets.flags.writeable = False
+    return sets
 
 
 def _by_exchange(n: int, sizes: Iterable[int], scores: Scores) -> list[BestSet]:
@@ -80,7 +92,9 @@ def _grown(members: tuple[int, ...], pool: Places) -> Places:
 
 def _best(sets: Places, scores: Scores, all_tried: bool) -> BestSet:
     first, second = scores(sets)
-    top = _order(first, second, *sets.T[::-1])[0]
+    best = np.flatnonzero(first.round(9) == first.max().round(9))
+    best = best[second[best].round(9) == second[best].max().round(9)]
+    top = best[np.lexsort(sets[best].T[::-1])[0]]
     equals = (first >= first[top] - 1e-9) & (second >= second[top] - 1e-9)
     return BestSet(
         members=tuple(sets[top].tolist()),

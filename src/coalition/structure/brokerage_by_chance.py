@@ -1,7 +1,7 @@
 """Brokerage by chance: how much of each role a member of each group would have anyway."""
 
 from coalition.network import Network
-from coalition.positions._brokerage import GOULD_FERNANDEZ, by_chance
+from coalition.positions._brokerage import GOULD_FERNANDEZ, MOST_GROUPS, by_chance
 
 LABEL = "Brokerage by chance"
 MEANING = (
@@ -15,8 +15,6 @@ FORMULA = (
     "group is unknown are left out: see left_out. Not worked out for more than 1,000 groups."
 )
 SOURCE = GOULD_FERNANDEZ
-
-MOST_GROUPS = 1000
 
 
 def brokerage_by_chance(network: Network) -> dict[str, object]:
@@ -38,7 +36,7 @@ def brokerage_by_chance(network: Network) -> dict[str, object]:
     left_out = int((network.groups == "unknown").sum())
     if len(set(network.groups.tolist())) > MOST_GROUPS:
         return {"left_out": left_out, "groups": []}
-    names, expected, spread = by_chance(network)
+    names, expected, spread = network.once(by_chance)
     return {
         "left_out": left_out,
         "groups": [

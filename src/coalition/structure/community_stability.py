@@ -9,7 +9,7 @@ LABEL = "Stability of communities"
 MEANING = "How often those who stand in one community stay together when the search is repeated."
 FORMULA = (
     "Mean over stakeholders with a fellow member of the share of runs in which a fellow member "
-    "stays with them; up to 100 seeded runs of the Leiden algorithm. Not worked out beyond "
+    "stays with them; up to 50 seeded runs of the Leiden algorithm. Not worked out beyond "
     "10,000 stakeholders and ties. Below 0.8 the borders are arbitrary."
 )
 SOURCE = (

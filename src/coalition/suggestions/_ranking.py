@@ -28,8 +28,9 @@ PLAUSIBLE = 0.5
 class Ranked:
     """The chosen pairs, by source, then rank; every array has one entry a pair.
 
-    `first` and `top_five` are nan where no criterion of any candidate is known. `closes` holds
-    the gaps that each tie would close or ease.
+    `worth` is the value over the largest among the source's candidates. `first` and `top_five`
+    are nan where no criterion is known. `closes` holds the gaps that each tie would close or
+    ease.
     """
 
     sources: Places
@@ -40,6 +41,7 @@ class Ranked:
     likelihood: Floats
     first: Floats
     top_five: Floats
+    worth: Floats
     closes: tuple[tuple[Gap, ...], ...]
     quadrant: tuple[str | None, ...]
 
@@ -52,7 +54,7 @@ class Ranking:
         self._closing = Closing(network, dataset, gaps)
         self._is_listed = np.ones(network.n)
         self._is_listed[sorted(stubs(dataset))] = 0
-        self._plausibility = Plausibility(network)
+        self._plausibility = Plausibility(network, dataset)
 
     def best(self, sources: Places, targets: Places, shortlist: int, most: int) -> Ranked:
         """The `most` best pairs of each source.
@@ -62,9 +64,11 @@ class Ranking:
         """
         likelihood, is_joined = self._plausibility.of(sources, targets)
         scores = weigh(self._network, self._dataset, sources, targets, self._weights)
-        # Of one who has no row of its own too little is known to go before anybody.
+        # Of one who has no row of its own too little is known to go before anybody; nor may one
+        # of whom no criterion is known go before those who are known.
         listed = self._is_listed[targets]
-        order = in_order(sources, targets, listed, scores.middle, likelihood)
+        known = (~np.isnan(scores.score)).astype(np.float64)
+        order = in_order(sources, targets, listed, known, scores.middle, likelihood)
         order = order[place_in_group(sources[order]) < shortlist]
         eased = self._closing.eased(sources[order], targets[order])
         value = np.zeros(len(sources))
@@ -80,6 +84,7 @@ class Ranking:
                 sources[order],
                 targets[order],
                 listed[order],
+                known[order],
                 scores.middle[order],
                 value[order],
                 likelihood[order],
@@ -99,23 +104,24 @@ class Ranking:
             first=first,
             top_five=top_five,
             closes=tuple(self._closing.gaps_of(eased, int(k)) for k in row[kept]),
-            quadrant=_quadrants(sources, value, likelihood, kept),
+            worth=_worth(sources, value)[kept],
+            quadrant=_quadrants(_worth(sources, value)[kept], likelihood[kept]),
         )
 
 
-def _quadrants(
-    sources: Places, value: Floats, likelihood: Floats, kept: Places
-) -> tuple[str | None, ...]:
-    """What value and likelihood advise for the pairs `kept`."""
+def _worth(sources: Places, value: Floats) -> Floats:
+    """Value over the largest among the candidates of the same source; 0 where all are 0."""
     largest = np.zeros(int(sources.max()) + 1 if len(sources) else 0)
     np.maximum.at(largest, sources, value)
-    is_worth = (value > 0) & (value >= MUCH * largest[sources])
-    is_plausible = likelihood >= PLAUSIBLE
+    whole = largest[sources]
+    return np.where(whole > 0, value / np.where(whole > 0, whole, 1), 0.0)
+
+
+def _quadrants(worth: Floats, likelihood: Floats) -> tuple[str | None, ...]:
+    """What worth and likelihood advise for each pair."""
     return tuple(
-        None
-        if np.isnan(likelihood[k])
-        else QUADRANTS[2 * (not is_worth[k]) + (not is_plausible[k])]
-        for k in kept.tolist()
+        None if np.isnan(likely) else QUADRANTS[2 * (much < MUCH) + (likely < PLAUSIBLE)]
+        for much, likely in zip(worth.tolist(), likelihood.tolist(), strict=True)
     )
 
 
@@ -129,8 +135,10 @@ def _acceptabilities(
     is_known = np.isnan(criteria).sum(axis=1) < criteria.shape[1]
     bounds = [0, *(np.flatnonzero(np.diff(sources)) + 1).tolist(), len(sources)]
     for start, end in pairwise(bounds):
-        if is_known[start:end].any():
-            places = np.flatnonzero(chosen[start:end])
-            found = acceptability(middles[start:end], places)
-            first[start + places], top_five[start + places] = found
+        # One of whom nothing is known would else come first wherever the others score low.
+        compared = start + np.flatnonzero(is_known[start:end])
+        places = np.flatnonzero(chosen[compared])
+        if len(places):
+            found = acceptability(middles[compared], places)
+            first[compared[places]], top_five[compared[places]] = found
     return first[chosen], top_five[chosen]

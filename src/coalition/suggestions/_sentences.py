@@ -42,6 +42,13 @@ def cells(found: Sequence[Cell]) -> str:
     return "; ".join(said)
 
 
+def empty(stakeholder: Stakeholder, field: str) -> str:
+    """Where a statement is missing: its cell, or the row of a sheet without such a column."""
+    if field in dict(stakeholder.columns):
+        return str(stakeholder.cell(field))
+    return f"{stakeholder.file}, row {stakeholder.row}: no column {field}"
+
+
 def rows(ties: Iterable[Tie], most: int = 3) -> str:
     """Where ties stand: ``ties.csv, row 5`` or ``ties.csv, rows 5, 9, 12 and 2 more``."""
     of_file: dict[str, set[int]] = {}

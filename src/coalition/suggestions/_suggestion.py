@@ -36,8 +36,8 @@ class Suggestion:
         that this tie would close.
     likelihood : float or None
         0-1: share of the other untied pairs that the network makes less plausible than this
-        one, equals counting half; 0 where no path of three ties joins the two; None where
-        nobody has ties to learn from.
+        one, equals counting half; learned from its own ties and from what the sheet says. None
+        where there are no ties to learn from, or neither of the two has any.
     rank : int
         Place among the suggestions for `source`, 1 first.
     rank_acceptability : float or None
@@ -59,9 +59,10 @@ class Suggestion:
         Sentences for and against, each naming its evidence.
     quadrant : str or None
         One of `QUADRANTS`: ``quick win`` (worth much, plausible), ``strategic bet`` (worth much,
-        not plausible), ``easy but empty``, ``leave``. Worth much is a value of at least half of
-        the largest among the source's candidates; plausible a likelihood of at least 0.5. None
-        where the likelihood is not known.
+        not plausible), ``easy but empty``, ``leave``. Worth much is a `worth` of at least 0.5;
+        plausible a likelihood of at least 0.5. None where the likelihood is not known.
+    worth : float or None
+        0-1: `value` over the largest value among the candidates for `source`.
     """
 
     source: str
@@ -83,3 +84,4 @@ class Suggestion:
     reasons: tuple[str, ...]
     cautions: tuple[str, ...]
     quadrant: str | None = None
+    worth: float | None = None

@@ -74,6 +74,7 @@ class Writer:
             reasons=reasons(self._known, draft),
             cautions=cautions(self._known, draft),
             quadrant=ranked.quadrant[k],
+            worth=_figure(ranked.worth, k),
         )
 
     def _judgements(self, source: int, target: int, scores: Floats) -> dict[str, Judgement]:

@@ -78,6 +78,8 @@ def _missing(_: Known, draft: Draft) -> list[str]:
     lacking = [name for name, judgement in draft.criteria.items() if judgement.score is None]
     if not lacking:
         return []
+    if len(lacking) == len(draft.criteria):
+        return ["None of the criteria is known, so it stands last: only its place speaks for it."]
     if draft.high - draft.low < 0.01:
         return [f"Not known: {listed(lacking, 5)}."]
     return [

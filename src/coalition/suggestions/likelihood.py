@@ -1,43 +1,66 @@
-"""Which untied pairs does the network itself make plausible? A short random walk tells.
+"""Which untied pairs does the network itself make plausible? Its own ties teach the answer.
 
 Whether a tie is plausible and whether it is worth having are two questions: this answers the
 first, and never enters a suggestion's score.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, diags_array
+from scipy.stats import rankdata
 
 from coalition.errors import UnusableInput
 from coalition.network import Floats, Network, Places
+from coalition.seeding import SEED
+from coalition.suggestions._learning import learned
+from coalition.suggestions._traits import PAIRS, Traits, blocks, traits_of
+from coalition.tables import Dataset
 
 MOST = 5000
 """Stakeholders up to which every untied pair is worked out: 12.5 million pairs."""
 
-SAMPLE = 100
-"""Stakeholders whose pairs stand for all, above `MOST`."""
+ALL_COMPARED = 1000
+"""Stakeholders up to which a pair is compared with all other untied pairs."""
 
-ENTRIES = 2_500_000
-"""Of a dense block: 20 MB."""
+SAMPLE = 100_000
+"""Pairs, drawn by a seed, that stand for all untied pairs above that."""
 
-DECIMALS = 12
+TAUGHT_BY = 20_000
+"""Ties that the weights are learned from; of more, a sample drawn by a seed."""
+
+FEW = 30
+"""Ties below which nobody can tell whether a likelihood is any good."""
+
+DECIMALS = 9
 
 
-def likelihoods(network: Network) -> tuple[Places, Places, Floats]:
+def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Places, Places, Floats]:
     """How plausible the network makes each untied pair, compared with the other untied pairs.
 
-    A walker starts at either end in proportion to its number of ties and crosses ties at
-    random; the pair's walk score is how often it is found at the other end after two steps and
-    after three, k_i (P^2 + P^3)_ij / 2m. The value is the share of the other untied pairs whose
-    score is lower, equals counting half. Two and three steps are added up, as in the paper's
-    superposed walk: three alone would give two partners of one hub nothing.
+    Every pair has traits: the ties that its two numbers of ties let expect, how much oftener
+    walks of two and of three steps join it, how different the two numbers are, whether either
+    has no tie, how often the groups of its two ends are tied (sector, type and every other
+    column of few groups), and shared themes, regions and values. A logistic regression learns
+    from the network's own ties how much each trait says: tied pairs, each with its own tie taken
+    out, against untied pairs. The fewer ties, the nearer its weights stay to fixed ones: 1 for
+    expected ties, a half for walks of two and for walks of three steps, a half for all columns
+    together. The value is the share of the other untied pairs whose score is lower, equals
+    counting half: a place in a list, not a probability.
+
+    Parameters
+    ----------
+    network : Network
+    dataset : Dataset, optional
+        The sheet; without it, the network's groups are the only column.
 
     Returns
     -------
     sources, targets : ndarray of int, shape (p,)
         Places of every untied pair, source < target, sorted.
     values : ndarray, shape (p,)
-        0-1; 0 where no walk of three steps joins the two.
+        0-1; nan where there are no ties to learn from.
 
     Raises
     ------
@@ -46,97 +69,163 @@ def likelihoods(network: Network) -> tuple[Places, Places, Floats]:
 
     References
     ----------
-    Liu, W. & Lü, L. (2010). Link prediction based on local random walk. EPL 89, 58007.
+    Liben-Nowell, D. & Kleinberg, J. (2007). The link-prediction problem for social networks.
+    Journal of the American Society for Information Science and Technology 58, 1019-1031.
+    Zhou, T., Lü, L. & Zhang, Y.-C. (2009). Predicting missing links via local information.
+    European Physical Journal B 71, 623-630.
+    Ghasemian, A. et al. (2020). Stacking models for nearly optimal link prediction in complex
+    networks. PNAS 117, 23393-23400.
     """
     if network.n > MOST:
         raise UnusableInput(
             f"The likelihood of every untied pair is worked out for up to {MOST:,} stakeholders; "
             f"there are {network.n:,}. Ask for one stakeholder's suggestions instead."
         )
-    blocks = [_untied_walks(network, rows) for rows in _blocks(network.n, network.n)]
-    sources = np.concatenate([block[0] for block in blocks])
-    targets = np.concatenate([block[1] for block in blocks])
-    walks = np.concatenate([block[2] for block in blocks])
-    return sources, targets, _standing(np.sort(walks), walks)
+    sources, targets = _untied(network)
+    if not network.m:
+        return sources, targets, np.full(len(sources), np.nan)
+    scores = _model(network, dataset).of_all()
+    return sources, targets, (rankdata(scores) - 1) / max(len(scores) - 1, 1)
 
 
 class Plausibility:
-    """Likelihood of any pair of a network, with what all pairs share worked out once."""
+    """Likelihood of any pair of a network, with what all pairs share worked out once.
 
-    def __init__(self, network: Network):
-        self._network = network
+    Parameters
+    ----------
+    network : Network
+    dataset : Dataset, optional
+        The sheet; without it, the network's groups are the only column.
+    """
+
+    def __init__(self, network: Network, dataset: Dataset | None = None):
+        self._network, self._dataset = network, dataset
         self._is_known = network.basis == "declared" and network.m > 0
-        self._all = self._scores(network) if self._is_known else np.zeros(0)
 
     def of(self, sources: Places, targets: Places) -> tuple[Floats, NDArray[np.bool_]]:
-        """Likelihood of each untied pair, and whether a walk joins the two at all; shape (p,).
+        """Likelihood of each untied pair, and whether a short walk joins the two; shape (p,).
 
-        nan where the data state no ties, or neither end has any. Above 5,000 stakeholders the
-        comparison is with all pairs of a seeded sample of 100 stakeholders.
+        nan where the data state no ties, or neither end has any. Above 1,000 stakeholders the
+        comparison is with 100,000 pairs drawn by a seed. Walks have two or three steps; above
+        5,000 stakeholders, two.
         """
+        likelihood = np.full(len(sources), np.nan)
+        is_joined = np.zeros(len(sources), dtype=np.bool_)
         if not self._is_known or len(sources) == 0:
-            return np.full(len(sources), np.nan), np.zeros(len(sources), dtype=np.bool_)
-        walk = np.zeros(len(sources))
-        starts, row = np.unique(sources, return_inverse=True)
-        for block in _blocks(len(starts), self._network.n):
-            here = (row >= block[0]) & (row <= block[-1])
-            rows = _walks(self._network, starts[block])
-            walk[here] = rows[row[here] - block[0], targets[here]]
-        degree = self._network.once(_steps)[1]
-        lonely = (degree[sources] == 0) & (degree[targets] == 0)
-        return np.where(lonely, np.nan, _standing(self._all, walk)), walk > 0
-
-    def _scores(self, network: Network) -> Floats:
-        if network.n <= MOST:
-            blocks = _blocks(network.n, network.n)
-            return np.sort(np.concatenate([_untied_walks(network, rows)[2] for rows in blocks]))
-        chance = np.random.default_rng(0)
-        drawn = np.sort(chance.choice(network.n, SAMPLE, replace=False))
-        blocks = _blocks(SAMPLE, network.n)
-        return np.sort(np.concatenate([_all_walks(network, drawn[block]) for block in blocks]))
+            return likelihood, is_joined
+        model = _model(self._network, self._dataset)
+        for start in range(0, len(sources), PAIRS):
+            part = slice(start, start + PAIRS)
+            scores, walks = model.of(sources[part], targets[part])
+            likelihood[part] = _standing(model.compared, scores)
+            is_joined[part] = walks > 0
+        degree = model.traits.degree
+        likelihood[(degree[sources] == 0) & (degree[targets] == 0)] = np.nan
+        return likelihood, is_joined
 
 
-def _steps(network: Network) -> tuple[csr_array, Floats]:
-    """Chance of each step, rows adding up to 1, and the number of ties of each stakeholder."""
-    degree = np.asarray(network.adjacency.sum(axis=1), dtype=np.float64).ravel()
-    share = diags_array(1 / np.maximum(degree, 1))
-    return csr_array(share @ network.adjacency), degree
+def is_too_small(network: Network) -> bool:
+    """Whether the network has too few ties (under 30) to tell likely from unlikely ones."""
+    return network.basis == "declared" and network.m < FEW
 
 
-def _blocks(rows: int, columns: int) -> list[Places]:
-    """Places 0 to `rows`, parted so that a dense block of them fits in memory."""
-    each = max(ENTRIES // max(columns, 1), 1)
-    starts = range(0, max(rows, 1), each)
-    return [np.arange(start, min(start + each, rows), dtype=np.int64) for start in starts]
+def too_small_to_tell(network: Network) -> str:
+    """The sentence that says so; empty where there are ties enough, or none are stated."""
+    if not is_too_small(network) or not network.m:
+        return ""
+    ties = f"{network.m} tie{'s' if network.m > 1 else ''}"
+    return (
+        f"With {ties}, nobody can check whether likely ties are told from unlikely ones. Read "
+        f"likelihood as a hint until {FEW} ties are known."
+    )
 
 
-def _walks(network: Network, rows: Places) -> Floats:
-    steps, degree = network.once(_steps)
-    two = csr_array(steps[rows] @ steps)
-    walks = (two + csr_array(two @ steps)).toarray()
-    return np.asarray(np.round(walks * degree[rows, np.newaxis], DECIMALS), dtype=np.float64)
+@dataclass(frozen=True, eq=False)
+class _Model:
+    """What the ties of one network teach: a weight for each trait."""
+
+    network: Network
+    traits: Traits
+    weights: Floats
+
+    def of(self, sources: Places, targets: Places) -> tuple[Floats, Floats]:
+        """Score of each pair, and how a walk joins it."""
+        traits, walks = self.traits.of_pairs(sources, targets)
+        return self._score(traits), walks
+
+    def of_all(self) -> Floats:
+        """Score of every untied pair, in the order of `_untied`."""
+        found = [np.zeros(0)]
+        # Every eight columns of the sheet need as much memory again as the structure does.
+        width = self.network.n * (1 + self.traits.attributes // 8)
+        for rows in blocks(self.network.n, width):
+            scores = self._score(self.traits.of_rows(rows))
+            found.append(scores[_is_untied(self.network, rows)])
+        return np.concatenate(found)
+
+    @cached_property
+    def compared(self) -> Floats:
+        """Scores of the untied pairs that others are compared with, ascending."""
+        is_small = self.network.n <= ALL_COMPARED
+        return np.sort(self.of_all() if is_small else self.of(*_drawn(self.network))[0])
+
+    def _score(self, traits: Floats) -> Floats:
+        scores: Floats = np.round(np.tensordot(self.weights, traits, 1), DECIMALS)
+        return scores
 
 
-def _untied_walks(network: Network, rows: Places) -> tuple[Places, Places, Floats]:
-    """Pairs (i, j) with i among `rows`, i < j, untied; and their walk scores."""
-    untied = np.arange(network.n) > rows[:, np.newaxis]
-    untied &= network.adjacency[rows].toarray() == 0
-    row, column = np.nonzero(untied)
-    return rows[row], column.astype(np.int64), _walks(network, rows)[row, column]
+def _model(network: Network, dataset: Dataset | None) -> _Model:
+    """Learned at the first call only."""
+    if dataset is None:
+        return network.once(_taught_alone)
+    return network.once_with(dataset, _taught)
 
 
-def _all_walks(network: Network, rows: Places) -> Floats:
-    """Walk scores of every untied pair that one of `rows` belongs to."""
-    untied = network.adjacency[rows].toarray() == 0
-    untied[np.arange(len(rows)), rows] = False
-    walks: Floats = _walks(network, rows)[untied]
-    return walks
+def _taught_alone(network: Network) -> _Model:
+    return _taught(network, None)
 
 
-def _standing(ascending: Floats, walks: Floats) -> Floats:
-    """Share of the others in `ascending` that each of `walks`, one of them, stands above."""
-    below = np.searchsorted(ascending, walks, side="left")
-    equal = np.maximum(np.searchsorted(ascending, walks, side="right") - below - 1, 0)
-    others = len(ascending) - 1
-    share = (below + equal / 2) / others if others > 0 else np.ones(len(walks))
-    return np.where(walks > 0, np.minimum(share, 1), 0.0)
+def _taught(network: Network, dataset: Dataset | None) -> _Model:
+    traits = traits_of(network, dataset)
+    sources, targets = network.pairs.source, network.pairs.target
+    if network.m > TAUGHT_BY:
+        chosen = np.random.default_rng(SEED).choice(network.m, TAUGHT_BY, replace=False)
+        sources, targets = sources[chosen], targets[chosen]
+    untied = _drawn(network) if network.n * (network.n - 1) / 2 > SAMPLE else _untied(network)
+    tied = traits.of_ties(sources, targets)
+    return _Model(network, traits, learned(tied, traits.of_pairs(*untied)[0]))
+
+
+def _is_untied(network: Network, rows: Places) -> NDArray[np.bool_]:
+    """Whether each of `rows` and everybody after it are not tied; columns from the first row on."""
+    untied = np.arange(rows[0], network.n) > rows[:, np.newaxis]
+    untied &= network.adjacency[rows].toarray()[:, rows[0] :] == 0
+    return untied
+
+
+def _untied(network: Network) -> tuple[Places, Places]:
+    """Every untied pair, source < target, sorted."""
+    sources, targets = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for rows in blocks(network.n, network.n):
+        row, column = np.nonzero(_is_untied(network, rows))
+        sources.append(rows[row])
+        targets.append(rows[0] + column.astype(np.int64))
+    return np.concatenate(sources), np.concatenate(targets)
+
+
+def _drawn(network: Network) -> tuple[Places, Places]:
+    """Some 100,000 different untied pairs, source < target, sorted, drawn by a seed."""
+    drawn = np.random.default_rng(SEED).integers(network.n, size=(2, SAMPLE + SAMPLE // 4))
+    low, high = drawn.min(axis=0), drawn.max(axis=0)
+    keys = np.unique(low[low < high] * network.n + high[low < high])
+    tied = network.pairs.source * network.n + network.pairs.target
+    keys = keys[~np.isin(keys, tied)]
+    return keys // network.n, keys % network.n
+
+
+def _standing(ascending: Floats, scores: Floats) -> Floats:
+    """Share of the others in `ascending` that each of `scores`, one of them, stands above."""
+    below = np.searchsorted(ascending, scores, side="left")
+    equal = np.maximum(np.searchsorted(ascending, scores, side="right") - below - 1, 0)
+    share: Floats = np.minimum((below + equal / 2) / max(len(ascending) - 1, 1), 1)
+    return share

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from coalition.errors import InputError, Issue
 from coalition.sources._raw import RawTable
 from coalition.tables._cells import number
-from coalition.tables._records import Dataset
+from coalition.tables._ends import Ends, Place
+from coalition.tables._names import near_duplicates
+from coalition.tables._records import Dataset, Stakeholder
 from coalition.tables._stances import stance_in_words
-from coalition.tables._texts import folded, squeezed
+from coalition.tables._texts import folded, squeezed, tidy
 from coalition.tables._words import is_missing, words
 
 HEADERS = {
@@ -18,6 +20,9 @@ HEADERS = {
     "date": ("date", "time", "datetime", "start date", "day"),
     "source": ("source", "title", "document", "document title", "url"),
 }
+
+
+UNDATED = ("is no date such as 2024-05-17.", "It counts as undated.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements of listed stakeholders, in the order of the rows, and every doubt."""
+    """The statements, in the order of the rows, and every doubt.
+
+    `speakers` are those who make statements and have no row among the stakeholders.
+    """
 
     statements: tuple[Statement, ...]
     issues: tuple[Issue, ...]
+    speakers: tuple[Stakeholder, ...] = ()
 
 
 def statements_of(tables: Sequence[RawTable], dataset: Dataset) -> Statements:
-    """Coded statements, matched with the stakeholders of `dataset` by name, id or alias.
+    """Coded statements, matched with the stakeholders of `dataset` by id, name or alias.
 
     Raises
     ------
@@ -63,16 +72,17 @@ def statements_of(tables: Sequence[RawTable], dataset: Dataset) -> Statements:
 
 
 def with_stances(dataset: Dataset, said: Statements) -> Dataset:
-    """`dataset` with the mean of each stakeholder's statements as its stance.
+    """`dataset` with all who speak, and the mean of each one's statements as its stance.
 
     What the sheet itself says on an issue stays.
     """
     found: dict[str, dict[str, list[float]]] = {}
     for s in said.statements:
         found.setdefault(s.id, {}).setdefault(s.issue, []).append(s.stance)
+    everyone = sorted((*dataset.stakeholders, *said.speakers), key=lambda s: s.id)
     people = tuple(
         replace(s, stances=tuple(sorted((_means(found.get(s.id, {})) | dict(s.stances)).items())))
-        for s in dataset.stakeholders
+        for s in everyone
     )
     return replace(dataset, stakeholders=people, issues=(*dataset.issues, *said.issues))
 
@@ -92,54 +102,66 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
 
 
 def _read(table: RawTable, columns: dict[str, int], dataset: Dataset) -> Statements:
-    known = {}
-    for s in reversed(dataset.stakeholders):
-        known |= {folded(word): s.id for word in (*s.aliases, s.name, s.id)}
+    networks = [""] * len(dataset.stakeholders)
+    speakers = Ends(dataset.stakeholders, networks, by_network=False)
+    # Issues written another way than in the sheet, or before, are the same issue.
+    issues_called = {folded(issue): issue for s in dataset.stakeholders for issue, _ in s.stances}
     read: list[Statement] = []
     issues: list[Issue] = []
     for row, row_number in zip(table.rows, table.numbers, strict=True):
         cells = {field: row[at].strip() for field, at in columns.items()}
-        stance = agreement(cells["agree"])
-        id = known.get(folded(cells["stakeholder"]))
-        date = iso_date(cells.get("date", ""))
-        if id is None:
-            issues.append(
-                _doubt(
-                    table,
-                    row_number,
-                    "stakeholder",
-                    cells["stakeholder"],
-                    "is no stakeholder of the sheet.",
-                )
-            )
-        elif stance is None or not cells["issue"]:
-            issues.append(
-                _doubt(
-                    table,
-                    row_number,
-                    "agree",
-                    cells["agree"],
-                    "says no stance on an issue; expected yes, no or -2 to 2.",
-                )
-            )
-        else:
-            if date is None:
-                issues.append(
-                    _doubt(
-                        table,
-                        row_number,
-                        "date",
-                        cells["date"],
-                        "is no date such as 2024-05-17.",
-                        "It counts as undated.",
-                    )
-                )
-            read.append(
-                Statement(
-                    id, cells["issue"], stance, date or "", cells.get("source", ""), row_number
-                )
-            )
-    return Statements(tuple(read), tuple(issues))
+        stance, date = agreement(cells["agree"]), iso_date(cells.get("date", ""))
+        doubt = _unusable(cells, stance)
+        if doubt or stance is None:
+            field, message = doubt or ("agree", "")
+            issues.append(_doubt(table, row_number, field, cells[field], message))
+            continue
+        if date is None:
+            issues.append(_doubt(table, row_number, "date", cells["date"], *UNDATED))
+        place = Place(table.file, row_number, table.header[columns["stakeholder"]])
+        id = speakers.find(cells["stakeholder"], place)
+        issue = issues_called.setdefault(folded(cells["issue"]), tidy(cells["issue"]))
+        read.append(Statement(id, issue, stance, date or "", cells.get("source", ""), row_number))
+    new = tuple(speaker for speaker, _ in speakers.unlisted)
+    return Statements(
+        tuple(read), (*issues, *speakers.issues, *_added(dataset.stakeholders, new)), new
+    )
+
+
+def _unusable(cells: dict[str, str], stance: float | None) -> tuple[str, str] | None:
+    """The field that makes a row useless, and what is wrong with it."""
+    if is_missing(cells["stakeholder"]):
+        return "stakeholder", "names nobody."
+    if is_missing(cells["issue"]):
+        return "issue", "names no issue."
+    if stance is None:
+        return "agree", "says no stance on an issue; expected yes, no or -2 to 2."
+    return None
+
+
+def _added(listed: Sequence[Stakeholder], speakers: Sequence[Stakeholder]) -> list[Issue]:
+    """A doubt for each speaker without a row, with the listed one whose name is nearest."""
+    if not speakers:
+        return []
+    near: dict[int, str] = {}
+    for pair in near_duplicates([s.name for s in (*listed, *speakers)]):
+        if pair.first < len(listed) <= pair.second:
+            near.setdefault(pair.second - len(listed), listed[pair.first].name)
+    return [
+        Issue(
+            code="unlisted-speaker",
+            severity="warning",
+            file=s.file,
+            row=s.row,
+            column=dict(s.columns)["name"],
+            value=s.name,
+            message="makes statements, but has no row among the stakeholders.",
+            action=f"It was added. If '{near[k]}' is meant, write that name."
+            if k in near
+            else "It was added with nothing but its name. Give it a row, or correct the name.",
+        )
+        for k, s in enumerate(speakers)
+    ]
 
 
 def agreement(cell: str) -> float | None:

@@ -1,12 +1,33 @@
-"""The network as a networkx graph with all attributes: what the API gives and Gephi opens."""
+"""The network as nodes and edges with all attributes: what the API gives and Gephi opens."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from coalition.findings import Findings
-from coalition.views._rows import stakeholder_rows
+from coalition.findings import Findings, TieFinding
+from coalition.views._rows import Rows, Value, stakeholder_rows
 
 if TYPE_CHECKING:
     import networkx
+
+EDGE_ATTRIBUTES = (
+    "weight",
+    "form",
+    "trust",
+    "commitment",
+    "communication",
+    "frequency",
+    "status",
+    "kind",
+    "since",
+    "until",
+    "notes",
+    "confirmed",
+)
+
+_ends = attrgetter("source", "target")
+_attributes = attrgetter(*EDGE_ATTRIBUTES)
 
 
 def networkx_graph(findings: Findings) -> "networkx.Graph[str]":
@@ -18,42 +39,40 @@ def networkx_graph(findings: Findings) -> "networkx.Graph[str]":
     import networkx as nx
 
     graph: networkx.Graph[str] = nx.DiGraph() if findings.network.directed else nx.Graph()
-    rows = stakeholder_rows(findings)
-    for row in rows.rows:
-        attributes = {k: v for k, v in zip(rows.header, row, strict=True) if v is not None}
+    nodes, edges = stakeholder_rows(findings), edge_rows(findings)
+    for row in nodes.rows:
+        attributes = _said(nodes.header, row)
         node = str(attributes.pop("id"))
-        graph.add_node(node, label=str(attributes["name"]), **attributes)
-    for tie in findings.ties:
-        if tie.counted:
-            _add(graph, tie.source, tie.target, _tie_attributes(tie))
+        graph.add_node(node)
+        graph.nodes[node].update({"label": str(attributes["name"])} | attributes)
+    graph.add_edges_from(
+        (str(row[0]), str(row[1]), _said(edges.header[2:], row[2:])) for row in edges.rows
+    )
     return graph
 
 
-def _tie_attributes(tie: Any) -> dict[str, Any]:
-    names = (
-        "weight",
-        "form",
-        "trust",
-        "commitment",
-        "communication",
-        "frequency",
-        "status",
-        "kind",
-        "since",
-        "until",
-        "notes",
-        "confirmed",
-    )
-    return {name: value for name in names if (value := getattr(tie, name)) not in (None, "")}
+def edge_rows(findings: Findings) -> Rows:
+    """One row for each two that a counted tie joins; several kinds as one."""
+    counted = sorted((tie for tie in findings.ties if tie.counted), key=_ends)
+    rows = tuple((*ends, *_merged(list(ties))) for ends, ties in groupby(counted, key=_ends))
+    return Rows(("source", "target", *EDGE_ATTRIBUTES), rows)
 
 
-def _add(
-    graph: "networkx.Graph[str]", source: str, target: str, attributes: dict[str, Any]
-) -> None:
-    former = graph.get_edge_data(source, target)
-    if former:
-        kinds = [kind for kind in (former.get("kind"), attributes.get("kind")) if kind]
-        attributes = {**attributes, **former, "weight": max(former["weight"], attributes["weight"])}
-        if kinds:
-            attributes["kind"] = "; ".join(dict.fromkeys(kinds))
-    graph.add_edge(source, target, **attributes)
+def _merged(ties: Sequence[TieFinding]) -> tuple[Value, ...]:
+    """Of each attribute the first value that is known; the largest weight, all kinds."""
+    if len(ties) == 1:
+        return tuple(None if value == "" else value for value in _attributes(ties[0]))
+    known: dict[str, Value] = dict.fromkeys(EDGE_ATTRIBUTES)
+    for tie in reversed(ties):
+        known.update(_said(EDGE_ATTRIBUTES, _attributes(tie)))
+    known["weight"] = max(tie.weight for tie in ties)
+    known["kind"] = "; ".join(dict.fromkeys(tie.kind for tie in ties if tie.kind)) or None
+    return tuple(known.values())
+
+
+def _said(names: Sequence[str], values: Sequence[Value]) -> dict[str, Value]:
+    return {
+        name: value
+        for name, value in zip(names, values, strict=True)
+        if value is not None and value != ""
+    }

@@ -196,6 +196,62 @@ def needs_and_offers(findings: Findings) -> Sheet:
     )
 
 
+def needs_by_group(findings: Findings) -> Sheet:
+    """Demand and supply by sector, region, theme and community, and themes by region."""
+    columns = (
+        Column("By", 16, measured=True),
+        Column("Group", 40, "long"),
+        Column("Capability or theme", 40, "long"),
+        Column("Need it there", 12, "integer", measured=True),
+        Column("Offer it, or work on it, there", 14, "integer", measured=True),
+        Column("Lack", 10, "integer", measured=True),
+    )
+    labels = {str(c.id): c.label for c in findings.communities}
+    rows: list[list[Value]] = [
+        [
+            cell.by,
+            labels.get(cell.group, cell.group) if cell.by == "community" else cell.group,
+            cell.term,
+            cell.need,
+            cell.offer,
+            None if cell.need is None else max(0, cell.need - cell.offer),
+        ]
+        for cell in first(findings.heat, columns)
+    ]
+    return Sheet(
+        "Needs by group",
+        "Where is what is needed, and where is it offered?",
+        columns,
+        rows,
+        len(findings.heat),
+        "analysis.json",
+        frozen=3,
+    )
+
+
+def swot_points(findings: Findings) -> Sheet:
+    """Strengths, weaknesses, opportunities and threats, stated and derived."""
+    columns = (
+        Column("Whose", 34, "long"),
+        Column("Which", 14),
+        Column("Origin", 10, measured=True),
+        Column("Point", 110, "long"),
+    )
+    name = {s.id: s.name for s in findings.stakeholders}
+    rows: list[list[Value]] = [
+        [name.get(p.stakeholder, "The network"), p.quadrant, p.origin, p.text]
+        for p in first(findings.swot, columns)
+    ]
+    return Sheet(
+        "SWOT",
+        "What are the strengths, weaknesses, opportunities and threats?",
+        columns,
+        rows,
+        len(findings.swot),
+        "analysis.json",
+    )
+
+
 def _state(capability: CapabilityFinding) -> str:
     if not capability.needed_by:
         return "no need stated"

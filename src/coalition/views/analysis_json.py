@@ -2,12 +2,14 @@
 
 import json
 import math
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import is_dataclass
 from typing import Any
 
 from coalition.findings import Findings, StakeholderFinding
 from coalition.suggestions import Suggestion
 from coalition.tables import RATINGS, Stakeholder
+from coalition.views._encoded import encoded
 from coalition.views._rows import capability_text
 
 FILENAME = "analysis.json"
@@ -20,62 +22,74 @@ DIGITS = 10
 
 def render(findings: Findings) -> bytes:
     """`to_dict` as JSON, each record of a list on one line."""
-    parts = (f"{_json(key)}: {_lines(value)}" for key, value in to_dict(findings).items())
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
+    return encoded(_written(findings))
 
 
-def _lines(value: Any) -> str:
+def _written(findings: Findings) -> Iterator[str]:
+    """The file from top to bottom; a list's records are made one at a time."""
+    before = "{\n"
+    for key, value in _sections(findings).items():
+        yield f"{before}{_json(key)}: "
+        yield from _list(value) if isinstance(value, Iterator) else [_json(plain(value))]
+        before = ",\n"
+    yield "\n}\n"
+
+
+def _list(records: Iterator[Any]) -> Iterator[str]:
     # json's own indenting takes the slow encoder and four times the memory.
-    if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
-    return _json(value)
+    before = "[\n"
+    for record in records:
+        yield before + _json(plain(record))
+        before = ",\n"
+    yield "[]" if before == "[\n" else "\n]"
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def to_dict(findings: Findings) -> dict[str, Any]:
     """The findings as plain Python values, undefined ones None, in the order of the contract."""
+    return {key: plain(value) for key, value in _sections(findings).items()}
+
+
+def _sections(findings: Findings) -> dict[str, Any]:
+    """The contract's keys with their values, long lists as iterators of records."""
     from coalition import __version__
 
-    found: dict[str, Any] = plain(
-        {
-            "schema": SCHEMA,
-            "version": __version__,
-            "title": findings.title,
-            "focal": findings.focal,
-            "input": _input(findings),
-            "network": findings.figures,
-            "stakeholders": [_stakeholder(s) for s in findings.stakeholders],
-            "ties": [asdict(tie) for tie in findings.ties],
-            "communities": [asdict(community) for community in findings.communities],
-            "capabilities": [asdict(capability) for capability in findings.capabilities],
-            "gaps": [asdict(gap) for gap in findings.gaps],
-            "suggestions": [_suggestion(s) for s in findings.suggestions],
-            "weaving": [asdict(introduction) for introduction in findings.weaving],
-            "supply": [asdict(cell) for cell in findings.heat],
-            "swot": [asdict(point) for point in findings.swot],
-            "advocacy": _advocacy(findings),
-            "plan": None,
-        }
-    )
-    return found
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "title": findings.title,
+        "focal": findings.focal,
+        "input": _input(findings),
+        "network": findings.figures,
+        "stakeholders": map(_stakeholder, findings.stakeholders),
+        "ties": iter(findings.ties),
+        "communities": iter(findings.communities),
+        "capabilities": iter(findings.capabilities),
+        "gaps": iter(findings.gaps),
+        "suggestions": map(_suggestion, findings.suggestions),
+        "weaving": iter(findings.weaving),
+        "supply": iter(findings.heat),
+        "swot": iter(findings.swot),
+        "advocacy": _advocacy(findings),
+        "plan": None,
+    }
 
 
 def _advocacy(findings: Findings) -> dict[str, Any] | None:
     """Without the pairs, which advocacy.json lists."""
     if findings.advocacy is None:
         return None
-    return {k: v for k, v in asdict(findings.advocacy).items() if k != "pairs"}
+    return {k: v for k, v in _record(findings.advocacy).items() if k != "pairs"}
 
 
 def _input(findings: Findings) -> dict[str, Any]:
     dataset = findings.dataset
     return {
-        "files": [asdict(file) for file in dataset.files],
-        "scales": [asdict(scale) for scale in dataset.scales],
-        "merges": [asdict(merge) for merge in dataset.merges],
+        "files": dataset.files,
+        "scales": dataset.scales,
+        "merges": dataset.merges,
         "issues": [
             {
                 "code": issue.code,
@@ -109,6 +123,8 @@ def _stakeholder(found: StakeholderFinding) -> dict[str, Any]:
         "rank": found.rank,
         "rank_interval": found.rank_interval,
         "brokerage": found.brokerage,
+        "brokerage_z": found.brokerage_z,
+        "by_kind": found.by_kind,
         "position": {"x": found.x, "y": found.y},
         "profile": _profile(s),
     }
@@ -149,19 +165,30 @@ def _profile(s: Stakeholder) -> dict[str, Any]:
 
 
 def _suggestion(s: Suggestion) -> dict[str, Any]:
-    record = asdict(s)
-    record["criteria"] = {name: asdict(judgement) for name, judgement in s.criteria}
-    return record
+    return _record(s) | {"criteria": dict(s.criteria)}
 
 
 def plain(value: Any) -> Any:
-    """Tuples as lists, numpy numbers as Python's, floats rounded, nan as None."""
+    """Records as dicts, tuples as lists, numpy numbers as Python's, floats rounded, nan as None."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if isinstance(value, float):
+        return round(float(value), DIGITS) if math.isfinite(value) else None
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple | Iterator):
         return [plain(item) for item in value]
-    if isinstance(value, float):
-        return None if math.isnan(value) or math.isinf(value) else round(value, DIGITS)
+    if is_dataclass(kind):
+        return {name: plain(item) for name, item in _record(value).items()}
     if hasattr(value, "item") and not isinstance(value, str):
         return plain(value.item())
     return value
+
+
+_PLAIN = frozenset((str, int, bool, type(None)))
+
+
+def _record(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, as they are."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}

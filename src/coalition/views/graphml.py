@@ -1,36 +1,46 @@
 """network.graphml, for Gephi, yEd, Cytoscape, igraph and networkx."""
 
-import io
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
 from coalition.findings import Findings
-from coalition.views._graph import networkx_graph
-from coalition.views._xml import xml_safe, xml_text
-
-if TYPE_CHECKING:
-    import networkx
+from coalition.views._encoded import encoded
+from coalition.views._graph import edge_rows
+from coalition.views._rows import stakeholder_rows
+from coalition.views._xml import Columns, columns_of, elements, escaped
 
 FILENAME = "network.graphml"
 CONTENTS = "the network for Gephi, yEd, Cytoscape and programs"
 
+NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+
 
 def render(findings: Findings) -> bytes:
     """The network with all attributes as GraphML."""
-    import networkx as nx
-
-    content = io.BytesIO()
-    # The writer by name: networkx's default changes its bytes where lxml happens to be installed.
-    nx.write_graphml_xml(xml_graph(networkx_graph(findings)), content)
-    return content.getvalue()
+    return encoded(_parts(findings))
 
 
-def xml_graph(graph: "networkx.Graph[str]") -> "networkx.Graph[str]":
-    """`graph` with every text fit for XML."""
-    clean: Any = graph.__class__()
-    for node, data in graph.nodes(data=True):
-        clean.add_node(xml_text(node), **{xml_text(k): xml_safe(v) for k, v in data.items()})
-    for source, target, data in graph.edges(data=True):
-        clean.add_edge(
-            xml_text(source), xml_text(target), **{k: xml_safe(v) for k, v in data.items()}
-        )
-    return clean  # type: ignore[no-any-return]
+def _parts(findings: Findings) -> Iterator[str]:
+    """The file from top to bottom."""
+    nodes, edges = stakeholder_rows(findings), edge_rows(findings)
+    of_nodes, of_edges = columns_of(nodes, 1), columns_of(edges, 2)
+    direction = "directed" if findings.network.directed else "undirected"
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="{NAMESPACE}">\n'
+    yield '<key id="label" for="node" attr.name="label" attr.type="string"/>\n'
+    yield from _keys("node", of_nodes)
+    yield from _keys("edge", of_edges)
+    yield f'<graph edgedefault="{direction}">\n'
+    values = elements(nodes, of_nodes, '<data key="node{}">', "</data>")
+    for row, own in zip(nodes.rows, values, strict=True):
+        label = f'<data key="label">{escaped(str(row[1]))}</data>'
+        yield f'<node id="{escaped(str(row[0]))}">{label}{own}</node>\n'
+    values = elements(edges, of_edges, '<data key="edge{}">', "</data>")
+    for row, own in zip(edges.rows, values, strict=True):
+        ends = f'source="{escaped(str(row[0]))}" target="{escaped(str(row[1]))}"'
+        yield f"<edge {ends}>{own}</edge>\n"
+    yield "</graph>\n</graphml>\n"
+
+
+def _keys(part: str, columns: Columns) -> Iterator[str]:
+    for number, (name, kind) in enumerate(zip(columns.names, columns.kinds, strict=True)):
+        about = f'for="{part}" attr.name="{escaped(name)}" attr.type="{kind}"'
+        yield f'<key id="{part}{number}" {about}/>\n'

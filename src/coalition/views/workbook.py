@@ -7,6 +7,8 @@ from coalition.findings import Findings
 from coalition.views._workbook_lacks import (
     introductions,
     needs_and_offers,
+    needs_by_group,
+    swot_points,
     what_is_missing,
     whom_to_ask,
 )
@@ -25,6 +27,8 @@ SHEETS = (
     whom_to_ask,
     introductions,
     needs_and_offers,
+    needs_by_group,
+    swot_points,
     communities,
     sectors,
     the_network,

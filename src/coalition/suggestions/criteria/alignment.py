@@ -1,9 +1,9 @@
-"""How far both want the same: themes, values and stances; at worst, words."""
+"""How far both want the same: themes, values, stances and the words of their missions."""
 
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._sentences import called, cells, figure, listed
+from coalition.suggestions._sentences import called, cells, empty, figure, listed
 from coalition.suggestions._stances import RANGE, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._likeness import cosine, words
@@ -14,15 +14,22 @@ from coalition.wording import counted
 LABEL = "Alignment"
 MEANING = "Whether both work on the same themes, hold the same values and want the same policies."
 FORMULA = (
-    "The rating in the column alignment where given. Else the mean of those that both sides' "
-    "data allow: cosine of themes, cosine of values (each thing weighing ln((1+n)/(1+holders)) "
-    "+ 1), and the mean over shared issues of 1 - |difference of stances| / 4. Only where none "
-    "of the three can be compared: cosine of the words of both descriptions, weak evidence."
+    "The rating in the column alignment where given. Else the weighted mean of those that both "
+    "sides' data allow: cosine of themes, cosine of values and cosine of the words of both "
+    "missions (each thing or word weighing ln((1+n)/(1+holders)) + 1), and the mean over shared "
+    "issues of 1 - |difference of stances| / 4. Themes, values and stances weigh 1 each, the "
+    "words of the missions 1/4: two who want the same seldom write the same words."
 )
 SOURCE = (
     "Salton & Buckley (1988), Information Processing & Management 24, 513-523 (weighting); "
     "Leifeld & Haunss (2012), European Journal of Political Research 51, 382-409 (stances)"
 )
+
+
+TEXT = 0.25
+"""Weight of the missions' words beside themes, values and stances: our own choice."""
+
+WEIGHTS = (1.0, 1.0, 1.0, TEXT)
 
 
 def alignment(
@@ -41,16 +48,13 @@ def alignment(
             cosine([s.themes for s in everyone], sources, targets),
             cosine([s.values for s in everyone], sources, targets),
             stances(dataset).agreement(sources, targets),
+            cosine([words(s) for s in everyone], sources, targets),
         ]
     )
-    known = ~np.isnan(parts)
-    mean = np.where(known, parts, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    derived = np.where(known.any(axis=0), mean, np.nan)
-    silent = np.isnan(derived) & np.isnan(rated)
-    if silent.any():
-        described = [words(s) for s in everyone]
-        derived[silent] = cosine(described, sources[silent], targets[silent])
-    return np.where(np.isnan(rated), derived, rated)
+    weight = ~np.isnan(parts) * np.array(WEIGHTS)[:, np.newaxis]
+    whole = weight.sum(axis=0)
+    mean = (np.nan_to_num(parts) * weight).sum(axis=0) / np.where(whole > 0, whole, 1)
+    return np.where(np.isnan(rated), np.where(whole > 0, mean, np.nan), rated)
 
 
 def judgement(
@@ -71,7 +75,8 @@ def judgement(
         *_shared(one, other, "themes", "theme"),
         *_shared(one, other, "values", "value"),
         *_issues(one, other),
-    ] or _words(one, other)
+        *_words(one, other),
+    ]
     return Judgement(
         float(score),
         "derived",
@@ -102,17 +107,20 @@ def _issues(one: Stakeholder, other: Stakeholder) -> list[str]:
 
 
 def _words(one: Stakeholder, other: Stakeholder) -> list[str]:
-    both = sorted(words(one) & words(other), key=lambda word: (-len(word), word))
+    mine, theirs = words(one), words(other)
+    if not mine or not theirs:
+        return []
+    both = sorted(mine & theirs, key=lambda word: (-len(word), word))
     where = cells([one.cell("description"), other.cell("description")])
-    share = f"share the words {listed(both)}" if both else "share no longer word"
-    return [f"only the descriptions can be compared, and they {share} ({where})"]
+    share = f"the words {listed(both)} in common" if both else "no longer word in common"
+    return [f"their descriptions have {share} ({where})"]
 
 
 def _silence(one: Stakeholder, other: Stakeholder) -> str:
     for s in (other, one):
         if not s.themes:
             return (
-                f"Not known: {called(s)} states no themes ({s.cell('themes')}), and nothing else "
+                f"Not known: {called(s)} states no themes ({empty(s, 'themes')}), and nothing else "
                 f"of {called(one)} and {called(other)} can be compared."
             )
     return f"Not known: nothing of {called(one)} and {called(other)} can be compared."

@@ -4,20 +4,22 @@ import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, figure, rows
+from coalition.suggestions._sentences import called, empty, figure, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
-from coalition.tables import FORMS, Dataset
+from coalition.tables import FORMS, Dataset, Stakeholder
 from coalition.wording import counted
 
 LABEL = "Commitment"
 MEANING = "How firmly the possible partner stands by its partnerships."
 FORMULA = (
-    "The rating in the column commitment where given. Else the mean of those that the target's "
-    "existing ties tell: the mean commitment rated on them; the mean rung of their forms / 5; "
-    "and the share of them that both sides report, where the data hold both sides' reports."
+    "The rating in the column commitment where given. Else the mean of those that are known: the "
+    "mean commitment rated on the target's existing ties; the mean rung of their forms / 5; the "
+    "share of them that both sides report, where the data hold both sides' reports; and, of the "
+    "others who state a contribution, the share that give less, equals counting half, since "
+    "contributions have no scale of their own."
 )
-SOURCE = "Own definition; forms of partnership as a ladder of intensity"
+SOURCE = "Own definition; forms of partnership as a ladder of intensity; contributions by rank"
 
 
 def commitment(
@@ -27,12 +29,27 @@ def commitment(
     targets: Places,
 ) -> Floats:
     """Commitment of the target, 0-1, nan where neither a rating nor its ties tell."""
-    parts = np.stack(list(_parts(network).values()))
+    parts = np.stack([*_parts(network).values(), less_given(dataset)])
     known = ~np.isnan(parts)
     mean = np.where(known, parts, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     derived = np.where(known.any(axis=0), mean, np.nan)
     rated = ratings(dataset, "commitment")
     return np.where(np.isnan(rated), derived, rated)[targets]
+
+
+def less_given(dataset: Dataset) -> Floats:
+    """Share of the others who state a contribution that give less, equals counting half; (n,).
+
+    nan for who states none, and where nobody else does.
+    """
+    given = [s.contribution for s in dataset.stakeholders]
+    amounts = np.array([np.nan if g is None else g for g in given], dtype=np.float64)
+    stated = np.sort(amounts[~np.isnan(amounts)])
+    if len(stated) < 2:
+        return np.full(len(amounts), np.nan)
+    less = np.searchsorted(stated, amounts, side="left")
+    equal = np.searchsorted(stated, amounts, side="right") - less - 1
+    return np.where(np.isnan(amounts), np.nan, (less + equal / 2) / (len(stated) - 1))
 
 
 def _parts(network: Network) -> dict[str, Floats]:
@@ -62,11 +79,17 @@ def judgement(
     if np.isnan(score):
         return missing(
             f"Not known: nobody rated the commitment of {called(other)} "
-            f"({other.cell('commitment')}), and no tie of its states a form or a rating."
+            f"({empty(other, 'commitment')}), and neither its ties nor a contribution tell."
         )
+    parts = [*_told_by_ties(network, other, target), *_told_by_giving(dataset, target)]
+    return Judgement(
+        float(score), "derived", f"{figure(score)}, worked out from {' and from '.join(parts)}."
+    )
+
+
+def _told_by_ties(network: Network, other: Stakeholder, target: int) -> list[str]:
     near = partners(network, target)
     ties = [t for i in near for t in rows_between(network, target, i)]
-    said = [t for t in ties if t.commitment is not None or t.form] or ties
     kinds = [
         word
         for word, shown in (
@@ -76,9 +99,18 @@ def judgement(
         )
         if shown
     ]
-    return Judgement(
-        float(score),
-        "derived",
-        f"{figure(score)}, worked out from the {' and '.join(kinds)} of "
-        f"{counted(len(near), 'tie')} of {called(other)} ({rows(said)}).",
-    )
+    if not ties or not kinds:
+        return []
+    said = [t for t in ties if t.commitment is not None or t.form] or ties
+    return [f"the {listed(kinds)} of {counted(len(near), 'tie')} of {called(other)} ({rows(said)})"]
+
+
+def _told_by_giving(dataset: Dataset, target: int) -> list[str]:
+    share = float(less_given(dataset)[target])
+    if np.isnan(share):
+        return []
+    other = dataset.stakeholders[target]
+    return [
+        f"its contribution, which is larger than {figure(share)} of those of the others "
+        f"({other.cell('contribution')})"
+    ]

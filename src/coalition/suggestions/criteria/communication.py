@@ -1,33 +1,48 @@
 """How easy the two will find it to talk."""
 
+from collections.abc import Callable, Iterable
+
 import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._pairwise import row_products
 from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, cells, figure, listed, rows
+from coalition.suggestions._sentences import called, cells, empty, figure, listed, rows
 from coalition.suggestions._suggestion import Judgement
+from coalition.suggestions.criteria._frequency import closeness_of, contacts_a_year
+from coalition.suggestions.criteria._languages import language_column, languages
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
-from coalition.tables import Dataset, Stakeholder
+from coalition.tables import Dataset, Stakeholder, Tie
 from coalition.tables.incidence import incidence
 
 LABEL = "Communication"
-MEANING = "How well the possible partner communicates, and whether both work in the same places."
+MEANING = (
+    "How well the possible partner communicates, and whether both work in the same places and "
+    "languages."
+)
 FORMULA = (
     "The rating in the column communication where given. Else the mean of those that are known: "
-    "the mean communication rated on the target's existing ties; and the regions that both share, "
-    "over the regions of the one who has fewer."
+    "the mean communication rated on the target's existing ties; how often it is in touch over "
+    "them, the mean of ln(1 + contacts a year) / ln(366), at most 1; the regions that both share, "
+    "over the regions of the one who has fewer; and the same for languages, where the sheet has "
+    "such a column."
 )
-SOURCE = "Own definition; overlap coefficient of Szymkiewicz and Simpson for regions"
+SOURCE = (
+    "Own definition; overlap coefficient of Szymkiewicz and Simpson for regions and languages; "
+    "Marsden & Campbell (1984), Social Forces 63, 482-501 (frequency as a sign of a tie's strength)"
+)
 
 
 def communication(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
-    """Ease of communication, 0-1, nan where neither ratings nor regions tell."""
+    """Ease of communication, 0-1, nan where neither ratings, ties, regions nor languages tell."""
     rated = ratings(dataset, "communication")[targets]
+    everyone = dataset.stakeholders
     parts = np.stack(
         [
             mean_over_ties(network, network.pairs.communication)[targets],
-            _shared_regions(dataset, sources, targets),
+            mean_over_ties(network, network.once(_touch))[targets],
+            _overlap([s.regions for s in everyone], sources, targets),
+            _overlap([languages(s) for s in everyone], sources, targets),
         ]
     )
     known = ~np.isnan(parts)
@@ -35,13 +50,32 @@ def communication(network: Network, dataset: Dataset, sources: Places, targets: 
     return np.where(np.isnan(rated), np.where(known.any(axis=0), mean, np.nan), rated)
 
 
-def _shared_regions(dataset: Dataset, sources: Places, targets: Places) -> Floats:
-    held, _ = incidence([s.regions for s in dataset.stakeholders])
-    if held.nnz == 0:
+def _touch(network: Network) -> Floats:
+    """How often each pair is in touch, 0-1, the more frequent report; nan where none says."""
+    pairs, place = network.pairs, network.place
+    often = np.full(len(pairs), np.nan)
+    keys = pairs.source * network.n + pairs.target
+    for tie in network.ties:
+        contacts = _contacts(tie)
+        if contacts is not None:
+            one, other = sorted((place[tie.source], place[tie.target]))
+            at = np.searchsorted(keys, one * network.n + other)
+            often[at] = np.fmax(often[at], closeness_of(contacts))
+    return often
+
+
+def _contacts(tie: Tie) -> float | None:
+    return contacts_a_year(tie.frequency) if tie.frequency else None
+
+
+def _overlap(held: list[tuple[str, ...]], sources: Places, targets: Places) -> Floats:
+    """What both hold, over what the one holds who holds less; nan where either holds nothing."""
+    matrix, _ = incidence(held)
+    if matrix.nnz == 0:
         return np.full(len(sources), np.nan)
-    count = np.asarray(held.sum(axis=1)).ravel()
+    count = np.asarray(matrix.sum(axis=1)).ravel()
     fewer = np.minimum(count[sources], count[targets])
-    shared = row_products(held, held, sources, targets)
+    shared = row_products(matrix, matrix, sources, targets)
     return np.where(fewer > 0, shared / np.maximum(fewer, 1), np.nan)
 
 
@@ -56,26 +90,44 @@ def judgement(
     if np.isnan(score):
         return missing(
             f"Not known: nobody rated the communication of {called(other)} "
-            f"({other.cell('communication')}), and its ties and regions do not tell."
+            f"({empty(other, 'communication')}), and its ties, places and languages do not tell."
         )
-    parts = [*_rated_ties(network, target), *_places(one, other)]
+    parts = [*_ties(network, target), *_places(one, other), *_languages(one, other)]
     return Judgement(float(score), "derived", f"{figure(score)}, worked out: {'; '.join(parts)}.")
 
 
-def _rated_ties(network: Network, target: int) -> list[str]:
-    ties = [
-        tie
-        for i in partners(network, target)
-        for tie in rows_between(network, target, i)
-        if tie.communication is not None
+def _ties(network: Network, target: int) -> list[str]:
+    ties = [t for i in partners(network, target) for t in rows_between(network, target, i)]
+    told: tuple[tuple[str, Callable[[Tie], float | None]], ...] = (
+        ("communication is rated on its ties", lambda tie: tie.communication),
+        ("its ties state how often it is in touch", _contacts),
+    )
+    return [
+        f"{words} ({rows(found)})"
+        for words, of in told
+        if (found := [tie for tie in ties if of(tie) is not None])
     ]
-    return [f"communication is rated on its ties ({rows(ties)})"] if ties else []
 
 
 def _places(one: Stakeholder, other: Stakeholder) -> list[str]:
-    if not one.regions or not other.regions:
+    return _common(one, other, (one.regions, other.regions), "regions", ("both work in", "region"))
+
+
+def _languages(one: Stakeholder, other: Stakeholder) -> list[str]:
+    said = (languages(one), languages(other))
+    return _common(one, other, said, language_column(one), ("both use", "language"))
+
+
+def _common(
+    one: Stakeholder,
+    other: Stakeholder,
+    said: tuple[Iterable[str], Iterable[str]],
+    field: str,
+    words: tuple[str, str],
+) -> list[str]:
+    if not all(said):
         return []
-    both = sorted(set(one.regions) & set(other.regions))
-    where = cells([one.cell("regions"), other.cell("regions")])
-    shared = f"both work in {listed(both)}" if both else "no region in common"
+    both = sorted(set(said[0]) & set(said[1]))
+    where = cells([one.cell(field), other.cell(field)])
+    shared = f"{words[0]} {listed(both)}" if both else f"no {words[1]} in common"
     return [f"{called(one)} and {called(other)}: {shared} ({where})"]

@@ -1,4 +1,4 @@
-"""What one offers, the other needs, and no present partner gives."""
+"""What one offers and the other needs, and no present partner gives; and new contacts."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,23 +6,37 @@ from numpy.typing import NDArray
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._exchange import Exchange, exchange
 from coalition.suggestions._pairwise import row_products
-from coalition.suggestions._sentences import called, cells, figure, listed
+from coalition.suggestions._partners import partners, partnerships, rows_between
+from coalition.suggestions._sentences import called, cells, empty, figure, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import counted
 
 LABEL = "Complementarity"
-MEANING = "Whether one offers what the other needs and no present partner gives."
+MEANING = (
+    "Whether one offers what the other needs and no present partner gives, and leads to "
+    "stakeholders whom one has no tie with."
+)
 FORMULA = (
     "For each direction, c = the weight x rarity of the unmet needs that the other offers, over "
     "the weight x rarity of all unmet needs; rarity = 1 / (number who offer it); a need that a "
-    "present partner's offer meets counts as met. Both directions together: 1 - (1 - c1)(1 - c2), "
-    "so that a match on one side scores, one on both sides scores more, and a further offer never "
-    "lowers what a partner is worth to who needs it. A direction is judged only where one side "
-    "states needs and the other offers; one that cannot be judged adds nothing; where neither "
-    "can, the criterion is not known."
+    "present partner's offer meets counts as met. New contacts, h = the target's partners with "
+    "whom the source has no tie / (all its partners + 1): a partner whom one's own partners do "
+    "not know bridges a structural hole, and the + 1 lets ten new contacts count for more than "
+    "one. Together: 1 - (1 - c1)(1 - c2)(1 - h/4), so that a match on one side scores, one on "
+    "both sides scores more, and a further offer never lowers what a partner is worth to who "
+    "needs it; the quarter, our own choice, lets new contacts alone never reach 0.25. A direction "
+    "is judged only where one side states needs and the other offers; one that cannot be judged "
+    "adds nothing; where neither can, the criterion is not known."
 )
-SOURCE = "Own definition; noisy-or after Pearl (1988), Probabilistic Reasoning, section 4.3"
+SOURCE = (
+    "Own definition; noisy-or after Pearl (1988), Probabilistic Reasoning, section 4.3; "
+    "redundancy of contacts after Burt (1992), Structural Holes, ch. 1"
+)
+
+CONTACTS = 0.25
+"""What new contacts alone could bring the criterion to, at most."""
 
 
 def complementarity(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
@@ -30,8 +44,17 @@ def complementarity(network: Network, dataset: Dataset, sources: Places, targets
     held = network.once_with(dataset, exchange)
     mine = share_met(held, targets, sources)
     theirs = share_met(held, sources, targets)
-    either = 1 - (1 - np.nan_to_num(mine)) * (1 - np.nan_to_num(theirs))
+    fresh = CONTACTS * new_contacts(network, sources, targets)
+    either = 1 - (1 - np.nan_to_num(mine)) * (1 - np.nan_to_num(theirs)) * (1 - fresh)
     return np.where(np.isnan(mine) & np.isnan(theirs), np.nan, np.clip(either, 0, 1))
+
+
+def new_contacts(network: Network, sources: Places, targets: Places) -> Floats:
+    """Of the target's partners, those with whom the source has no tie, over all and one; (p,)."""
+    ties = partnerships(network)
+    all_partners = np.asarray(ties.sum(axis=1)).ravel()[targets]
+    shared = row_products(ties, ties, sources, targets)
+    return np.asarray((all_partners - shared) / (all_partners + 1), dtype=np.float64)
 
 
 def share_met(held: Exchange, givers: Places, takers: Places) -> Floats:
@@ -54,9 +77,11 @@ def judgement(
     if np.isnan(score):
         return missing(_silence(one, other))
     parts = [*_met(network, dataset, target, source), *_met(network, dataset, source, target)]
-    if score == 0 and len(parts) == 2:
+    held = network.once_with(dataset, exchange)
+    if len(parts) == 2 and not held.passes(source, target) + held.passes(target, source):
         where = cells([s.cell(field) for s in (one, other) for field in ("needs", "offers")])
         parts = [f"neither offers what the other needs and lacks ({where})"]
+    parts += _contacts(network, dataset, source, target)
     return Judgement(
         float(score),
         "derived",
@@ -77,6 +102,20 @@ def _met(network: Network, dataset: Dataset, giver: int, taker: int) -> list[str
     return [f"{called(gives)} offers nothing that {called(takes)} needs and lacks ({where})"]
 
 
+def _contacts(network: Network, dataset: Dataset, source: int, target: int) -> list[str]:
+    own = set(partners(network, source))
+    fresh = [i for i in partners(network, target) if i not in own]
+    if not fresh:
+        return []
+    everyone = dataset.stakeholders
+    ties = [tie for i in fresh[:3] for tie in rows_between(network, target, i)]
+    return [
+        f"{called(everyone[target])} works with {counted(len(fresh), 'stakeholder')} with whom "
+        f"{called(everyone[source])} has no tie, {listed(called(everyone[i]) for i in fresh)} "
+        f"({rows(ties)})"
+    ]
+
+
 def _by_partners(network: Network, dataset: Dataset, place: int) -> set[str]:
     if network.basis != "declared":
         return set()
@@ -84,10 +123,10 @@ def _by_partners(network: Network, dataset: Dataset, place: int) -> set[str]:
 
 
 def _silence(one: Stakeholder, other: Stakeholder) -> str:
-    empty = [
-        f"{called(s)} states no {field} ({s.cell(field)})"
+    silent = [
+        f"{called(s)} states no {field} ({empty(s, field)})"
         for s in (one, other)
         for field in ("needs", "offers")
         if not getattr(s, field)
     ]
-    return f"Not known: {'; '.join(empty)}."
+    return f"Not known: {'; '.join(silent)}."

@@ -6,7 +6,7 @@ import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._partners import rows_between
-from coalition.suggestions._sentences import called, figure, listed, rows
+from coalition.suggestions._sentences import called, empty, figure, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.suggestions.introductions import most_trusted, tie_trust
@@ -15,12 +15,18 @@ from coalition.tables import Dataset
 LABEL = "Trust"
 MEANING = "How far the possible partner is trusted, directly or through a chain of partners."
 FORMULA = (
-    "The rating in the column trust where given. Else the largest product of rated tie trust "
-    "along a path of two or three ties from source to target; not known where no path is rated. "
-    "The introduction is the path with the largest product, too; there an unrated tie counts with "
-    "the median of the rated ones, or 0.5 where none is rated."
+    "The rating in the column trust where given. Else, over the paths of two or three ties from "
+    "source to target, the largest product of the rated trust of the ties x 0.8^(ties - 1); not "
+    "known where no path is rated. 0.8 is our own choice: each further hand leaves four fifths, "
+    "so that a partner's partner is never trusted as one who is known. The introduction is the "
+    "path that is best by the same measure; there an unrated tie counts with the median of the "
+    "rated ones, or 0.5 where none is rated."
 )
-SOURCE = "Golbeck (2005), Computing and Applying Trust in Web-Based Social Networks (propagation)"
+SOURCE = (
+    "Golbeck (2005), Computing and Applying Trust in Web-Based Social Networks (propagation); "
+    "Massa & Avesani (2007), International Journal on Semantic Web and Information Systems 3, "
+    "39-64 (less with each step)"
+)
 
 
 def trust(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
@@ -48,7 +54,7 @@ def judgement(
         return rated
     if np.isnan(score):
         return missing(
-            f"Not known: nobody rated the trust in {called(other)} ({other.cell('trust')}), and "
+            f"Not known: nobody rated the trust in {called(other)} ({empty(other, 'trust')}), and "
             f"no path of up to three rated ties leads there."
         )
     _, between = most_trusted(network.once(tie_trust), source, np.array([target]))
@@ -58,7 +64,7 @@ def judgement(
     return Judgement(
         float(score),
         "derived",
-        f"{figure(score)}, the product of the trust rated along the ties of "
-        f"{called(everyone[source])} with {listed((called(everyone[i]) for i in path[1:]), 4)} "
-        f"({rows(ties)}).",
+        f"{figure(score)}, from the trust rated along the ties of "
+        f"{called(everyone[source])} with {listed((called(everyone[i]) for i in path[1:]), 4)}, "
+        f"less a fifth for {'each hand' if len(path) > 3 else 'the hand'} between ({rows(ties)}).",
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coalition.findings import Findings
+from coalition.tables import Stakeholder
 from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import Shown
@@ -33,7 +34,8 @@ def facets(shown: Shown) -> list[dict[str, Any]]:
             "Sector",
             [[SECTOR_LABELS[sector_of(s.sector)]] for s in people],
             [SECTOR_LABELS[sector] for sector in SECTOR_ORDER],
-        ),
+        )
+        | {"keys": _present(people)},
         _facet("themes", "Theme", [s.themes for s in people]),
         _facet("regions", "Region", [s.regions for s in people]),
         _facet(
@@ -50,7 +52,15 @@ def facets(shown: Shown) -> list[dict[str, Any]]:
         for i, name in enumerate(columns)
     ]
     useful = [f for f in further if _sorts(f)]
+    for facet in made:
+        facet["word"] = f"facet-{facet['key']}"
     return made + useful[:FURTHER_COLUMNS]
+
+
+def _present(people: Sequence[Stakeholder]) -> list[str]:
+    """Keys of the sectors that occur, in their order."""
+    held = {sector_of(s.sector) for s in people}
+    return [sector for sector in SECTOR_ORDER if sector in held]
 
 
 def _sorts(facet: dict[str, Any]) -> bool:

@@ -7,26 +7,22 @@ from coalition.tables import FORMS, rung
 from coalition.tie_findings import STATUS_ORDER
 from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
+from coalition.views.map._catalogue import catalogue
 from coalition.views.map._shown import Shown
 
-STATUS_LABELS = {
-    "existing": "Tie",
-    "potential": "Could work together",
-    "past": "Past tie",
-    "conflict": "Conflict",
-}
 STATUSES_AT_FIRST = ("existing", "potential")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One line of the legend; `value` is what the page's data call it."""
+    """One line of the legend; `value` is what the page's data call it, `word` its message."""
 
     value: int
     name: str
     label: str
     count: int
     is_on: bool = True
+    word: str = ""
 
 
 def sectors(shown: Shown) -> list[Key]:
@@ -35,7 +31,7 @@ def sectors(shown: Shown) -> list[Key]:
     counts = Counter(sector_of(found[place].stakeholder.sector) for place in shown.places)
     present = [sector for sector in SECTOR_ORDER if counts[sector]]
     return [
-        Key(value, sector, SECTOR_LABELS[sector], counts[sector])
+        Key(value, sector, SECTOR_LABELS[sector], counts[sector], word=f"sector-{sector}")
         for value, sector in enumerate(present)
     ]
 
@@ -49,10 +45,15 @@ def statuses(shown: Shown) -> list[Key]:
     if forms(shown):
         del counts["existing"]
     return [
-        Key(value, status, STATUS_LABELS[status], counts[status], status in STATUSES_AT_FIRST)
+        _status(value, status, counts[status])
         for value, status in enumerate(STATUS_ORDER)
         if counts[status]
     ]
+
+
+def _status(value: int, status: str, count: int) -> Key:
+    word = f"legend-{status}"
+    return Key(value, status, catalogue()[word], count, status in STATUSES_AT_FIRST, word)
 
 
 def kinds(shown: Shown) -> list[Key]:
@@ -61,7 +62,7 @@ def kinds(shown: Shown) -> list[Key]:
     if len(counts) < 2:
         return []
     return [
-        Key(value, kind, plain_text(kind, 60) or "kind not said", counts[kind])
+        Key(value, kind, plain_text(kind, 60) or catalogue()["no-kind"], counts[kind], word="" if kind else "no-kind")
         for value, kind in enumerate(sorted(counts))
     ]
 
@@ -72,7 +73,7 @@ def forms(shown: Shown) -> list[Key]:
     if set(counts) <= {0}:
         return []
     return [
-        Key(value, name, name.capitalize(), counts[value])
-        for value, name in enumerate(("form not said", *FORMS))
+        Key(value, name, catalogue()[f"legend-{name}"], counts[value], word=f"legend-{name}")
+        for value, name in enumerate(("no-form", *FORMS))
         if counts[value]
     ]

@@ -13,12 +13,13 @@ from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.map import _legend, _table, _words
 from coalition.views.map._assets import policy, script, style
-from coalition.views.map._catalogue import catalogue
+from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, told_all
 from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
-from coalition.views.map._people import measures, people
+from coalition.views.map._packed import packed_records, packed_texts
+from coalition.views.map._people import measures, people, swot
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
-from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties
+from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties, weaving
 from coalition.views.map._shown import FEW_LABELS, FEW_LABELS_ABOVE, Shown
 from coalition.views.map._views import views
 
@@ -38,7 +39,7 @@ def page(findings: Findings) -> str:
             "styles": [Markup(text) for text in styles],  # noqa: S704
             "scripts": [Markup(text) for text in scripts],  # noqa: S704
             "picture": Markup(network_svg(findings)),  # noqa: S704 - escapes what it shows
-            "marks": {sector: Markup(sector_mark(sector)) for sector in SECTOR_ORDER},  # noqa: S704
+            "marks": {sector: Markup(_sign(sector)) for sector in SECTOR_ORDER},  # noqa: S704
             "data": map_data(shown, status),
             "words": _texts(shown),
             "legend": {
@@ -54,9 +55,16 @@ def page(findings: Findings) -> str:
     )
 
 
+def _sign(sector: str) -> str:
+    """The sector's mark in the legend, which the list's marks repeat."""
+    return sector_mark(sector).replace("<path", f'<path id="sign-{sector}"', 1)
+
+
 def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     """What the page's script knows, by index of stakeholder, tie, suggestion and gap."""
     findings = shown.findings
+    texts = {"gaps": gaps(shown), "suggestions": suggestions(shown), "weaving": weaving(shown), "swot": swot(shown)}
+    table, texts = packed_texts(texts)
     return {
         "basis": "potential" if is_potential(findings) else "declared",
         "capabilities": capabilities(shown),
@@ -66,9 +74,10 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "facets": facets(shown),
         "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
         "first": len(shown.best),
-        "gaps": gaps(shown),
+        "gaps": packed_records(texts["gaps"]),
         "measures": measures(shown),
         "order": shown.order,
+        "phrases": table,
         "people": people(shown),
         "sectors": [[key, SECTOR_LABELS[key]] for key in SECTOR_ORDER],
         "shapeScales": SHAPE_SCALES,
@@ -78,12 +87,34 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             for name in SIZES
             for radii in (node_radii(findings, name),)
         },
-        "suggestions": suggestions(shown),
-        "summary": _words.summary(findings),
+        "suggestions": packed_records(texts["suggestions"]),
         "ties": ties(shown),
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
-        "words": catalogue(),
+        "told": told_texts(shown),
+        "languages": _languages(),
+        "swot": texts["swot"],
+        "weaving": texts["weaving"],
+    }
+
+
+def _languages() -> dict[str, list[str]]:
+    """Each language's messages in the order of ``keys``."""
+    keys = sorted(catalogue())
+    return {"keys": keys} | {
+        language: [catalogue(language)[key] for key in keys] for language in LANGUAGES
+    }
+
+
+def told_texts(shown: Shown) -> dict[str, list[Message]]:
+    """What the page says of this network, for other languages."""
+    findings = shown.findings
+    return {
+        "summary": _words.summary(findings),
+        "described": _words.described(findings),
+        "reading": _words.reading_notes(findings),
+        "omissions": shown.omissions(),
+        "quality": _words.data_quality(findings),
     }
 
 
@@ -91,13 +122,14 @@ def _texts(shown: Shown) -> dict[str, Any]:
     findings = shown.findings
     return {
         "title": plain_text(findings.title, 120) or "Stakeholders",
-        "summary": _words.summary(findings),
+        "summary": _words.summary_text(findings),
         "message": catalogue(),
-        "potential": _words.POTENTIAL if is_potential(findings) else "",
-        "described": _words.described(findings),
-        "reading": _words.reading_notes(findings),
-        "omissions": shown.omissions(),
-        "quality": _words.data_quality(findings),
+        "languages": LANGUAGES,
+        "is_potential": is_potential(findings),
+        "described": _words.described_text(findings),
+        "reading": told_all(_words.reading_notes(findings)),
+        "omissions": [told(message) for message in shown.omissions()],
+        "quality": told_all(_words.data_quality(findings)),
         "sizes": [(one["name"], one["label"]) for one in measures(shown)],
         "size": size_measure(findings),
         "count": len(shown.places),

@@ -17,14 +17,15 @@ DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
 SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
+SWOT_POINTS = 3
 KEY_MEASURES = ("degree", "betweenness", "closeness", "constraint")
 
 
 def people(shown: Shown) -> dict[str, Any]:
     """Columns; those with gaps map an index to what is known.
 
-    Contacts, notes, costs and strengths stay out: a map is passed on, and they are not needed
-    to read it.
+    Contacts, notes and strengths stay out: a map is passed on, and they are not needed to read
+    it. Costs are in it because the board adds them up.
     """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     rows = [f.stakeholder for f in found]
@@ -37,6 +38,11 @@ def people(shown: Shown) -> dict[str, Any]:
         "inferred": [i for i, s in enumerate(rows) if s.sector_source == "inferred"],
         "focal": [i for i, s in enumerate(rows) if s.id == shown.findings.focal],
         "cutPoint": [i for i, f in enumerate(found) if f.cut_point],
+        "certainty": {
+            str(i): round(f.community_certainty, 2)
+            for i, f in enumerate(found)
+            if f.community_certainty is not None
+        },
         "core": [i for i, f in enumerate(found) if f.core],
         "alias": _known(rows, lambda s: [plain_text(a, NAME) for a in s.aliases]),
         "description": (
@@ -44,6 +50,9 @@ def people(shown: Shown) -> dict[str, Any]:
             if len(rows) <= VERY_MANY
             else {}
         ),
+        # The board saves ids; where there is none of its own, the name is the id.
+        "id": _known(rows, lambda s: s.id if s.id != plain_text(s.name, NAME) else None),
+        "cost": {str(i): s.cost for i, s in enumerate(rows) if s.cost is not None},
         "values": _known(rows, lambda s: [plain_text(v, 120) for v in s.values]),
         "offers": _known(rows, lambda s: [number[t] for t in _terms(s.offers)]),
         "needs": _known(rows, lambda s: [number[t] for t in _terms(s.needs)]),
@@ -62,6 +71,19 @@ def people(shown: Shown) -> dict[str, Any]:
             for name in SHOWN_RATINGS
         },
     }
+
+
+def swot(shown: Shown) -> dict[str, list[list[str]]]:
+    """What the network shows of each: what a sheet states of it stays out, as it may be candid."""
+    points: dict[str, list[list[str]]] = {}
+    if len(shown.places) > MANY:
+        return points
+    for point in shown.findings.swot:
+        if point.origin == "derived" and point.stakeholder in shown.index:
+            held = points.setdefault(str(shown.index[point.stakeholder]), [])
+            if len(held) < SWOT_POINTS:
+                held.append([point.quadrant, plain_text(point.text, 200)])
+    return points
 
 
 def measures(shown: Shown) -> list[dict[str, Any]]:

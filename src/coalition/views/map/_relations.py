@@ -5,19 +5,16 @@ from typing import Any
 from coalition.findings import TieFinding
 from coalition.gaps import Gap
 from coalition.measure_labels import label
-from coalition.suggestions import Suggestion
+from coalition.suggestions import Judgement, Suggestion
 from coalition.tables import TIE_RATINGS, rung
 from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import Shown
 
-MOST_CAPABILITIES = 300
+MOST_CAPABILITIES = 2_000
 
 BASES = ("missing", "rated", "derived")
 """How a criterion is known; the script has the words in the same order."""
-
-EVIDENCE_RANK = 1
-"""Suggestions below this rank keep their evidence and further reasons in analysis.json."""
 
 MANY_TIES = 10_000
 """Above this the words that go with a tie stay in ties.csv."""
@@ -69,9 +66,9 @@ def criteria(shown: Shown) -> list[str]:
 
 
 def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict[str, Any]:
-    # At 60 stakeholders the evidence of all 300 suggestions is half of the page.
-    is_told = s.rank <= EVIDENCE_RANK or s in shown.best
-    most = 400 if is_told else 160
+    # The evidence of every criterion of every suggestion would be a tenth of the page.
+    is_told = s in shown.best
+    most = 400 if is_told or s.rank == 1 else 160
     through = [shown.index[id] for id in s.introduction if id in shown.index]
     return {
         "source": shown.index[s.source],
@@ -81,23 +78,36 @@ def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict
         "high": _rounded(s.high),
         "rank": s.rank,
         "first": _rounded(s.rank_acceptability),
-        "likelihood": _rounded(s.likelihood),
         "form": s.form,
+        "quadrant": s.quadrant,
         "grow": s.grow_to,
         "benefits": list(s.benefits),
         "introduction": through if len(through) == len(s.introduction) else [],
         "closes": [gap_number[id] for id in s.closes if id in gap_number],
-        "reasons": [plain_text(reason, most) for reason in s.reasons[: None if is_told else 2]],
-        "cautions": [plain_text(caution, most) for caution in s.cautions[: None if is_told else 2]],
+        "reasons": [plain_text(reason, most) for reason in s.reasons[: None if is_told or s.rank == 1 else 1]],
+        "cautions": [plain_text(caution, most) for caution in s.cautions[: None if is_told or s.rank == 1 else 1]],
         "criteria": [
-            [
-                _rounded(j.score),
-                BASES.index(j.basis) if j.basis in BASES else 0,
-                *([plain_text(j.evidence, 200)] if is_told else []),
-            ]
+            [_criterion(j), plain_text(j.evidence, 200)] if is_told else _criterion(j)
             for _, j in s.criteria
         ],
     }
+
+
+def _criterion(judgement: Judgement) -> int | None:
+    """Hundredths of the score times three, plus the number of the basis; None without a score."""
+    if judgement.score is None:
+        return None
+    basis = BASES.index(judgement.basis) if judgement.basis in BASES else 0
+    return round(100 * judgement.score) * len(BASES) + basis
+
+
+def weaving(shown: Shown) -> list[list[Any]]:
+    """Introductions that together help the whole network most: two indexes and the reasons."""
+    return [
+        [shown.index[w.source], shown.index[w.target], [plain_text(r, 300) for r in w.reasons]]
+        for w in shown.findings.weaving
+        if w.source in shown.index and w.target in shown.index
+    ]
 
 
 def capabilities(shown: Shown) -> list[dict[str, Any]]:

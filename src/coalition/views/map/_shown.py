@@ -11,6 +11,7 @@ from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.suggestions import Suggestion
 from coalition.views._drawing import best_suggestions, drawn_pairs, importance_order
+from coalition.views.map._catalogue import Message
 
 # A browser parses about 5 MB before people take the page for broken.
 MOST_STAKEHOLDERS = 10_000
@@ -105,46 +106,26 @@ class Shown:
         ranked = sorted(self.findings.gaps, key=lambda gap: -gap.severity)
         return tuple(ranked[:MOST_GAPS])
 
-    def omissions(self) -> list[str]:
+    def omissions(self) -> list[Message]:
         """One sentence for each thing that the page leaves out."""
-        network, said = self.findings.network, []
-        if len(self.places) < network.n:
-            said.append(f"Only the {len(self.places):,} most important of {network.n:,} are here.")
-        drawn, m = len(self.drawn_keys), network.m
-        if len(self.places) > COMMUNITIES_FIRST:
-            said.append(
-                "The map opens with one circle for each community; a click on it, a search or "
-                "a filter shows the stakeholders."
-            )
-        if drawn < m:
-            said.append(
-                f"Only the {drawn:,} strongest of {m:,} ties are drawn; "
-                "choosing a stakeholder draws all of its ties."
-            )
-        if len(self.ties) < len(self.findings.ties):
-            said.append(
-                f"The page holds {len(self.ties):,} of {len(self.findings.ties):,} ties; "
-                "the others are in ties.csv."
-            )
-        if len(self.suggestions) < len(self.findings.suggestions):
-            said.append(
-                f"The page holds {len(self.suggestions):,} of "
-                f"{len(self.findings.suggestions):,} suggestions; "
-                "the others are in suggestions.csv."
-            )
-        if any(s.rank > 1 and s not in self.best for s in self.suggestions):
-            said.append(
-                "Suggestions after each stakeholder's first show their first two reasons; "
-                "suggestions.csv and analysis.json hold all."
-            )
-        if len(self.places) > VERY_MANY:
-            said.append("Descriptions, web addresses and further measures are in stakeholders.csv.")
-        if len(self.gaps) < len(self.findings.gaps):
-            said.append(
-                f"The page holds the {len(self.gaps):,} gravest of "
-                f"{len(self.findings.gaps):,} gaps; the others are in gaps.csv."
-            )
-        return said
+        findings = self.findings
+        drawn, m = len(self.drawn_keys), findings.network.m
+        is_shortened = any(s.rank > 1 and s not in self.best for s in self.suggestions)
+        asked: list[tuple[bool, str, dict[str, int]]] = [
+            _part("left-out-stakeholders", len(self.places), findings.network.n),
+            (len(self.places) > COMMUNITIES_FIRST, "communities-first", {}),
+            _part("left-out-drawn", drawn, m),
+            _part("left-out-ties", len(self.ties), len(findings.ties)),
+            _part("left-out-suggestions", len(self.suggestions), len(findings.suggestions)),
+            (is_shortened, "left-out-reasons", {}),
+            (len(self.places) > VERY_MANY, "left-out-descriptions", {}),
+            _part("left-out-gaps", len(self.gaps), len(findings.gaps)),
+        ]
+        return [[key, said] for is_so, key, said in asked if is_so]
+
+
+def _part(key: str, number: int, whole: int) -> tuple[bool, str, dict[str, int]]:
+    return number < whole, key, {"number": number, "all": whole}
 
 
 def _by_rank(suggestion: Suggestion) -> tuple[int, float, str, str]:

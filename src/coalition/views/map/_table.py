@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from coalition.measure_labels import label
 from coalition.views._look import SECTOR_LABELS, sector_of
 from coalition.views._plain_text import plain_text
+from coalition.views.map._catalogue import catalogue
 from coalition.views.map._people import NAME
 from coalition.views.map._shown import Shown
 
-MOST_ROWS = 200
+WORDED = ("name", "sector", "type", "regions", "themes", "ties")
+MOST_ROWS = 120
 """Rows written into the page; a script adds the others where it is asked for them."""
 
 
@@ -60,12 +62,7 @@ def rows(shown: Shown) -> list[Row]:
 def columns(shown: Shown) -> list[tuple[str, str, bool]]:
     """Key, heading and whether it holds numbers, of every column."""
     return [
-        ("name", "Name", False),
-        ("sector", "Sector", False),
-        ("type", "Type", False),
-        ("regions", "Regions", False),
-        ("themes", "Themes", False),
-        ("ties", "Partners", True),
+        *((key, catalogue()[f"column-{key}"], key == "ties") for key in WORDED),
         ("betweenness", label(shown.findings, "positions", "betweenness"), True),
-        ("suggestions", "Suggestions", True),
+        ("suggestions", catalogue()["column-suggestions"], True),
     ]

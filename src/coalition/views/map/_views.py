@@ -13,7 +13,7 @@ import numpy as np
 from coalition.findings import StakeholderFinding
 from coalition.layout._drawing import kept_apart
 from coalition.network import Floats
-from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
+from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._shown import Shown
 
@@ -23,6 +23,9 @@ MOST = 2_000
 
 MOST_ISSUES = 8
 FEWEST_LOCATED = 2
+
+NAME_ROOM = 1.5
+"""Room of a stakeholder in a column of stances, in steps: its name stands beside it."""
 
 View = dict[str, Any]
 
@@ -81,7 +84,7 @@ def _lanes(found: Sequence[StakeholderFinding]) -> View:
             columns = -(-len(own) // rows)
             points[i] = ((column + 0.5) * WIDTH / columns, top + (row + 0.9) * step)
         message = "lane" if own else "lane-empty"
-        titles.append(_title(0, top + 18, message, sector=SECTOR_LABELS[sector], number=len(own)))
+        titles.append(_title(0, top + 18, message, sector=[f"sector-{sector}", {}], number=len(own)))
         top += (rows + 0.5) * step
         lines.append([0, round(top, 1), WIDTH, round(top, 1)])
     return _view("lanes", ["view-lanes", {}], points, "between", titles=titles, lines=lines[:-1])
@@ -141,19 +144,22 @@ def _stances(found: Sequence[StakeholderFinding]) -> list[View]:
 
 
 def _stance(found: Sequence[StakeholderFinding], number: int, issue: str) -> View:
-    points, step, column = np.zeros((len(found), 2)), _step(len(found)), WIDTH / 5
+    points, step = np.zeros((len(found), 2)), _step(len(found))
     stance = [dict(f.stakeholder.stances).get(issue) for f in found]
     titles, deepest = [], HEIGHT / 2
-    in_row = max(1, int(0.9 * column / step))
+    held = [sum(s is not None and round(s) == place for s in stance) for place in range(-2, 3)]
+    widths = _column_widths(held)
+    lefts = [0.0, *np.cumsum(widths).tolist()]
     for place in range(-2, 3):
-        left = (place + 2) * column
+        left, column = lefts[place + 2], widths[place + 2]
+        in_row = max(1, int(column / (NAME_ROOM * step)))
         titles.append(_title(left + 8, -10, f"stance-{place}"))
         own = [i for i, s in enumerate(stance) if s is not None and round(s) == place]
         own.sort(key=lambda i: (-(found[i].stakeholder.influence or 0), found[i].id))
         for k, i in enumerate(own):
             points[i] = (left + (k % in_row + 0.5) * column / in_row, (k // in_row + 0.5) * step)
             deepest = max(deepest, float(points[i, 1]) + step)
-    lines = [[k * column, -30, k * column, deepest] for k in range(1, 5)]
+    lines = [[round(x, 1), -30, round(x, 1), round(deepest, 1)] for x in lefts[1:5]]
     silent = [i for i, s in enumerate(stance) if s is None]
     if silent:
         titles.append(_title(0, deepest + 20, "silent"))
@@ -161,6 +167,13 @@ def _stance(found: Sequence[StakeholderFinding], number: int, issue: str) -> Vie
         _tray(points, silent, deepest + 30, step)
     name = ["view-stance", {"issue": plain_text(issue, 60)}]
     return _view(f"stance-{number}", name, points, "none", titles=titles, lines=lines)
+
+
+def _column_widths(held: Sequence[int]) -> list[float]:
+    """A column as wide as what it holds, but none too narrow for its heading."""
+    shares = np.sqrt(np.array(held, dtype=np.float64))
+    shares = 0.125 + (1 - 0.125 * len(held)) * shares / max(shares.sum(), 1)
+    return [float(width) for width in WIDTH * shares / shares.sum()]
 
 
 def _geography(found: Sequence[StakeholderFinding]) -> list[View]:

@@ -22,6 +22,7 @@ class Supply:
     fragile: list[CapabilityFinding]
     chart: Markup
     charted: int
+    tells_reach: bool
 
 
 def supply(findings: Findings) -> Supply:
@@ -39,6 +40,7 @@ def supply(findings: Findings) -> Supply:
         fragile=fragile,
         chart=_chart(rows[:CHARTED]),
         charted=min(CHARTED, len(rows)),
+        tells_reach=any(c.out_of_reach is not None for c in rows),
     )
 
 

@@ -17,8 +17,20 @@ if TYPE_CHECKING:
 
 WIDTH = 760
 ROW = 30
+RIGHT = 1.2
+"""Where the axis of x ends: past 1 is room for the marks of the likeliest."""
+
+SQUARE = (440, 400)
+"""Narrow enough that a telephone shows all four parts at once."""
+
+NEAR_X, NEAR_Y = 0.1, 0.06
+"""Distances, of axes that are 1 long, below which two marks would cover each other."""
+
 LABEL = 40
 """Characters of a name that a chart has room for."""
+
+LEAST_NAMED = 0.07
+"""A share below it has no room for its figure."""
 
 NO_BAR = {"value": 0, "formatter": lambda _: ""}
 """Where a row has no bar of a series; None would be drawn as 0."""
@@ -53,6 +65,68 @@ class Pair:
     left: int
     right: int
     marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A dot at `x` and `y`, both 0-1, with `mark` printed beside it; `tip` says more."""
+
+    mark: str
+    x: float
+    y: float
+    tip: str
+
+
+def quadrants(points: Sequence[Point], title: str, names: Sequence[str], x: str, y: str) -> Markup:
+    """Dots on a square that two middle lines part in four.
+
+    `names` are those of the upper left, upper right, lower left and lower right part; `x` and
+    `y` say what the axes measure. Where dots lie upon each other, one mark names them all.
+    """
+    import pygal
+
+    chart = pygal.XY(config=_config(0, x))
+    chart.width, chart.height = SQUARE
+    chart.y_title = y
+    chart.range, chart.xrange = (-0.12, 1.06), (-0.06, RIGHT)
+    chart.x_labels = [{"label": f"{at:g}", "value": at} for at in (0, 0.5, 1)]
+    chart.y_labels = [{"label": f"{at:g}", "value": at} for at in (0, 0.5, 1)]
+    chart.x_labels_major = chart.y_labels_major = [0.5]
+    chart.print_values = True
+    corners = zip(names, ((0.23, 1.06), (0.77, 1.06), (0.23, -0.05), (0.77, -0.05)), strict=True)
+    chart.add("name", [_printed(name, at, "") for name, at in corners], stroke=False, dots_size=0)
+    dots = [_printed(mark, (p.x, p.y), p.tip) for mark, p in _apart(points)]
+    chart.add("at", dots, stroke=False, dots_size=5)
+    return _svg(chart, title, "quadrants")
+
+
+def _printed(mark: str, at: tuple[float, float], tip: str) -> dict[str, object]:
+    return {"value": at, "label": plain_text(tip, 200), "formatter": lambda _: plain_text(mark, 40)}
+
+
+def _apart(points: Sequence[Point]) -> list[tuple[str, Point]]:
+    """Every point with what is printed beside it: the marks of all near it, at the last only."""
+    groups: list[list[int]] = []
+    for k in sorted(range(len(points)), key=lambda k: (points[k].x, points[k].y, k)):
+        near = next((group for group in groups if _are_near(points[group[-1]], points[k])), None)
+        if near is None:
+            groups.append([k])
+        else:
+            near.append(k)
+    marks = {group[-1]: ", ".join(points[k].mark for k in sorted(group)) for group in groups}
+    return [(marks.get(k, ""), point) for k, point in enumerate(points)]
+
+
+def _are_near(one: Point, other: Point) -> bool:
+    return abs(one.x - other.x) < NEAR_X and abs(one.y - other.y) < NEAR_Y
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A row of a chart of shares: `parts` of a whole, in the order of the chart's series."""
+
+    name: str
+    parts: tuple[float, ...]
 
 
 def spans(rows: Sequence[Span], title: str, marks: Sequence[float], axis: str, kind: str) -> Markup:
@@ -125,6 +199,34 @@ def pairs(rows: Sequence[Pair], title: str, left: str, right: str, kind: str) ->
     chart.add(left, [_bar(row, -row.left, left) if row.marked else NO_BAR for row in rows])
     chart.add(right, [_bar(row, row.right, right) for row in rows])
     return _svg(chart, title, f"pairs {kind}")
+
+
+def shares(rows: Sequence[Share], title: str, what: Sequence[str], axis: str) -> Markup:
+    """A row a thing: one bar of full length, cut into its parts, with a mark at the half.
+
+    `what` names the parts, `axis` says what they are shares of. A row of nothing stays empty.
+    """
+    import pygal
+
+    chart = pygal.HorizontalStackedBar(config=_config(len(rows), axis))
+    rows = list(rows)[::-1]  # pygal draws from the bottom
+    chart.x_labels = [plain_text(row.name, LABEL) for row in rows]
+    chart.range = (0, 100)
+    chart.y_labels = [{"label": f"{mark} %", "value": mark} for mark in (0, 50, 100)]
+    chart.print_values = True
+    chart.print_values_position = "center"
+    for k, part in enumerate(what):
+        chart.add(part, [_part(row, k, part) for row in rows])
+    return _svg(chart, title, "shares")
+
+
+def _part(row: Share, k: int, what: str) -> dict[str, object]:
+    share = row.parts[k] / (sum(row.parts) or 1)
+    return {
+        "value": 100 * share,
+        "label": f"{plain_text(row.name, 200)}: {100 * share:.0f} % {what}",
+        "formatter": lambda value: f"{value:.0f} %" if value >= 100 * LEAST_NAMED else "",
+    }
 
 
 def _bar(row: Pair, value: int, what: str) -> dict[str, object]:

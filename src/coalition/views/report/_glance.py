@@ -23,8 +23,20 @@ WHY_UNDEFINED = {
     "confirmation": "the data do not let both sides report a tie",
     "trust_density": "nobody rated the trust of a tie",
     "trust_density.asymmetry": "no tie was rated from both sides",
+    "small_world": "there are no triangles to compare, or the network is too large",
+    "community_stability": "there are no ties, or the network is too large",
 }
-LEFT_OUT = ("basis", "directed", "grouping")
+LEFT_OUT = (
+    "basis",
+    "directed",
+    "grouping",
+    "stage",
+    "partner_scores",
+    "betweenness_sampling",
+    "rank_stability",
+    "brokerage_by_chance",
+)
+"""What other sections tell in words."""
 ORDER = (
     "stakeholders",
     "ties",
@@ -81,7 +93,7 @@ def key_figures(findings: Findings) -> list[KeyFigure]:
     list of KeyFigure
         In the order of `ORDER`.
     """
-    lines = [line for line in figure_lines(findings) if line.name not in LEFT_OUT]
+    lines = [line for line in figure_lines(findings) if _figure(line) not in LEFT_OUT]
     lines.sort(key=lambda line: _order(_figure(line)))
     rows, former = [], ""
     for line in lines:

@@ -1,13 +1,16 @@
 """Suggested partners: the best in full, then the first few for everybody."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from coalition.findings import Findings
 from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.views._drawing import best_suggestions
+from coalition.views.report._charts import Point, quadrants
 from coalition.views.report._words import percent, sentences
 
 LISTED = 100
@@ -59,6 +62,7 @@ class Partners:
     best: list[ShownSuggestion]
     everybody: list[tuple[str, list[ShownSuggestion]]]
     left_out: int
+    chart: Markup
 
 
 def partners(findings: Findings) -> Partners:
@@ -82,6 +86,30 @@ def partners(findings: Findings) -> Partners:
         best=[_shown(findings, s, subjects) for s in best],
         everybody=everybody,
         left_out=max(0, len(by_source) - LISTED),
+        chart=_chart(findings, best),
+    )
+
+
+def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
+    """What the best are worth against how likely they are; "" where neither is told of any."""
+    points = [
+        Point(
+            str(place),
+            s.likelihood,
+            s.worth,
+            f"{place}. {findings.name(s.source)} with {findings.name(s.target)}: {s.quadrant}",
+        )
+        for place, s in enumerate(best, 1)
+        if s.likelihood is not None and s.worth is not None
+    ]
+    if not points:
+        return Markup("")
+    return quadrants(
+        points,
+        "The best suggestions: value against likelihood",
+        ("Strategic bets", "Quick wins", "Leave", "Easy but empty"),
+        "likelihood: how plausible the present ties make it",
+        "value, best possible = 1",
     )
 
 

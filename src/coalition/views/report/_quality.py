@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from coalition.errors import SEVERITIES, Issue
 from coalition.findings import Findings, StakeholderFinding
+from coalition.tables import Merge
 
 ROWS = 30
 INFERRED = 100
+MERGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,15 @@ class Quality:
     inferred: list[StakeholderFinding]
     inferred_total: int
     unknown_total: int
+    merges: tuple[Merge, ...]
 
 
 def quality(findings: Findings) -> Quality:
     """Issues by code, the gravest and commonest first, and what was inferred."""
     by_code: dict[tuple[str, str], list[Issue]] = defaultdict(list)
     for issue in findings.dataset.issues:
+        if issue.code == "same-capability" and findings.dataset.merges:
+            continue  # the table of merges says it
         by_code[(issue.severity, issue.code)].append(issue)
     groups = [
         IssueGroup(code, severity, len(issues), issues[:ROWS])
@@ -45,6 +50,7 @@ def quality(findings: Findings) -> Quality:
         inferred=inferred[:INFERRED],
         inferred_total=len(inferred),
         unknown_total=sum(s.stakeholder.sector == "unknown" for s in findings.stakeholders),
+        merges=tuple(sorted(findings.dataset.merges, key=lambda m: -m.count)[:MERGES]),
     )
 
 

@@ -196,7 +196,7 @@ def _gaps(findings: Findings) -> Markup:
 def _partners(findings: Findings) -> Markup:
     best = best_suggestions(findings)
     if not best:
-        return Markup("No new partnership can be suggested from these data.")
+        return Markup("The data do not allow any new partnership to be put forward.")
     first = best[0]
     source, target = named(findings.name(first.source)), named(findings.name(first.target))
     told = (

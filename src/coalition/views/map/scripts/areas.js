@@ -62,7 +62,7 @@ function drawAreas(ctx) {
 /** Titles of areas and axes with their places on the screen, for the names to keep clear of. */
 function titlesNow() {
   const fixed = view().titles.map((one) => ({
-    text: word(one.text[0], one.text[1]),
+    text: told(one.text),
     at: network.canvasToDOM({ x: one.x * stretchX, y: one.y * stretchY }),
     side: "left",
   }));

@@ -29,7 +29,7 @@ function showControls() {
   press(byId("labels"), state.showNames);
   press(byId("suggestions"), state.showSuggestions);
   press(byId("focus"), state.focus > 0);
-  byId("focus").textContent = state.focus ? `Focus: ${countText(state.focus, "step")}` : "Focus";
+  byId("focus").textContent = state.focus ? word("focus-steps", { number: state.focus }) : word("focus");
   byId("colour").value = state.colour;
   press(byId("dark"), state.dark);
   press(byId("projector"), state.projector);

@@ -1,17 +1,27 @@
 // What the page knows, read once; nothing below changes it. People, ties, suggestions and gaps
 // are numbers in it, so that no text of the data ever names anything in the page.
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = {
+  ...raw,
+  nodes: records(raw.nodes),
+  edges: records(raw.edges),
+  suggestions: records(spelled(raw.suggestions)),
+  gaps: records(spelled(raw.gaps)),
+  swot: spelled(raw.swot),
+  weaving: spelled(raw.weaving),
+};
 const { people, ties, suggestions, gaps, measures, facets } = data;
 const everyone = people.name.map((_, i) => i);
 
 const EXISTING = 0, POTENTIAL = 1, PAST = 2, CONFLICT = 3, SUGGESTED = 4;
-const STATUS_WORDS = ["", "could work together", "past", "conflict"];
-const FORM_WORDS = [
-  "", "cooperation", "coordination", "collaboration", "coalition", "integration",
-];
+const STATUS_WORDS = ["", ...["potential", "past", "conflict"].map((key) => word(`tie-${key}`))];
+const FORMS = ["cooperation", "coordination", "collaboration", "coalition", "integration"];
+const FORM_WORDS = ["", ...FORMS.map((key) => word(`form-${key}`))];
 
 const facet = (key) => facets.find((one) => one.key === key);
 const valuesOf = (key, i) => facet(key).of[i].map((value) => facet(key).values[value]);
+// Sectors are words of ours, not of the data.
+facet("sector").values = facet("sector").keys.map(sectorWord);
+for (const one of facets) if (one.word) one.label = word(one.word);
 const measure = (name) => measures.find((one) => one.name === name);
 
 const shapeOf = data.nodes.map((node) => node.shape);

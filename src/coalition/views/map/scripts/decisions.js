@@ -2,17 +2,24 @@
 const past = [];
 const future = [];
 
-function decide(number, patch) {
-  past.push(state.decisions);
+const chosenNow = () => ({ decisions: state.decisions, boards: state.boards, board: state.board });
+
+/** What is chosen now can be come back to. */
+function remember() {
+  past.push(chosenNow());
   future.length = 0;
+}
+
+function decide(number, patch) {
+  remember();
   const before = state.decisions[number] || { answer: "", note: "" };
   change({ decisions: { ...state.decisions, [number]: { ...before, ...patch } } });
 }
 
 function stepBack(from, to) {
   if (!from.length) return;
-  to.push(state.decisions);
-  change({ decisions: from.pop() });
+  to.push(chosenNow());
+  change(from.pop());
 }
 
 const ANSWERS = ["accept", "reject", "later"];

@@ -18,12 +18,8 @@ function element(name, attributes = {}, ...children) {
 /** A text of the data, in the writing direction that its own letters have. */
 const own = (text) => element("bdi", {}, String(text));
 
-const plainNumber = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
-const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const numberText = (value) =>
   Math.abs(value) >= 100 ? wholeNumber.format(value) : plainNumber.format(value);
-const countText = (number, one, many = `${one}s`) =>
-  `${wholeNumber.format(number)} ${number === 1 ? one : many}`;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const OF_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -36,10 +32,13 @@ const isRightToLeft = (text) => {
 function mark(i) {
   const label = data.sectors[people.sector[i]][0];
   const sign = document.querySelector(`#legend [data-sector] svg[data-mark="${label}"]`);
-  return sign ? sign.cloneNode(true) : "";
+  if (!sign) return "";
+  const made = sign.cloneNode(true);
+  made.querySelector("path").removeAttribute("id");
+  return made;
 }
 
-const sectorLabel = (i) => data.sectors[people.sector[i]][1];
+const sectorLabel = (i) => sectorWord(data.sectors[people.sector[i]][0]);
 
 function speak(text) {
   byId("spoken").textContent = text;

@@ -1,6 +1,6 @@
 // The filters above the map. Each opens a list of values with how many have each.
 const MOST_VALUES = 300;
-const FIRST_FACETS = 4;
+const FIRST_FACETS = 3;
 
 function facetControl(one, number) {
   const list = element(
@@ -26,7 +26,7 @@ function facetControl(one, number) {
 /** Filters that are seldom wanted, behind one button. */
 function moreFacets(controls) {
   const list = element("div", { class: "values more-facets" }, ...controls);
-  return element("details", { class: "more-filters" }, element("summary", {}, "More"), list);
+  return element("details", { class: "more-filters" }, element("summary", {}, word("more")), list);
 }
 
 function startFacets() {
@@ -36,7 +36,7 @@ function startFacets() {
   if (controls.length > FIRST_FACETS) byId("facets").append(moreFacets(controls.slice(FIRST_FACETS)));
   // One list is open at a time, and a click beside it closes it.
   document.addEventListener("click", (event) => {
-    for (const open of byId("facets").querySelectorAll("details[open]")) {
+    for (const open of document.querySelectorAll(".toolbar details[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
   });
@@ -59,7 +59,7 @@ function showFacets() {
     control.querySelector(".chosen").textContent = size ? ` ${size}` : "";
   }
   const number = passing.filter(Boolean).length;
-  byId("shown").textContent = `${wholeNumber.format(number)} of ${wholeNumber.format(everyone.length)} shown`;
+  byId("shown").textContent = word("shown", { number, all: everyone.length });
   byId("clear").hidden = !isFiltered();
   byId("nobody").hidden = number > 0 || !everyone.length;
 }

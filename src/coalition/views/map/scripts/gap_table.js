@@ -31,7 +31,7 @@ function gapRow(one, sectors) {
 
 function startGapTable() {
   if (!data.capabilities.length) return;
-  const sectors = data.sectors.map(([, label], number) => [label, number])
+  const sectors = data.sectors.map(([key], number) => [sectorWord(key), number])
     .filter(([, number]) => number < 4 || people.sector.includes(number));
   const head = [word("gaps-term"), word("gaps-needed"), ...sectors.map(([label]) => label)];
   byId("gap-table").replaceChildren(
@@ -39,7 +39,7 @@ function startGapTable() {
     element(
       "table", {},
       element("thead", {}, element("tr", {}, head.map((text) => element("th", { scope: "col" }, text)))),
-      element("tbody", {}, data.capabilities.map((one) => gapRow(one, sectors))),
+      element("tbody", {}, data.capabilities.slice(0, MOST_VALUES).map((one) => gapRow(one, sectors))),
     ),
   );
 }

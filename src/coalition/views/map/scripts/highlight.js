@@ -88,6 +88,7 @@ function drawHighlights(ctx) {
     }
   }
   for (const i of state.found) if (visible[i]) drawRing(ctx, i, colours.accent);
+  for (const i of state.boards[state.board].members) if (visible[i]) drawRing(ctx, i, colours.ink, 1.5);
   for (const i of focal) if (visible[i]) drawRing(ctx, i, colours.ink, 2);
 }
 

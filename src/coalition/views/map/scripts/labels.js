@@ -5,6 +5,7 @@ const SHORT = 14;
 // The most important are named even where the name covers a small node; fewer in a small frame.
 const sureNames = () =>
   Math.round(10 * Math.min(1, (frame.clientWidth * frame.clientHeight) / (900 * 500)));
+const MOST_COVERED = 60;
 const MOST_NAMES = 160;
 const MOST_TRIED = 500;
 const GRID = 64;
@@ -145,7 +146,7 @@ function placeNames(ctx, at, scale, hand) {
     if (namesDrawn.length >= MOST_NAMES) break;
     const isStrong = p.i === state.selected || focal.has(p.i);
     ctx.font = fontOf(isStrong);
-    const found = freePlace(ctx, p, isStrong, rank < sure, texts, nodes);
+    const found = freePlace(ctx, p, isStrong, rank < sure, texts, nodes, rank < 4);
     if (!found) continue;
     texts.add(found.box);
     drawName(ctx, found.name, found.box, isStrong);
@@ -155,7 +156,7 @@ function placeNames(ctx, at, scale, hand) {
 }
 
 /** Where the name fits, else its short form, else, if it must be named, where it covers least. */
-function freePlace(ctx, p, isStrong, isSure, texts, nodes) {
+function freePlace(ctx, p, isStrong, isSure, texts, nodes, isFirst = false) {
   const radius = radiusOf(p.i) * network.getScale();
   const forms = isAmbiguous(p.i) || p.i === state.selected ? [false] : [false, true];
   const tried = forms.flatMap((isShort) => {
@@ -169,7 +170,9 @@ function freePlace(ctx, p, isStrong, isSure, texts, nodes) {
     (best, one) => (best && nodes.covered(best.box) <= nodes.covered(one.box) ? best : one),
     null,
   );
-  return least || (p.i === state.selected ? tried[0] : null);
+  // A little of a sign may go under a name, so that the most important have one; no more.
+  if (least && (p.i === state.selected || nodes.covered(least.box) <= (isFirst ? 4 : 1) * MOST_COVERED)) return least;
+  return p.i === state.selected ? tried[0] : null;
 }
 
 const isOnPage = (box) =>
@@ -191,6 +194,10 @@ function candidates(p, name, radius) {
     ["right", p.x - aside - wide, p.y + aside],
     ["left", p.x + aside, p.y - aside - height],
     ["right", p.x - aside - wide, p.y - aside - height],
+    ["left", p.x - 0.25 * wide, p.y + away],
+    ["left", p.x - 0.75 * wide, p.y + away],
+    ["left", p.x - 0.25 * wide, p.y - away - height],
+    ["left", p.x - 0.75 * wide, p.y - away - height],
   ].map(([side, left, top]) => Object.assign([left, top, left + wide, top + height], { side }));
 }
 

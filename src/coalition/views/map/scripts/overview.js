@@ -1,3 +1,14 @@
+// Introductions that together help the whole network most, one after the other.
+const weavingPart = () =>
+  part(
+    word("weaving"),
+    data.weaving.length
+      ? [element("p", { class: "quiet" }, word("weaving-hint")), ...listOf(data.weaving, ([source, target, reasons]) =>
+        element("li", { class: "gap" }, personButton(source), ` ${word("and")} `, personButton(target), listOfTexts(reasons, "plain quiet")), 3)]
+      : [],
+    data.weaving.length,
+  );
+
 // What the panel shows while nobody is chosen: whom to bring together, and what lacks.
 function overview() {
   const first = suggestions.slice(0, data.first).map((_, number) => number);
@@ -8,18 +19,19 @@ function overview() {
       .sort((a, b) => bridge.value[b] - bridge.value[a]).slice(0, 5)
     : [];
   return [
-    element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, "At a glance")),
-    element("p", { class: "quiet" }, "Choose a stakeholder on the map, in the list or by its name."),
+    element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("overview"))),
+    element("p", { class: "quiet" }, word("overview-hint")),
     part(
-      from === null ? "Who should meet" : `Partners for ${people.name[from]}`,
+      from === null ? word("who-should-meet") : word("partners-for", { name: people.name[from] }),
       first.length
         ? listOf(first, (number, place) => suggestionButton(number, place + 1, from), data.first)
         : [],
       first.length,
     ),
-    part("Most often between others", bridging.length
+    weavingPart(),
+    part(word("most-between"), bridging.length
       ? [element("ul", { class: "plain" }, bridging.map((i) => element("li", { class: "tie" }, personButton(i), element("span", { class: "quiet" }, `${bridge.label} ${numberText(bridge.value[i])}`))))]
       : []),
-    part("Gaps", gaps.length ? listOf(gaps.map((_, number) => number), gapItem, 5) : [], gaps.length),
+    part(word("gaps"), gaps.length ? listOf(gaps.map((_, number) => number), gapItem, 5) : [], gaps.length),
   ].filter((piece) => piece !== null);
 }

@@ -8,9 +8,11 @@ function showPanel() {
       ? profile(state.selected)
       : state.only !== null
         ? onlyPage()
-        : overview();
+        : state.boardOpen
+          ? boardPage()
+          : overview();
   panel.replaceChildren(...pieces);
-  panel.classList.toggle("empty", state.selected === null && state.suggestion === null);
+  panel.classList.toggle("empty", state.selected === null && state.suggestion === null && !state.boardOpen);
   panel.scrollTop = 0;
 }
 
@@ -36,7 +38,7 @@ onChange((names) => {
 function startPanel() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    const open = document.querySelector("#facets details[open]");
+    const open = document.querySelector(".toolbar details[open]");
     if (open) {
       open.open = false;
       open.querySelector("summary").focus();

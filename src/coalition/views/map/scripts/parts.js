@@ -28,11 +28,11 @@ function meter(label, value) {
   bar.firstChild.style.inlineSize = `${Math.round(value * 100)}%`;
   return element(
     "div", { class: "meter" },
-    element("span", {}, label), bar, element("span", { class: "figure" }, value.toFixed(2)),
+    element("span", {}, label), bar, element("span", { class: "figure" }, decimal.format(value)),
   );
 }
 
-const scoreText = (one) => (one.score === null ? "not rated" : one.score.toFixed(2));
+const scoreText = (one) => (one.score === null ? word("score-none") : decimal.format(one.score));
 
 /** A long list shows its beginning; a button brings the rest. */
 function listOf(items, make, first = 8) {
@@ -51,7 +51,7 @@ function listOf(items, make, first = 8) {
         if (target) target.focus();
       },
     },
-    `Show ${items.length - first} more`,
+    word("show-more", { number: items.length - first }),
   );
   return [list, more];
 }
@@ -61,7 +61,7 @@ function suggestionButton(number, place, from = null) {
   const one = suggestions[number];
   const other = one.source === from ? one.target : one.source;
   const names = from === null
-    ? [own(people.name[one.source]), " and ", own(people.name[one.target])]
+    ? [own(people.name[one.source]), ` ${word("and")} `, own(people.name[one.target])]
     : [own(people.name[other])];
   return element(
     "li", {},
@@ -75,9 +75,9 @@ function suggestionButton(number, place, from = null) {
         one.reasons.length ? element("span", { class: "why", dir: "auto" }, one.reasons[0]) : "",
       ),
       element(
-        "span", { class: "figure", title: "Score, and what missing answers could make of it" },
+        "span", { class: "figure", title: word("score-title") },
         scoreText(one),
-        one.high - one.low < 0.005 ? "" : element("span", { class: "bounds" }, `${one.low.toFixed(2)}–${one.high.toFixed(2)}`),
+        one.high - one.low < 0.005 ? "" : element("span", { class: "bounds" }, `${decimal.format(one.low)}–${decimal.format(one.high)}`),
       ),
     ),
   );
@@ -88,7 +88,7 @@ function openSuggestion(number) {
   change({ suggestion: number });
   bringIntoView([one.source, one.target]);
   focusPanel();
-  speak(`Suggested tie between ${people.name[one.source]} and ${people.name[one.target]}`);
+  speak(word("suggestion-spoken", { source: people.name[one.source], target: people.name[one.target] }));
 }
 
 function gapItem(number) {
@@ -98,7 +98,7 @@ function gapItem(number) {
     element(
       "div", { class: "title" },
       element("strong", {}, gap.label), gap.subject ? ": " : "", own(gap.subject),
-      element("span", { class: "figure", title: "Severity, 0 to 1" }, gap.severity.toFixed(2)),
+      element("span", { class: "figure", title: word("gap-severity") }, decimal.format(gap.severity)),
     ),
     gap.evidence.length ? element("p", { class: "quiet", dir: "auto" }, gap.evidence[0]) : "",
     gap.remedy ? element("p", { dir: "auto" }, gap.remedy) : "",

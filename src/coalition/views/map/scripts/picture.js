@@ -60,7 +60,8 @@ function svgAxes() {
 function svgLegend(height) {
   const pieces = [];
   let at = 14;
-  data.sectors.forEach(([, label], number) => {
+  data.sectors.forEach(([key], number) => {
+    const label = sectorWord(key);
     const first = people.sector.indexOf(number);
     if (first < 0) return;
     const sign = svgNode(first, { x: at, y: height - FOOT / 2 }, 7);

@@ -67,8 +67,8 @@ function showTip(event) {
   tip.hidden = i === null && !isLine;
   if (tip.hidden) return;
   tip.textContent = isLine
-    ? "Suggested tie: click for the reasons"
-    : `${people.name[i]} (${sectorLabel(i)}, ${countText(partnersOf[i].length, "partner")})`;
+    ? word("suggestion-tip")
+    : `${people.name[i]} (${sectorLabel(i)}, ${word("partners", { number: partnersOf[i].length })})`;
   tip.style.left = `${Math.min(at.x + 14, frame.clientWidth - tip.offsetWidth - 4)}px`;
   tip.style.top = `${at.y > 70 ? at.y - tip.offsetHeight - 10 : at.y + 18}px`;
 }

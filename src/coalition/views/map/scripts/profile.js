@@ -1,9 +1,7 @@
 // The profile of one stakeholder.
-const RATING_WORDS = {
-  alignment: "Alignment", trust: "Trust", commitment: "Commitment", communication: "Communication",
-  influence: "Influence", interest: "Interest", legitimacy: "Legitimacy", urgency: "Urgency",
-};
-const STANCE_WORDS = ["strongly against", "against", "neutral", "for", "strongly for"];
+const RATINGS = ["alignment", "trust", "commitment", "communication", "influence", "interest", "legitimacy", "urgency"];
+const RATING_WORDS = Object.fromEntries(RATINGS.map((key) => [key, word(`rating-${key}`)]));
+const STANCE_WORDS = [-2, -1, 0, 1, 2].map((stance) => word(`stance-${stance}`));
 
 function profile(i) {
   return [
@@ -13,37 +11,52 @@ function profile(i) {
       element("h2", { id: "panel-title", tabindex: "-1" }, own(people.name[i])),
       element(
         "button",
-        { type: "button", class: "close", "aria-label": "Close the profile", click: () => leave() },
+        { type: "button", class: "close", "aria-label": word("profile-close"), click: () => leave() },
         "×",
       ),
     ),
     element("p", { class: "meta" }, kindOf(i).flatMap((text, n) => (n ? [" · ", text] : [text]))),
     people.description[i] ? element("p", { dir: "auto" }, people.description[i]) : null,
     ...badges(i),
+    boardButton(i),
     pathButton(i),
     suggestionPart(i),
-    part("Position in the network", positionLines(i)),
+    part(word("position"), positionLines(i)),
     tiePart(i),
     ...said(i),
     ratingPart(i),
-    part("Stances", stanceLines(i)),
-    part("Gaps that concern it", gapsOf[i].length ? listOf(gapsOf[i], gapItem, 4) : [], gapsOf[i].length),
-    part("More", furtherLines(i)),
+    part(word("stances"), stanceLines(i)),
+    part(word("swot"), swotLines(i)),
+    part(word("gaps-own"), gapsOf[i].length ? listOf(gapsOf[i], gapItem, 4) : [], gapsOf[i].length),
+    part(word("more"), furtherLines(i)),
   ].filter((piece) => piece !== null);
 }
 
 function kindOf(i) {
-  const sector = inferred.has(i) ? `${sectorLabel(i)} (inferred)` : sectorLabel(i);
-  return [sector, ...valuesOf("type", i).map(own), ...valuesOf("community", i).map(own)];
+  const sector = inferred.has(i) ? word("inferred", { sector: sectorLabel(i) }) : sectorLabel(i);
+  return [sector, ...valuesOf("type", i).map(own), ...valuesOf("community", i).map((text) => communityText(text, i))];
 }
 
 function badges(i) {
   const lines = [];
-  if (focal.has(i)) lines.push("The suggestions are made for this stakeholder.");
-  if (cutPoints.has(i)) lines.push("Cut point: without it, others would lose their way to the rest.");
-  if (core.has(i)) lines.push("Part of the core of the network.");
+  if (focal.has(i)) lines.push(word("is-focal"));
+  if (cutPoints.has(i)) lines.push(word("is-cut-point"));
+  if (core.has(i)) lines.push(word("is-core"));
   return lines.length ? [element("ul", { class: "badges" }, lines.map((line) => element("li", {}, line)))] : [];
 }
+
+/** A community's name, and how often a fellow member stays with it in repeated searches. */
+function communityText(text, i) {
+  const certainty = people.certainty[i];
+  if (certainty === undefined) return own(text);
+  return element("span", { title: word("community-certainty-title") }, own(text), " ", word("community-certainty", { share: percent(certainty) }));
+}
+
+const swotLines = (i) =>
+  ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
+    const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => text);
+    return texts.length ? [element("p", { class: "quiet" }, word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
+  });
 
 const termsOf = (held, i) => (held[i] || []).map((term) => people.terms[term]);
 
@@ -53,19 +66,19 @@ const columnsOf = (columns, i) =>
 
 const said = (i) =>
   [
-    ["Themes", valuesOf("themes", i)], ["Regions", valuesOf("regions", i)],
-    ["Offers", termsOf(people.offers, i)], ["Needs", termsOf(people.needs, i)],
-    ["Values", people.values[i] || []],
-  ].map(([title, texts]) => part(title, texts.length ? [chips(texts)] : []));
+    ["themes", valuesOf("themes", i)], ["regions", valuesOf("regions", i)],
+    ["offers", termsOf(people.offers, i)], ["needs", termsOf(people.needs, i)],
+    ["values", people.values[i] || []],
+  ].map(([title, texts]) => part(word(title), texts.length ? [chips(texts)] : []));
 
 function ratingPart(i) {
   const rated = Object.keys(RATING_WORDS).filter((name) => people.rating[name][i] !== undefined);
   const missing = ["trust", "commitment", "communication", "alignment"].filter((name) => !rated.includes(name));
   const lines = rated.map((name) => meter(RATING_WORDS[name], people.rating[name][i]));
   if (rated.length && missing.length) {
-    lines.push(element("p", { class: "quiet" }, `Not rated: ${missing.join(", ")}.`));
+    lines.push(element("p", { class: "quiet" }, word("ratings-missing", { names: missing.map((name) => RATING_WORDS[name]).join(", ") })));
   }
-  return part("Ratings, 0 to 1", lines);
+  return part(word("ratings"), lines);
 }
 
 const stanceLines = (i) =>
@@ -76,10 +89,10 @@ const stanceLines = (i) =>
 /** Value, rank, and how far missing ties could move the rank, in words. */
 function measureLine(one, i) {
   const value = one.value[i];
-  const words = value === null ? "not defined" : numberText(value);
-  const rank = one.rank.length && one.rank[i] ? `rank ${one.rank[i]}` : "";
+  const words = value === null ? word("undefined") : numberText(value);
+  const rank = one.rank.length && one.rank[i] ? word("rank", { rank: one.rank[i] }) : "";
   const interval = one.interval.length ? one.interval[i] : null;
-  const moved = rank && interval ? ` (${interval[0]}–${interval[1]} if ties are missing)` : "";
+  const moved = rank && interval ? ` ${word("rank-interval", { low: interval[0], high: interval[1] })}` : "";
   return element(
     "div", { class: "measure" },
     element(
@@ -99,7 +112,7 @@ function positionLines(i) {
     ...main,
     element(
       "details", {},
-      element("summary", {}, `All ${measures.length} measures`),
+      element("summary", {}, word("all-measures", { number: measures.length })),
       ...others.map((one) => measureLine(one, i)),
     ),
   ];
@@ -110,9 +123,9 @@ function tieWords(number) {
   const words = [
     STATUS_WORDS[ties.status[number]], FORM_WORDS[ties.form[number]],
     ties.kinds[ties.kind[number]] === "potential" ? "" : ties.kinds[ties.kind[number]],
-    more.trust === undefined ? "" : `trust ${more.trust.toFixed(2)}`,
-    more.frequency || "", more.since ? `since ${more.since}` : "", more.until ? `until ${more.until}` : "",
-    confirmed.has(number) ? "both sides say so" : "",
+    more.trust === undefined ? "" : word("tie-trust", { trust: decimal.format(more.trust) }),
+    more.frequency || "", more.since ? word("tie-since", { year: more.since }) : "", more.until ? word("tie-until", { year: more.until }) : "",
+    confirmed.has(number) ? word("tie-confirmed") : "",
   ];
   return words.filter(Boolean).join(" · ");
 }
@@ -135,8 +148,8 @@ function tiePart(i) {
       ties.form[b] - ties.form[a] ||
       people.name[otherEnd(a, i)].localeCompare(people.name[otherEnd(b, i)]),
   );
-  if (!all.length) return part("Ties", [element("p", { class: "quiet" }, "No tie is stated.")], 0);
-  return part("Ties", listOf(all, (number) => tieItem(number, i), 10), all.length);
+  if (!all.length) return part(word("ties"), [element("p", { class: "quiet" }, word("ties-none"))], 0);
+  return part(word("ties"), listOf(all, (number) => tieItem(number, i), 10), all.length);
 }
 
 function suggestionPart(i) {
@@ -146,11 +159,11 @@ function suggestionPart(i) {
   if (mine.length) content.push(...listOf(mine, (number) => suggestionButton(number, suggestions[number].rank, i), 5));
   if (theirs.length) {
     content.push(
-      element("p", { class: "quiet" }, "Also suggested to:"),
+      element("p", { class: "quiet" }, word("suggested-to")),
       ...listOf(theirs, (number) => suggestionButton(number, suggestions[number].rank, i), mine.length ? 2 : 5),
     );
   }
-  return part("Suggested partners", content, mine.length + theirs.length);
+  return part(word("suggested-partners"), content, mine.length + theirs.length);
 }
 
 function furtherLines(i) {

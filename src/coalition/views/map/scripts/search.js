@@ -40,7 +40,7 @@ function showMatches() {
     ),
   );
   if (searchBox.value.trim() && !listed.length) {
-    matchList.append(element("li", { class: "quiet none" }, "Nobody has such a name."));
+    matchList.append(element("li", { class: "quiet none" }, word("search-nobody")));
   }
   const isOpen = searchBox.value.trim() !== "";
   matchList.hidden = !isOpen;

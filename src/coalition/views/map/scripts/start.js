@@ -1,7 +1,9 @@
 // Everything is set going, and says when the first picture stands.
 function start() {
   document.documentElement.classList.replace("static", "live");
+  translatePage();
   Object.assign(state, readAddress());
+  restore(history.state);
   if (!location.hash && matchMedia("(prefers-color-scheme: dark)").matches) state.dark = true;
   showModes();
   startDrawing();
@@ -20,8 +22,21 @@ function start() {
   startGapTable();
   startViews();
   startStory();
+  startBoard();
+  startLanguages();
   startControls();
   window.addEventListener("hashchange", () => change(readAddress()));
+}
+
+/** What was written by hand before the page was loaded again. */
+function restore(kept) {
+  if (!kept) return;
+  state.decisions = kept.decisions || {};
+  state.captions = kept.captions || [];
+  (kept.boards || []).forEach((one, place) => {
+    if (state.boards[place]) state.boards[place].name = one.name;
+    else state.boards.push(one);
+  });
 }
 
 /** For tests and for a person with a slow laptop: when the picture stood, in milliseconds. */
@@ -40,6 +55,7 @@ window.__coalition = {
   drawnLines: (status) =>
     data.edges.filter(({ id }) => shownEdges[id] && data.edgeStatus[id] === status).length,
   names: () => namesDrawn.length,
+  meter: meterOf,
   place: (i) => network.canvasToDOM({ x: x[i], y: y[i] }),
 };
 start();

@@ -16,6 +16,12 @@ const state = {
   pathFrom: null,
   pathEnds: null,
   decisions: {},
+  boards: [{ name: "", members: [] }],
+  board: 0,
+  boardOpen: false,
+  boardSaid: "",
+  language: spoken,
+  captions: [],
   story: null,
   dark: false,
   projector: false,
@@ -43,8 +49,8 @@ function select(i) {
   }
   change({ selected: i, suggestion: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
   if (i === null) return undefined;
-  const partners = countText(partnersOf[i].length, "partner");
-  const suggested = countText(suggestionsOf[i].length, "suggestion");
+  const partners = word("partners", { number: partnersOf[i].length });
+  const suggested = word("suggestions-number", { number: suggestionsOf[i].length });
   return speak(`${people.name[i]}, ${sectorLabel(i)}, ${partners}, ${suggested}`);
 }
 
@@ -67,13 +73,20 @@ function writeAddress() {
   if (state.focus) said.set("focus", state.focus);
   if (state.view !== "network") said.set("view", state.view);
   if (state.colour !== "sector") said.set("colour", state.colour);
+  if (state.language !== "en") said.set("lang", state.language);
   if (state.dark) said.set("dark", 1);
   if (state.projector) said.set("projector", 1);
   if (!state.showSuggestions) said.set("dashed", 0);
   if (!state.showNames) said.set("names", 0);
   if (state.size !== data.size) said.set("size", state.size);
+  state.boards.forEach(({ members }, place) => {
+    if (members.length) said.set(`b${place}`, members.join("."));
+  });
+  if (state.boardOpen) said.set("board", state.board);
   const hash = said.toString();
-  history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  // What is written by hand stays out of the address, but outlives a change of language.
+  const kept = { decisions: state.decisions, boards: state.boards, captions: state.captions };
+  history.replaceState(kept, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
 function readAddress() {
@@ -98,6 +111,16 @@ function readAddress() {
   read.colour = facets.some((one) => one.key === said.get("colour")) ? said.get("colour") : "sector";
   const size = said.get("size");
   if (size === "equal" || measures.some((one) => one.name === size)) read.size = size;
+  const boards = state.boards.map((one) => ({ ...one, members: [] }));
+  for (const place of [0, 1, 2]) {
+    const members = (said.get(`b${place}`) || "").split(".").map((text) => Number.parseInt(text, 10));
+    const known = [...new Set(members.filter((i) => i >= 0 && i < everyone.length))];
+    while (known.length && boards.length <= place) boards.push({ name: "", members: [] });
+    if (known.length) boards[place].members = known;
+  }
+  read.boards = boards;
+  read.boardOpen = number("board", boards.length) !== null;
+  read.board = number("board", boards.length) ?? Math.min(state.board, boards.length - 1);
   facets.forEach((one, place) => {
     const values = (said.get(`f${place}`) || "").split(".").map((text) => Number.parseInt(text, 10));
     read.chosen[one.key] = new Set(values.filter((v) => v >= 0 && v < one.values.length));

@@ -8,13 +8,15 @@ function storySteps() {
     : [];
   const plain = { view: "network", selected: null, suggestion: null, only: null, pathEnds: null, focus: 0, showSuggestions: false, found: [] };
   const steps = [
-    [{}, word("story-whole", { summary: data.summary })],
+    [{}, word("story-whole", { summary: toldAll(raw.told.summary) })],
     views.length > 1 ? [{ view: "lanes" }, word("story-sectors")] : null,
     bridging.length ? [{ found: bridging }, word("story-bridges", { names: bridging.map((i) => people.name[i]).join(", ") })] : null,
     gaps.length ? [{ view: data.capabilities.length ? "gaps" : "network" }, word("story-gaps", { number: gaps.length })] : null,
     suggestions.length ? [{ showSuggestions: true }, word("story-proposals", { number: data.first })] : null,
   ];
-  return steps.filter(Boolean).map(([patch, caption]) => ({ patch: { ...plain, ...patch }, caption }));
+  return steps.filter(Boolean).map(([patch, caption], step) => ({
+    patch: { ...plain, ...patch }, caption: history.state?.captions?.[step] ?? caption,
+  }));
 }
 
 function tell(step) {
@@ -32,7 +34,11 @@ function startStory() {
     return tell(0);
   });
   byId("caption").addEventListener("input", (event) => {
-    if (state.story !== null) story[state.story].caption = event.target.value;
+    if (state.story !== null) {
+      story[state.story].caption = event.target.value;
+      state.captions[state.story] = event.target.value;
+      writeAddress();
+    }
   });
   byId("story-previous").addEventListener("click", () => tell(state.story - 1));
   byId("story-next").addEventListener("click", () => tell(state.story + 1));

@@ -7,22 +7,22 @@ function suggestionPage(number) {
   return [
     element(
       "div", { class: "panel-head" },
-      element("h2", { id: "panel-title", tabindex: "-1" }, "Suggested tie"),
+      element("h2", { id: "panel-title", tabindex: "-1" }, word("suggested-tie")),
       element(
         "button",
-        { type: "button", class: "close", "aria-label": "Close the suggestion", click: () => leave() },
+        { type: "button", class: "close", "aria-label": word("suggestion-close"), click: () => leave() },
         "×",
       ),
     ),
     element("div", { class: "two" }, personButton(one.source), element("span", { class: "line suggested", "aria-hidden": "true" }), personButton(one.target)),
     scoreLines(one),
     decisionPart(number),
-    part("Why", one.reasons.length ? [listOfTexts(one.reasons, "reasons")] : []),
-    part("Mind", one.cautions.length ? [listOfTexts(one.cautions, "cautions")] : []),
-    part("How to begin", howToBegin(one)),
-    part("The five criteria", [criteriaTable(one)]),
-    part("Gaps that it closes or eases", one.closes.length ? listOf(one.closes, gapItem, 4) : []),
-    part("Benefits", one.benefits.length ? [chips(one.benefits.map(capital))] : []),
+    part(word("why"), one.reasons.length ? [listOfTexts(one.reasons, "reasons")] : []),
+    part(word("mind"), one.cautions.length ? [listOfTexts(one.cautions, "cautions")] : []),
+    part(word("how-to-begin"), howToBegin(one)),
+    part(word("criteria"), [criteriaTable(one)]),
+    part(word("closes"), one.closes.length ? listOf(one.closes, gapItem, 4) : []),
+    part(word("benefits"), one.benefits.length ? [chips(one.benefits.map(capital))] : []),
   ].filter((piece) => piece !== null);
 }
 
@@ -30,16 +30,16 @@ function scoreLines(one) {
   const lines = [
     element(
       "p", { class: "score" },
-      "Score ", element("strong", {}, scoreText(one)),
+      `${word("score")} `, element("strong", {}, scoreText(one)), " ",
       one.high - one.low < 0.005
-        ? " of 1. All five criteria are known."
-        : ` of 1; between ${one.low.toFixed(2)} and ${one.high.toFixed(2)}, whatever the missing answers are.`,
+        ? word("score-known")
+        : word("score-bounds", { low: decimal.format(one.low), high: decimal.format(one.high) }),
     ),
-    element("p", { class: "quiet" }, "Number ", String(one.rank), " among the suggestions for ", own(people.name[one.source]), "."),
+    element("p", { class: "quiet" }, word("suggestion-rank", { rank: one.rank, name: people.name[one.source] }), one.quadrant ? ` ${word("quadrant", { quadrant: word(`quadrant-${one.quadrant.replace(/ /g, "-")}`) })}` : ""),
   ];
   if (one.first !== null) {
     lines.push(
-      element("p", { class: "quiet" }, `It comes first under ${Math.round(one.first * 100)} % of all ways to weigh the criteria.`),
+      element("p", { class: "quiet" }, word("suggestion-first", { share: percent(Math.round(one.first * 100) / 100) })),
     );
   }
   return element("div", {}, ...lines);
@@ -47,27 +47,33 @@ function scoreLines(one) {
 
 function howToBegin(one) {
   const lines = [
-    element("p", {}, `Start with ${one.form}`, one.grow ? `; it may grow to ${one.grow}.` : "."),
+    element("p", {}, word(one.grow ? "start-and-grow" : "start-with", { form: word(`form-${one.form}`), grow: word(`form-${one.grow}`) })),
   ];
   const through = between(one);
   if (through.length) {
     lines.push(
-      element("p", {}, "Who can introduce them:"),
+      element("p", {}, word("introduced-by")),
       element("ul", { class: "plain" }, through.map((i) => element("li", {}, personButton(i)))),
     );
   } else {
-    lines.push(element("p", { class: "quiet" }, "No chain of ties leads from one to the other: make contact directly."));
+    lines.push(element("p", { class: "quiet" }, word("introduced-by-nobody")));
   }
   return lines;
 }
 
-const BASES = ["missing", "rated", "derived"];
+const BASES = ["missing", "rated", "derived"].map((key) => word(`basis-${key}`));
+
+/** Score, basis and evidence out of the number that _relations.py made of the first two. */
+function criterion(packed) {
+  const [number, evidence] = Array.isArray(packed) ? packed : [packed, ""];
+  return number === null ? [null, 0, evidence] : [Math.floor(number / BASES.length) / 100, number % BASES.length, evidence];
+}
 
 const criteriaTable = (one) =>
   element(
     "dl", { class: "criteria" },
-    one.criteria.flatMap(([score, basis, evidence], place) => [
-      element("dt", {}, capital(data.criteria[place]), element("span", { class: "figure" }, score === null ? "not known" : score.toFixed(2))),
+    one.criteria.map(criterion).flatMap(([score, basis, evidence], place) => [
+      element("dt", {}, capital(data.criteria[place]), element("span", { class: "figure" }, score === null ? word("unknown") : decimal.format(score))),
       element("dd", { class: "quiet", dir: "auto" }, evidence || BASES[basis]),
     ]),
   );

@@ -23,7 +23,7 @@ function row(i) {
     made.querySelector("bdi").textContent = people.name[i];
     for (const cell of made.querySelectorAll("[data-cell]")) {
       const value = CELLS[cell.dataset.cell](i);
-      const text = cell.dataset.cell === "betweenness" && value !== null ? value.toFixed(3) : value;
+      const text = cell.dataset.cell === "betweenness" && value !== null ? new Intl.NumberFormat(spoken, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value) : value;
       if (cell.dataset.cell === "sector") cell.replaceChildren(mark(i), " ", element("span", {}, text));
       else cell.textContent = text ?? "";
     }
@@ -68,9 +68,9 @@ function showPages(page, last, number) {
     element("button", { type: "button", disabled: to < 0 || to > last, click: () => change({ page: to }) }, text);
   byId("pages").hidden = last === 0;
   byId("pages").replaceChildren(
-    turn(page - 1, "Previous"),
-    element("span", {}, `${page * PAGE_ROWS + 1}–${Math.min(number, (page + 1) * PAGE_ROWS)} of ${wholeNumber.format(number)}`),
-    turn(page + 1, "Next"),
+    turn(page - 1, word("previous")),
+    element("span", {}, word("rows", { from: page * PAGE_ROWS + 1, to: Math.min(number, (page + 1) * PAGE_ROWS), all: number })),
+    turn(page + 1, word("next")),
   );
 }
 
@@ -81,7 +81,7 @@ function startTable() {
     const isNumber = typeof CELLS[column](0) === "number";
     const falling = state.sort.column === column ? !state.sort.falling : isNumber;
     change({ sort: { column, falling }, page: 0 });
-    speak(`Sorted by ${column}, ${falling ? "falling" : "rising"}`);
+    speak(word(falling ? "sorted-falling" : "sorted-rising", { column: event.target.textContent.trim() }));
   });
   body.addEventListener("click", (event) => {
     const button = event.target.closest("button.name");
@@ -90,6 +90,7 @@ function startTable() {
       document.querySelector(".stage").scrollIntoView({ block: "nearest" });
     }
   });
+  if (spoken !== "en") for (const [i, one] of rowOf) one.querySelector("[data-cell=sector] span").textContent = sectorLabel(i);
   const written = rowOf.size;
   window.addEventListener("beforeprint", () => showTable(written));
   window.addEventListener("afterprint", () => showTable());

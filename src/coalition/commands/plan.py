@@ -1,0 +1,215 @@
+"""coalition plan: the best set of members, proven."""
+
+import json
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coalition.commands._options import A_FILE, data_options, pairs, read_dataset
+
+if TYPE_CHECKING:
+    from coalition.plans import Plan, Quota, Request
+
+LISTED = 8
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  coalition plan stakeholders.csv --ties ties.csv
+  coalition plan stakeholders.csv --max-members 6 --include "Our NGO"
+  coalition plan stakeholders.csv --budget 60 --sector social=2 --sector public=1..3
+  coalition plan stakeholders.csv --need "legal advice=3" --need translation --redundancy 2
+"""
+)
+@data_options
+@click.option(
+    "--need", "needs", multiple=True, metavar="TERM[=WEIGHT]",
+    help="A need to cover. Repeatable.  [default: every need in the data]",
+)  # fmt: skip
+@click.option("--max-members", type=click.IntRange(0), metavar="N", help="At most so many members.")
+@click.option("--min-members", type=click.IntRange(0), metavar="N", help="At least so many.")
+@click.option(
+    "--budget", type=click.FloatRange(0), metavar="X", help="The most that they may cost together."
+)
+@click.option("--include", multiple=True, metavar="NAME", help="Must be a member. Repeatable.")
+@click.option("--exclude", multiple=True, metavar="NAME", help="Must not be one. Repeatable.")
+@click.option(
+    "--sector", "sectors", multiple=True, metavar="SECTOR=N",
+    help="Members of a sector: social=2 is at least 2, public=1..3 is 1 to 3. Repeatable.",
+)  # fmt: skip
+@click.option(
+    "--quota", "quotas", multiple=True, metavar="COLUMN:VALUE=N",
+    help="As --sector, for any column: region:North=1..2. Repeatable.",
+)  # fmt: skip
+@click.option(
+    "--redundancy", type=click.IntRange(1), default=1, metavar="R", show_default=True,
+    help="How many members are to offer each need.",
+)  # fmt: skip
+@click.option("--require-all", is_flag=True, help="No plan rather than one that leaves a need.")
+@click.option("--connected", is_flag=True, help="Ties must join all members.")
+@click.option(
+    "--min-trust", type=click.FloatRange(0, 1), metavar="X", help="Least trust of a member, 0 to 1."
+)
+@click.option(
+    "--objective", metavar="LIST",
+    help="What matters, in order, out of fewest, cheapest, value, trust.  "
+    "[default: fewest; with a size or a budget: value,fewest]",
+)  # fmt: skip
+@click.option(
+    "--time-limit", type=click.FloatRange(0.1), default=10.0, metavar="S", show_default=True,
+    help="Seconds for the search.",
+)  # fmt: skip
+@click.option("--board", type=A_FILE, help="Judge the members of this file; choose nobody.")
+@click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE-plan]")
+@click.option("--json", "as_json", is_flag=True, help="Print plan.json instead of the summary.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(file: Path, out: Path | None, as_json: bool, quiet: bool, **asked: Any) -> None:
+    """The best set of members out of FILE for the needs that it states.
+
+    It says whether the plan is proven to be the best. Where no plan keeps all rules, it names
+    the rules that clash; the exit code is then 1.
+    """
+    import coalition.views.plans
+    from coalition.commands._screen import progress
+    from coalition.errors import AnswerIsNo
+    from coalition.network import connect
+    from coalition.plans import make_plan
+    from coalition.publish import publish
+    from coalition.views import render_all
+    from coalition.views.plans.plan_json import to_dict
+
+    step = progress(quiet or as_json)
+    request = _request(asked)
+    step("Reading")
+    dataset = read_dataset(file, **{name: asked[name] for name in _DATA})
+    step("Choosing members")
+    plan = make_plan(connect(dataset), dataset, request)
+    folder = out or Path("reports") / f"{file.stem}-plan"
+    publish(render_all(plan, step, coalition.views.plans), folder)
+    step("")
+    if as_json:
+        click.echo(json.dumps(to_dict(plan), ensure_ascii=False))
+    elif not quiet and plan.members:
+        click.echo(_summary(plan, folder))
+    if plan.status in ("infeasible", "unknown"):
+        raise AnswerIsNo(_refusal(plan))
+
+
+_DATA = (
+    "ties", "columns", "merge_duplicates", "directed", "vocabulary", "title", "strict",
+)  # fmt: skip
+
+
+def _request(asked: dict[str, Any]) -> "Request":
+    from coalition.plans import Quota, Request
+
+    quotas = [Quota("sector", *_bounds(word, "--sector")) for word in asked["sectors"]]
+    objective = [word.strip() for word in (asked["objective"] or "").split(",") if word.strip()]
+    names = ("redundancy", "max_members", "min_members", "budget", "include", "exclude")
+    return Request(
+        needs=_needs(asked["needs"]),
+        quotas=(*quotas, *map(_quota, asked["quotas"])),
+        objective=tuple(objective),
+        board=_board(asked["board"]),
+        **{name: asked[name] for name in names},
+        **{name: asked[name] for name in ("connected", "min_trust", "require_all", "time_limit")},
+    )
+
+
+def _needs(words: Sequence[str]) -> dict[str, float] | None:
+    needs = {}
+    for word in words:
+        term, equals, weight = word.rpartition("=")
+        try:
+            needs[term.strip() if equals else word.strip()] = float(weight) if equals else 1.0
+        except ValueError as error:
+            raise click.UsageError(f"--need takes TERM or TERM=WEIGHT, but got '{word}'.") from error
+    return needs or None
+
+
+def _bounds(word: str, option: str) -> tuple[str, int, int | None]:
+    [(value, text)] = pairs([word], option).items()
+    least, dots, most = text.partition("..")
+    try:
+        low, high = int(least or 0), int(most) if most else None
+    except ValueError as error:
+        raise click.UsageError(
+            f"{option} takes a number or a range, such as 2, 1..3 or ..3, but got '{word}'."
+        ) from error
+    if low < 0 or (high is not None and high < low):
+        raise click.UsageError(f"{option} {word}: the range is empty.")
+    return value, low, high
+
+
+def _quota(word: str) -> "Quota":
+    from coalition.plans import Quota
+
+    column, colon, rest = word.partition(":")
+    if not colon or "=" not in rest:
+        raise click.UsageError(f"--quota takes COLUMN:VALUE=N, but got '{word}'.")
+    return Quota(column.strip(), *_bounds(rest, "--quota"))
+
+
+def _board(path: Path | None) -> tuple[str, ...] | None:
+    from coalition.errors import UnusableInput
+
+    if path is None:
+        return None
+    try:
+        members = json.loads(path.read_text("utf-8-sig"))["members"]
+    except OSError as error:
+        raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise UnusableInput(f"'{path}' is no board: expected JSON with a list 'members'.") from error
+    if not isinstance(members, list) or not all(isinstance(id, str) for id in members):
+        raise UnusableInput(f"'{path}' is no board: 'members' must be a list of ids.")
+    return tuple(members)
+
+
+def _summary(plan: "Plan", folder: Path) -> str:
+    import coalition.views.plans
+    from coalition.commands._screen import plain, table
+    from coalition.views import contents
+    from coalition.views.plans._story import headline, story
+
+    lines = [click.style(plain(headline(plan)), bold=True)]
+    lines += [_wrapped(sentence) for sentence in story(plan)]
+    shown = plan.contributions[:LISTED]
+    if shown:
+        lines += ["", table(("Member", "Share", "Only they bring"), _rows(plan), wide=0)]
+    if len(plan.contributions) > LISTED:
+        lines.append(f"  and {len(plan.contributions) - LISTED:,} more, in plan.html")
+    lines += ["", "Open:"]
+    held = contents(coalition.views.plans)
+    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
+    return "\n".join(lines)
+
+
+def _rows(plan: "Plan") -> list[tuple[str, str, str]]:
+    whole = sum(c.shapley for c in plan.contributions)
+    return [
+        (
+            plan.name(c.id),
+            f"{c.shapley / whole:.0%}" if whole else "–",
+            ", ".join(c.only[:3]) + (f" and {len(c.only) - 3} more" if len(c.only) > 3 else ""),
+        )
+        for c in plan.contributions[:LISTED]
+    ]
+
+
+def _wrapped(sentence: str, mark: str = "  ") -> str:
+    from coalition.commands._screen import plain
+
+    return textwrap.fill(plain(sentence), 96, initial_indent=mark, subsequent_indent="  ")
+
+
+def _refusal(plan: "Plan") -> str:
+    from coalition.commands._screen import plain
+    from coalition.views.plans._story import refusal
+
+    first, *rest = refusal(plan)
+    return "\n".join([plain(first), *(f"  {plain(sentence)}" for sentence in rest)])

@@ -1,0 +1,24 @@
+"""The best set of members for stated needs, proven, with what hangs on whom."""
+
+from coalition.plans._clash import Clash
+from coalition.plans._frontier import FrontierPoint
+from coalition.plans._members import Contribution
+from coalition.plans._plan import NeedCover, Plan, make_plan
+from coalition.plans._request import OBJECTIVES, Quota, Request
+from coalition.plans._solve import Stage
+from coalition.plans._variants import Alternative, Price
+
+__all__ = [
+    "OBJECTIVES",
+    "Alternative",
+    "Clash",
+    "Contribution",
+    "FrontierPoint",
+    "NeedCover",
+    "Plan",
+    "Price",
+    "Quota",
+    "Request",
+    "Stage",
+    "make_plan",
+]

@@ -1,0 +1,121 @@
+"""How much can be covered with how many members, and for how much money."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coalition.plans._problem import Problem, Rule
+from coalition.plans._search import Chosen
+from coalition.plans._solve import solve
+
+SIZES, BUDGETS = 20, 10
+
+
+@dataclass(frozen=True, slots=True)
+class FrontierPoint:
+    """The most that can be covered within a limit.
+
+    `by` is ``size`` or ``budget``, `limit` the members or the cost allowed; `coverage` is the
+    covered share of the weight of all needs, 0-1, and `needs` how many are covered. `knee`
+    marks where more begins to bring less: the point farthest above the straight line from the
+    first to the last.
+    """
+
+    by: str
+    limit: float
+    coverage: float
+    needs: int
+    members: tuple[str, ...]
+    cost: float | None
+    proven: bool
+    knee: bool = False
+
+
+def frontier(problem: Problem, seconds: float) -> tuple[FrontierPoint, ...]:
+    """Coverage by size, then by budget where costs are stated; other rules hold throughout."""
+    if not len(problem.terms):
+        return ()
+    both = "cheapest" in problem.costs
+    found = _line(problem, "size", "fewest", SIZES, seconds / (1 + both))
+    if both:
+        found += _line(problem, "budget", "cheapest", BUDGETS, seconds / 2)
+    return tuple(found)
+
+
+def _line(
+    problem: Problem, by: str, cost: str, most: int, seconds: float
+) -> list[FrontierPoint]:
+    # The least number of members stays a rule; the largest is what is asked about.
+    free = problem.without(
+        [r for r in problem.rules if r.kind == "need" or (r.kind == by and r.high < np.inf)]
+    )
+    share = seconds / (most + 2)
+    least = solve(free.asking(cost), share).chosen
+    whole = solve(free.asking("value", cost), share).chosen
+    if least is None or whole is None:
+        return []
+    points = [
+        found
+        for limit in _limits(free.score(cost, least), free.score(cost, whole), most, by)
+        if (found := _point(free, by, cost, limit, share)) is not None
+    ]
+    return _with_knee(_rising(points))
+
+
+def _limits(low: float, high: float, most: int, by: str) -> list[float]:
+    if high <= low:
+        return [high]
+    steps = np.linspace(low, high, most)
+    return sorted({float(np.ceil(x - 1e-9)) + 0.0 if by == "size" else float(x) for x in steps})
+
+
+def _point(
+    problem: Problem, by: str, cost: str, limit: float, seconds: float
+) -> FrontierPoint | None:
+    everyone = np.arange(problem.n)
+    # Costs are sums of fractions: the last digit must not shut out the plan that gave the limit.
+    bound = Rule(by, "", everyone, problem.costs[cost], high=limit + 1e-9 * max(1.0, limit))
+    asked = replace(problem, rules=(*problem.rules, bound), stages=("value", cost))
+    found = solve(asked, seconds)
+    if found.chosen is None:
+        return None
+    return _told(problem, by, limit, found.chosen, found.stages[0].proven)
+
+
+def _told(
+    problem: Problem, by: str, limit: float, chosen: Chosen, proven: bool
+) -> FrontierPoint:
+    covered = problem.covered(chosen)
+    return FrontierPoint(
+        by=by,
+        limit=limit,
+        coverage=float(problem.weight[covered].sum() / problem.weight.sum()),
+        needs=int(covered.sum()),
+        members=tuple(problem.network.ids[i] for i in np.flatnonzero(chosen)),
+        cost=problem.score("cheapest", chosen) if "cheapest" in problem.costs else None,
+        proven=proven,
+    )
+
+
+def _rising(points: list[FrontierPoint]) -> list[FrontierPoint]:
+    """What a smaller limit reached, a larger one reaches too."""
+    risen: list[FrontierPoint] = []
+    for point in points:
+        if risen and risen[-1].coverage > point.coverage:
+            point = replace(risen[-1], limit=point.limit, proven=False)
+        risen.append(point)
+    return risen
+
+
+def _with_knee(points: list[FrontierPoint]) -> list[FrontierPoint]:
+    if len(points) < 3 or points[-1].coverage <= points[0].coverage:
+        return points
+    limits = np.array([point.limit for point in points])
+    coverage = np.array([point.coverage for point in points])
+    along = (limits - limits[0]) / (limits[-1] - limits[0])
+    up = (coverage - coverage[0]) / (coverage[-1] - coverage[0])
+    above = np.round(up - along, 9)
+    if above.max() <= 0:
+        return points
+    knee = int(above.argmax())
+    return [replace(point, knee=k == knee) for k, point in enumerate(points)]

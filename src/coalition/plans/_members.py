@@ -1,0 +1,133 @@
+"""Each member: what only it brings, its share, what breaks without it, and who could follow."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from coalition.network import Floats
+from coalition.plans._problem import Problem
+from coalition.plans._search import Chosen
+from coalition.plans._solve import parts
+
+REPLACEMENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one member brings.
+
+    `brings` are the needs that it offers, `only` those that no other member offers, `lost`
+    those that fall below the redundancy when it leaves. `shapley` is its Shapley share of the
+    covered weight: the shares of all members add up to that. `breaks` are the rules that would
+    no longer hold, `parts` the number of parts that ties then leave the others in. A
+    replacement restores the most lost weight, then has most ties to the other members, then
+    most trust; every one of them keeps the rules that hold now.
+    """
+
+    id: str
+    brings: tuple[str, ...]
+    only: tuple[str, ...]
+    lost: tuple[str, ...]
+    shapley: float
+    breaks: tuple[str, ...]
+    parts: int
+    replacements: tuple[str, ...]
+
+
+def contributions(problem: Problem, chosen: Chosen) -> tuple[Contribution, ...]:
+    """What each member of a choice brings: the largest share first, then by id."""
+    shares = shapley(problem, chosen)
+    found = [
+        _contribution(problem, chosen, int(place), float(shares[place]))
+        for place in np.flatnonzero(chosen)
+    ]
+    return tuple(sorted(found, key=lambda c: (-round(c.shapley, 9), c.id)))
+
+
+def shapley(problem: Problem, chosen: Chosen) -> Floats:
+    """Shapley shares of the covered weight, exact, shape (n,).
+
+    A need is covered by any R of its m providers among the members, who are alike to it: in a
+    random order of joining each is as often as any other the one that completes it, so each
+    gets 1/m of its weight; nobody does where m < R.
+    """
+    counts = problem.counts(chosen)
+    each = np.where(
+        counts >= problem.redundancy, problem.weight / np.maximum(counts, 1), 0.0
+    )
+    return np.asarray(problem.offers @ each, np.float64) * chosen
+
+
+def _contribution(problem: Problem, chosen: Chosen, place: int, share: float) -> Contribution:
+    counts = problem.counts(chosen)
+    brings = _offered(problem, place)
+    without = chosen.copy()
+    without[place] = False
+    lost = brings & (counts == problem.redundancy)
+    before = {*broken(problem, chosen), *_asked_in(problem, place)}
+    return Contribution(
+        id=problem.network.ids[place],
+        brings=_terms(problem, brings),
+        only=_terms(problem, brings & (counts == 1)),
+        lost=_terms(problem, lost),
+        shapley=share,
+        breaks=tuple(text for text in broken(problem, without) if text not in before),
+        parts=parts(problem, without),
+        replacements=_replacements(problem, without, place, lost),
+    )
+
+
+def _offered(problem: Problem, place: int) -> Chosen:
+    alone = np.zeros(problem.n, np.bool_)
+    alone[place] = True
+    offered: Chosen = problem.counts(alone) > 0
+    return offered
+
+
+def _terms(problem: Problem, marked: Chosen) -> tuple[str, ...]:
+    return tuple(problem.terms[q] for q in np.flatnonzero(marked))
+
+
+def broken(problem: Problem, chosen: Chosen) -> tuple[str, ...]:
+    """The rules that a choice breaks, in the user's words."""
+    found = []
+    for rule in problem.rules:
+        if rule.kind == "connected":
+            if parts(problem, chosen) > 1:
+                found.append(rule.text)
+            continue
+        held = float(rule.values @ chosen[rule.places])
+        if not rule.low - 1e-7 <= held <= rule.high + 1e-7 * max(1.0, abs(held)):
+            found.append(rule.text)
+    return tuple(found)
+
+
+def _asked_in(problem: Problem, place: int) -> set[str]:
+    """The rule that one is a member, which only says again that it left."""
+    return {r.text for r in problem.rules if r.kind == "include" and r.places[0] == place}
+
+
+def _replacements(
+    problem: Problem, without: Chosen, place: int, lost: Chosen
+) -> tuple[str, ...]:
+    restored = np.asarray(problem.offers @ (problem.weight * lost), np.float64)
+    ties = problem.network.adjacency @ without.astype(np.float64)
+    order = np.lexsort((np.arange(problem.n), problem.costs["trust"], -ties, -restored))
+    former = without.copy()
+    former[place] = True
+    # A need that it restores in part is no reason against it.
+    bearable = {*broken(problem, former), *_asked_in(problem, place)}
+    bearable |= {rule.text for rule in problem.rules if rule.kind == "need"}
+    found: list[str] = []
+    for k in order.tolist():
+        if restored[k] <= 0 and lost.any():
+            break
+        if without[k] or k == place or not (restored[k] > 0 or ties[k] > 0):
+            continue
+        tried = without.copy()
+        tried[k] = True
+        if bearable.issuperset(broken(problem, tried)):
+            found.append(problem.network.ids[k])
+        if len(found) == REPLACEMENTS:
+            break
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Other plans: nearly as good with other members, and as good as can be without one rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coalition.plans._problem import Problem, Rule
+from coalition.plans._search import Chosen
+from coalition.plans._sentences import outcome
+from coalition.plans._solve import Solution, solve
+
+ALTERNATIVES = 3
+NEARLY = 0.05
+"""Share of the first objective that an alternative may fall behind; one member of `fewest`."""
+
+MOST_PRICES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another plan of nearly the same worth; `shared` members are those of the plan itself."""
+
+    members: tuple[str, ...]
+    shared: int
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    objective: float
+    cost: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one rule costs: what the best plan without it comes to.
+
+    `changes` holds (objective, with the rule, without it), in the order of the objectives;
+    `matters` is whether any of them would be better.
+    """
+
+    kind: str
+    rule: str
+    changes: tuple[tuple[str, float, float], ...]
+    matters: bool
+    proven: bool
+    text: str
+
+
+def alternatives(problem: Problem, solution: Solution, seconds: float) -> tuple[Alternative, ...]:
+    """Up to three plans that share as few members as can be with the plan and one another."""
+    if solution.chosen is None or not solution.stages:
+        return ()
+    first = solution.stages[0]
+    used = solution.chosen.astype(np.float64)
+    seen = [solution.chosen]
+    found: list[Alternative] = []
+    for _ in range(ALTERNATIVES):
+        # A hair for everyone, so that no member is taken in for nothing.
+        costs = {**problem.costs, "overlap": used + 1e-4}
+        other = replace(problem, costs=costs, stages=("overlap",))
+        kept = {first.objective: _nearly(first.objective, first.value)}
+        chosen = solve(other, seconds / ALTERNATIVES, kept).chosen
+        if chosen is None or any((chosen == former).all() for former in seen):
+            break
+        seen.append(chosen)
+        used += chosen
+        found.append(_alternative(problem, chosen, solution.chosen, first.objective))
+    return tuple(found)
+
+
+def _nearly(objective: str, value: float) -> float:
+    if objective == "fewest":
+        return value + 1
+    return value * (1 - NEARLY if objective == "value" else 1 + NEARLY)
+
+
+def _alternative(problem: Problem, chosen: Chosen, plan: Chosen, objective: str) -> Alternative:
+    covered = problem.covered(chosen)
+    cost = problem.score("cheapest", chosen) if "cheapest" in problem.costs else None
+    return Alternative(
+        members=tuple(problem.network.ids[i] for i in np.flatnonzero(chosen)),
+        shared=int((chosen & plan).sum()),
+        covered=tuple(t for t, c in zip(problem.terms, covered, strict=True) if c),
+        missing=tuple(t for t, c in zip(problem.terms, covered, strict=True) if not c),
+        objective=problem.score(objective, chosen),
+        cost=cost,
+    )
+
+
+def prices(problem: Problem, solution: Solution, seconds: float) -> tuple[Price, ...]:
+    """What each rule costs; all conflicts as one, and needs where there are few."""
+    if solution.chosen is None:
+        return ()
+    lots = _lots(problem)
+    share = seconds / max(len(lots), 1)
+    return tuple(_price(problem, solution, lot, share) for lot in lots)
+
+
+def _lots(problem: Problem) -> list[Sequence[Rule]]:
+    conflicts = [rule for rule in problem.rules if rule.kind == "conflict"]
+    single = [rule for rule in problem.rules if rule.kind not in ("conflict", "need")]
+    needs = [rule for rule in problem.rules if rule.kind == "need"]
+    lots: list[Sequence[Rule]] = [[rule] for rule in single]
+    lots += [conflicts] if conflicts else []
+    lots += [[rule] for rule in needs] if len(needs) + len(lots) <= MOST_PRICES else []
+    return lots
+
+
+def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], seconds: float) -> Price:
+    left = problem.without(lot)
+    found = solve(left, seconds)
+    text = lot[0].text if lot[0].kind != "conflict" else "no two members in conflict"
+    chosen = solution.chosen if found.chosen is None else found.chosen
+    assert chosen is not None  # the plan itself keeps the fewer rules too  # noqa: S101
+    after = [left.score(stage.objective, chosen) for stage in solution.stages]
+    changes = tuple(
+        (stage.objective, stage.value, value)
+        for stage, value in zip(solution.stages, after, strict=True)
+    )
+    moved = next((c for c in changes if abs(c[1] - c[2]) > 1e-6 * max(1.0, abs(c[1]))), None)
+    matters = moved is not None and (moved[2] > moved[1]) == (moved[0] == "value")
+    told = f"Without it, {outcome(left, chosen)}." if matters else "It costs nothing."
+    if not matters and not found.optimal:
+        told = "No better plan was found without it."
+    return Price(lot[0].kind, text, changes, matters, found.optimal and solution.optimal, told)

@@ -1,0 +1,112 @@
+"""coalition plan, as it is typed."""
+
+import json
+
+import pytest
+from samples import HOSTILE
+
+import coalition
+from coalition.cli import _run
+
+SHEET = """name,sector,offers,needs,cost,partners
+Ada,social,legal; media,legal (3); media; translation,10,Bo
+Bo,public,legal,media,4,Cy
+Cy,social,media; transport,transport (2),5,
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(SHEET, "utf-8")
+    return path
+
+
+def test_the_summary_says_who_how_sure_and_what_stays_open(sheet, tmp_path, capsys):
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "o")]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("2 members cover 3 of 4 needs.")
+    assert "Proven: no plan that keeps the rules has fewer members." in told
+    assert "Nobody in the data offers translation." in told
+    assert {path.name for path in (tmp_path / "o").iterdir()} >= {"plan.json", "plan.html"}
+
+
+def test_json_on_the_screen_is_the_file_and_nothing_else(sheet, tmp_path, capfd):
+    words = ["plan", str(sheet), "--out", str(tmp_path / "o"), "--json", "--budget", "9"]
+    assert _run(words) == 0
+    shown = json.loads(capfd.readouterr().out)
+    assert shown == json.loads((tmp_path / "o" / "plan.json").read_text("utf-8"))
+    assert shown["schema"] == "coalition-plan/1"
+    assert shown["members"] == ["Bo", "Cy"]
+    assert {
+        "status", "objective", "gap", "stages", "covered", "missing", "assumptions",
+        "contributions", "frontier", "alternatives", "prices", "clash",
+    } <= set(shown)  # fmt: skip
+
+
+def test_the_same_request_writes_the_same_bytes(sheet, tmp_path):
+    for out in "ab":
+        assert _run(["plan", str(sheet), "--out", str(tmp_path / out), "-q"]) == 0
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+
+
+def test_where_rules_clash_they_are_named_and_the_exit_code_is_1(sheet, tmp_path, capsys):
+    words = ["plan", str(sheet), "--out", str(tmp_path / "o"), "--include", "Ada", "--budget", "9"]
+    assert _run(words) == 1
+    told = capsys.readouterr().err
+    assert "No plan keeps all rules. These 2 clash:" in told
+    assert "Ada is a member. Without it, 2 members cover 3 of 4 needs, at a cost of 9." in told
+    assert "A budget of 9. Without it, " in told
+    assert json.loads((tmp_path / "o" / "plan.json").read_text("utf-8"))["status"] == "infeasible"
+
+
+def test_a_need_that_nobody_offers_is_told_where_all_are_required(sheet, tmp_path, capsys):
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "o"), "--require-all"]) == 1
+    assert "1 member for translation. Without it, 2 members cover" in capsys.readouterr().err
+
+
+def test_a_plan_can_be_judged_again_as_a_board(sheet, tmp_path, capsys):
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "o"), "-q"]) == 0
+    board = str(tmp_path / "o" / "plan.json")
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "b"), "--board", board]) == 0
+    assert "These members were given." in capsys.readouterr().out
+    assert _run(["plan", str(sheet), "--board", board, "--max-members", "1", "-q"]) == 1
+    assert "at most 1 member" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--sector", "social"], "--sector takes NAME=VALUE"),
+        (["--sector", "social=two"], "2, 1..3 or ..3"),
+        (["--sector", "social=3..1"], "the range is empty"),
+        (["--sector", "sociall=1"], "There are: academic, private, public, social"),
+        (["--quota", "region=1"], "--quota takes COLUMN:VALUE=N"),
+        (["--need", "legal=much"], "--need takes TERM or TERM=WEIGHT"),
+        (["--include", "Adda"], "Did you mean 'Ada'?"),
+        (["--objective", "best"], "There is no objective 'best'"),
+        (["--board", "nowhere.json"], "cannot be read"),
+        (["--max-members", "-1"], "--max-members"),
+    ],
+)
+def test_wrong_usage_says_what_is_meant(sheet, tmp_path, capsys, words, told):
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "o"), *words]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "o").exists()
+
+
+def test_python_answers_as_the_command_does(sheet):
+    plan = coalition.plan(coalition.analyze(sheet), sectors={"public": 1}, max_members=2)
+    assert (plan.status, plan.members, plan.gap) == ("optimal", ("Bo", "Cy"), 0)
+    assert coalition.plan(coalition.analyze(sheet), needs=["legal"]).objective == 1
+
+
+def test_hostile_names_stay_text(tmp_path):
+    rows = [f'"{name.replace(chr(34), chr(34) * 2)}",x{k},x{k}' for k, name in enumerate(HOSTILE)]
+    sheet = tmp_path / "people.csv"
+    sheet.write_text("name,offers,needs\n" + "\n".join(rows) + "\n", "utf-8")
+    assert _run(["plan", str(sheet), "--out", str(tmp_path / "o")]) == 0
+    page = (tmp_path / "o" / "plan.html").read_text("utf-8")
+    assert "<script" not in page
+    assert "<img" not in page

@@ -1,0 +1,116 @@
+"""coalition suggest, as it is typed: ranked partners with reasons, or why there are none."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from end_to_end.typed import DISTRICT, contents, typed
+
+FOCAL = "Tamba Community Health Forum"
+
+
+@pytest.fixture(scope="module")
+def district() -> list[Path | str]:
+    return [DISTRICT / "stakeholders.csv", "--ties", DISTRICT / "ties.csv"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch) -> Path:
+    """The folder that one works in, with a sheet in it."""
+    sheet = "name,needs,offers,partners\nOur NGO,legal advice,,Red Cross\nRed Cross,,,Law Clinic\n"
+    (tmp_path / "sheet.csv").write_text(sheet + "Law Clinic,,legal advice,\nBank,,,\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_partners_are_ranked_and_reasoned(district):
+    """Three, numbered, each with its score and span, a reason, and what to begin with."""
+    answer = typed("suggest", *district, "--for", FOCAL, "-k", "3")
+    assert (answer.code, answer.err) == (0, "")
+    heads = re.findall(
+        r"^(\d)\. (.+)  score (\d\.\d\d) \((\d\.\d\d)–(\d\.\d\d)\)", answer.out, re.M
+    )
+    assert [head[0] for head in heads] == ["1", "2", "3"]
+    scores = [float(score) for _, _, score, _, _ in heads]
+    assert scores == sorted(scores, reverse=True)
+    for _, _, score, low, high in heads:
+        assert float(low) <= float(score) <= float(high)
+    for advice in answer.out.split("\n\n"):
+        assert "   + " in advice
+        assert "Begin with " in advice
+
+
+def test_no_partner_is_suggested_twice_or_is_one_already(district):
+    answer = typed("suggest", *district, "--for", FOCAL, "-k", "60", "--json")
+    targets = [s["target"] for s in json.loads(answer.out)]
+    ties = (DISTRICT / "ties.csv").read_text("utf-8").splitlines()
+    partners = {line.split(",")[1] for line in ties if line.startswith(f"{FOCAL},")}
+    assert len(targets) == len(set(targets))
+    assert FOCAL not in targets
+    assert partners
+    assert not partners & set(targets)
+
+
+def test_json_is_what_the_analysis_says(folder):
+    """One suggestion: Law Clinic offers what Our NGO needs, and Red Cross knows both."""
+    found = json.loads(typed("suggest", "sheet.csv", "--for", "Our NGO", "-k", "1", "--json").out)
+    (first,) = found
+    assert (first["source"], first["target"], first["rank"]) == ("Our NGO", "Law Clinic", 1)
+    assert first["introduction"] == ["Our NGO", "Red Cross", "Law Clinic"]
+    assert any("legal advice" in reason for reason in first["reasons"])
+
+
+def test_nothing_is_written(folder):
+    before = contents(folder)
+    assert typed("suggest", "sheet.csv", "--for", "Our NGO").code == 0
+    assert typed("suggest", "sheet.csv").code == 0
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Tamba Comunity Helth Forum", FOCAL),
+        ("general hospital marula valley", "Marula Valley General Hospital"),
+    ],
+)
+def test_a_misspelt_name_is_answered_with_near_ones(district, asked, meant):
+    answer = typed("suggest", *district, "--for", asked)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"No stakeholder is called '{asked}'. Did you mean" in answer.err
+    assert f"'{meant}'" in answer.err
+
+
+def test_a_name_like_no_other_is_answered_without_a_guess(folder):
+    answer = typed("suggest", "sheet.csv", "--for", "Zzyzx")
+    assert (answer.code, answer.err) == (2, "Error: No stakeholder is called 'Zzyzx'.\n")
+
+
+def test_one_criterion_alone_makes_the_score(district):
+    """The others weigh nothing; the criterion may be unknown of a partner, and so its score."""
+    others = ("complementarity", "trust", "commitment", "communication")
+    weights = [f"--weight={other}=0" for other in others]
+    answer = typed("suggest", *district, "--for", FOCAL, "-k", "5", "--json", *weights)
+    found = json.loads(answer.out)
+    assert [s["score"] for s in found] == [s["criteria"]["alignment"]["score"] for s in found]
+    assert len(found) == 5
+
+
+def test_without_a_focal_stakeholder_introductions_for_the_whole_network(district):
+    """Numbered, two different names each, with reasons and with who introduces them."""
+    answer = typed("suggest", *district, "-k", "3")
+    assert (answer.code, answer.err) == (0, "")
+    heads = re.findall(r"^(\d)\. (.+) and (.+)$", answer.out, re.M)
+    assert [head[0] for head in heads] == ["1", "2", "3"]
+    assert all(a != b for _, a, b in heads)
+    assert len(re.findall(r"Introduced by|Nobody within three ties", answer.out)) == 3
+
+
+def test_one_stakeholder_alone_has_nobody_to_partner_with(folder):
+    """It is said, and no error."""
+    Path("sheet.csv").write_text("name\nAlone\n")
+    answer = typed("suggest", "sheet.csv", "--for", "Alone")
+    assert answer.code == 0
+    assert answer.out == "The data give no ground to suggest a partner for Alone.\n"
+    assert typed("suggest", "sheet.csv", "--for", "Alone", "--json").out == "[]\n"

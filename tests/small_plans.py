@@ -1,0 +1,109 @@
+"""Small random data sets and requests, and the best choice by trying them all."""
+
+import itertools
+import random
+
+import numpy as np
+
+from coalition.plans import Quota, Request
+from coalition.plans._problem import Problem
+from coalition.plans._solve import parts
+from coalition.tables import Capability, Dataset, Stakeholder, Tie
+
+
+def organisation(id, offers="", needs="", **more) -> Stakeholder:
+    """`offers` and `needs` are words; ``legal*2`` is a need of weight 2."""
+    weighted = (word.partition("*") for word in needs.split())
+    return Stakeholder(
+        id=id,
+        name=more.pop("name", id),
+        file="s.csv",
+        row=2,
+        offers=tuple(Capability(word) for word in offers.split()),
+        needs=tuple(Capability(term, float(weight or 1)) for term, _, weight in weighted),
+        **more,
+    )
+
+
+def small_dataset(chance: random.Random) -> Dataset:
+    n, t = chance.randint(1, 8), chance.randint(0, 6)
+    terms = [f"t{k}" for k in range(t)]
+    people = tuple(
+        organisation(
+            f"s{i}",
+            " ".join(x for x in terms if chance.random() < 0.4),
+            " ".join(f"{x}*{chance.choice([1, 2, 3.5])}" for x in terms if chance.random() < 0.4),
+            sector=chance.choice(["public", "social", "private"]),
+            regions=tuple(x for x in ("North", "South") if chance.random() < 0.5),
+            cost=chance.choice([None, 1, 2, 5, 7.5]),
+            trust=chance.choice([None, 0, 0.25, 0.5, 1]),
+        )
+        for i in range(n)
+    )
+    ties = tuple(
+        Tie(
+            f"s{i}",
+            f"s{j}",
+            "t.csv",
+            2,
+            status=chance.choice(["existing"] * 5 + ["conflict"]),
+            trust=chance.choice([None, 0.5, 1]),
+        )
+        for i in range(n)
+        for j in range(i)
+        if chance.random() < 0.35
+    )
+    return Dataset("small", people, ties)
+
+
+def small_request(chance: random.Random, dataset: Dataset) -> Request:
+    """Every rule now and then, only where the data allow to ask for it."""
+    people, n = dataset.stakeholders, len(dataset.stakeholders)
+    costs = any(s.cost is not None for s in people)
+    asked = {"redundancy": chance.choice([1, 1, 2, 3])}
+    for share, name, choose in (
+        (0.4, "max_members", lambda: chance.randint(0, n)),
+        (0.2, "min_members", lambda: chance.randint(0, n)),
+        (0.3 * costs, "budget", lambda: chance.choice([3, 8, 15])),
+        (0.2, "include", lambda: [chance.choice(people).id]),
+        (0.2, "exclude", lambda: [chance.choice(people).id]),
+        (0.2, "min_trust", lambda: chance.choice([0.25, 0.5])),
+        (0.2, "require_all", lambda: True),
+        (0.4 * any(t.status == "existing" for t in dataset.ties), "connected", lambda: True),
+        (0.3, "quotas", lambda: [_quota(chance)]),
+        (0.5, "objective", lambda: _objective(chance, costs)),
+    ):
+        if chance.random() < share:
+            asked[name] = choose()
+    return Request(**asked)
+
+
+def _quota(chance: random.Random) -> Quota:
+    sector = chance.choice(["public", "social"])
+    return Quota("sector", sector, chance.choice([0, 1, 2]), chance.choice([None, 2]))
+
+
+def _objective(chance: random.Random, costs: bool) -> list[str]:
+    stages = ["fewest", "value", "trust"] + ["cheapest"] * costs
+    chance.shuffle(stages)
+    return stages[: chance.randint(1, len(stages))]
+
+
+def best_of_all(problem: Problem) -> tuple[float, ...] | None:
+    """Objectives of the best of all 2**n choices, small being good; None where none is allowed."""
+    found = []
+    for bits in itertools.product([False, True], repeat=problem.n):
+        chosen = np.array(bits, dtype=np.bool_)
+        if all(
+            rule.low - 1e-9 <= sum(rule.values[chosen[rule.places]]) <= rule.high + 1e-9
+            for rule in problem.rows
+        ) and not (problem.connected and parts(problem, chosen) > 1):
+            found.append(scores(problem, chosen))
+    return min(found, default=None)
+
+
+def scores(problem: Problem, chosen: np.ndarray) -> tuple[float, ...]:
+    return tuple(
+        round((-1 if stage == "value" else 1) * problem.score(stage, chosen), 6)
+        for stage in problem.stages
+    )
