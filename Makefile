@@ -41,6 +41,7 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/measures.py
+	$(BIN)/python benchmarks/whole.py
 
 evaluate: $(READY)
 	$(BIN)/python benchmarks/evaluate.py $(if $(DATA),--data "$(DATA)")

@@ -1,55 +1,55 @@
 """Every measure on made-up networks: seconds, and how many times as fast as networkx.
 
-Run `make bench`, or `python benchmarks/measures.py --sizes 100,1000`. Peak memory is that of the
-whole process so far. A networkx measure is left out (–) once a smaller network took it long.
+Run `make bench`, or `python benchmarks/measures.py --sizes 100,1000`. Each measure gets a network
+of its own, so that it also pays for what it shares with others, such as distances; those have
+rows of their own. Seconds are the processor's. ``~`` marks what networkx would take, in
+proportion to what it took for a share of the stakeholders. Peak memory is that of the whole
+process so far.
 """
 
 import argparse
 import resource
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import made_up
 import networkx as nx
+import numpy as np
+from networkx_measures import ONE_BY_ONE, WHOLE
 
 import coalition.positions
 import coalition.structure
+from coalition.algorithms import partition, shortest_paths
 from coalition.api import read
 from coalition.folder import modules_in
 from coalition.network import Network, connect
 
-THEIRS: dict[str, Callable[[Any], object]] = {
-    "betweenness": nx.betweenness_centrality,
-    "closeness": lambda graph: dict(nx.harmonic_centrality(graph)),
-    "constraint": nx.constraint,
-    "effective_size": nx.effective_size,
-    "eigenvector": lambda graph: nx.eigenvector_centrality(graph, max_iter=2000),
-    "pagerank": nx.pagerank,
-    "coreness": nx.core_number,
-    "cut_point": lambda graph: list(nx.articulation_points(graph)),
-    "community": lambda graph: nx.community.louvain_communities(graph, seed=made_up.SEED),
-    "transitivity": nx.transitivity,
+SHARED: dict[str, Callable[[Network], object]] = {
+    "graph for the C library": lambda network: network.graph,
+    "distances": shortest_paths.distances,
+    "paths": shortest_paths.followed,
+    "communities": partition.community,
 }
-GROWTH = 50
-"""How many times as long the dearest measures take at ten times the size, at the least."""
+
+LOOKED_AT = 1_000_000
+"""Stakeholders times those of the share that networkx looks at one by one."""
 
 
 def main() -> None:
     """Print the table; with --out, write it too."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="100,1000,10000,100000")
-    parser.add_argument("--limit", type=float, default=600, help="seconds for one networkx measure")
     parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
-    last: dict[str, float] = {}
     lines = ["| stakeholders | measure | seconds | networkx | times as fast | peak MB |"]
     lines.append("| --- | --- | --- | --- | --- | --- |")
     print("\n".join(lines), flush=True)
     for size in map(int, asked.sizes.split(",")):
-        for line in rows(network(size), last, asked.limit):
+        for line in rows(network(size)):
             lines.append(line)
             print(line, flush=True)
     if asked.out:
@@ -62,24 +62,56 @@ def network(size: int) -> Network:
         return connect(read(*made_up.write(size, Path(folder))))
 
 
-def rows(network: Network, last: dict[str, float], limit: float) -> list[str]:
-    """One row a measure, and one for those that networkx has too together."""
-    theirs = nx.Graph(
-        zip(network.pairs.source.tolist(), network.pairs.target.tolist(), strict=True)
-    )
-    theirs.add_nodes_from(range(network.n))
-    found, ours_sum, theirs_sum = [], 0.0, 0.0
-    measures = modules_in(coalition.positions) | modules_in(coalition.structure)
-    for name, module in measures.items():
-        ours = seconds(getattr(module, name), network)
-        slow = None
-        if name in THEIRS and last.get(name, 0.0) * GROWTH <= limit:
-            slow = last[name] = seconds(THEIRS[name], theirs)
-            ours_sum, theirs_sum = ours_sum + ours, theirs_sum + slow
-        elif name in THEIRS:
-            last[name] = limit
-        found.append(row(network.n, name, ours, slow))
-    return [*found, row(network.n, "**those networkx was run on**", ours_sum, theirs_sum or None)]
+def rows(network: Network) -> Iterator[str]:
+    """One row a measure, then all together, and those that networkx has too."""
+    graph = graph_of(network)
+    for name, work in SHARED.items():
+        yield row(network.n, f"*shared: {name}*", seconds(work, replace(network)))
+    measures = {
+        name: getattr(module, name)
+        for folder in (coalition.positions, coalition.structure)
+        for name, module in modules_in(folder).items()
+    }
+    both, theirs = {}, 0.0
+    for name, measure in measures.items():
+        ours = seconds(measure, replace(network))
+        if name in ONE_BY_ONE or name in WHOLE:
+            slow, mark = networkx_seconds(name, graph)
+            both[name] = measure
+            theirs += slow
+            yield row(network.n, name, ours, slow, mark)
+        else:
+            yield row(network.n, name, ours)
+    yield row(network.n, "**all, shared work done once**", seconds(together(measures), network))
+    ours = seconds(together(both), replace(network))
+    yield row(network.n, "**those networkx was run on**", ours, theirs)
+
+
+def graph_of(network: Network) -> "nx.Graph[int]":
+    """The same network for networkx, weights as strength and as distance."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(network.n))
+    ties = zip(*(a.tolist() for a in (network.pairs.source, network.pairs.target)), strict=True)
+    for (source, target), weight in zip(ties, network.pairs.weight.tolist(), strict=True):
+        graph.add_edge(source, target, weight=weight, distance=1 / weight)
+    return graph
+
+
+def together(measures: dict[str, Callable[[Network], object]]) -> Callable[[Network], object]:
+    """All of `measures` of one network, as `analyze` takes them."""
+    return lambda network: [measure(network) for measure in measures.values()]
+
+
+def networkx_seconds(name: str, graph: "nx.Graph[int]") -> tuple[float, str]:
+    """What networkx takes for a measure, and ``~`` where only a share was looked at."""
+    n = len(graph)
+    if name in WHOLE:
+        return seconds(lambda graph: WHOLE[name](graph, []), graph), ""
+    count = min(n, max(10, LOOKED_AT // n))
+    drawn = np.random.default_rng(made_up.SEED).choice(n, count, replace=False)
+    some = sorted(int(place) for place in drawn)
+    taken = seconds(lambda graph: ONE_BY_ONE[name](graph, some), graph)
+    return taken * n / count, "~" if count < n else ""
 
 
 def seconds(work: Callable[[Any], object], of: object) -> float:
@@ -89,10 +121,12 @@ def seconds(work: Callable[[Any], object], of: object) -> float:
     return time.process_time() - start
 
 
-def row(size: int, name: str, ours: float, theirs: float | None) -> str:
+def row(size: int, name: str, ours: float, theirs: float | None = None, mark: str = "") -> str:
     """One line of the table."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    against = "– | –" if theirs is None else f"{theirs:.3f} | {theirs / max(ours, 1e-4):.0f}"
+    against = "– | –"
+    if theirs is not None:
+        against = f"{mark}{theirs:.3f} | {mark}{theirs / max(ours, 1e-4):.0f}"
     return f"| {size:,} | {name} | {ours:.3f} | {against} | {peak:.0f} |"
 
 

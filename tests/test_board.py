@@ -49,9 +49,7 @@ def test_trust_is_the_mean_of_rated_ties_and_connection_counts_pairs():
     rated = replace(
         findings,
         ties=tuple(
-            replace(t, trust=0.25)
-            if {t.source, t.target} == {tie.source, tie.target}
-            else t
+            replace(t, trust=0.25) if {t.source, t.target} == {tie.source, tie.target} else t
             for t in findings.ties
         ),
     )

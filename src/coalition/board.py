@@ -52,9 +52,7 @@ def meter(findings: Findings, members: Collection[str]) -> Meter:
     all_regions = _regions(findings, {s.id for s in findings.stakeholders})
     regions = _regions(findings, chosen)
     sectors = {s.sector for s in own} & set(SECTORS)
-    ties = [
-        t for t in findings.ties if t.counted and t.source in chosen and t.target in chosen
-    ]
+    ties = [t for t in findings.ties if t.counted and t.source in chosen and t.target in chosen]
     trust = [t.trust for t in ties if t.trust is not None]
     costs = [s.cost for s in own if s.cost is not None]
     return Meter(
@@ -117,7 +115,9 @@ def _next(
     for found in findings.stakeholders:
         if found.id in chosen:
             continue
-        sector = int(found.stakeholder.sector in SECTORS and found.stakeholder.sector not in sectors)
+        sector = int(
+            found.stakeholder.sector in SECTORS and found.stakeholder.sector not in sectors
+        )
         region = len(set(found.stakeholder.regions) - regions)
         gain = (adds[found.id], sector, region, len(partners.get(found.id, ())))
         if gain > most and any(gain[:3]):

@@ -203,7 +203,7 @@ def test_large_networks_are_compared_with_a_sample_and_answer_the_same_twice(n):
     assert Plausibility(network).of(*pairs)[0].tolist() == [near, far]
 
 
-def aucs_of_hidden_ties(graph, repetitions=4):
+def aucs_of_hidden_ties(graph, dataset=None, repetitions=4):
     """Chance that a fifth of the ties, hidden, stand above other pairs; ours and k_i * k_j."""
     network = network_from_networkx(graph)
     found = []
@@ -212,7 +212,7 @@ def aucs_of_hidden_ties(graph, repetitions=4):
         source, target = network.pairs.source, network.pairs.target
         left = binary_network(network, source[~is_hidden], target[~is_hidden])
         hidden = set(zip(source[is_hidden].tolist(), target[is_hidden].tolist(), strict=True))
-        ones, others, values = likelihoods(left)
+        ones, others, values = likelihoods(left, dataset)
         pairs = zip(ones.tolist(), others.tolist(), strict=True)
         is_tie = np.array([pair in hidden for pair in pairs])
         degree = left.adjacency.sum(axis=1)
@@ -231,6 +231,21 @@ def test_planted_circles_are_found():
     ours, degrees = aucs_of_hidden_ties(nx.planted_partition_graph(3, 20, 0.5, 0.03, seed=1))
     assert ours > 0.8
     assert ours > degrees + 0.2
+
+
+def test_columns_of_chance_do_not_hide_planted_circles():
+    """Twenty columns that say nothing beside three circles of twenty."""
+    random = np.random.default_rng(2)
+    said = random.integers(3, size=(60, 20))
+    people = [
+        stakeholder(
+            f"s{i:04d}", further=tuple((f"column {k}", str(cell)) for k, cell in enumerate(row))
+        )
+        for i, row in enumerate(said)
+    ]
+    graph = nx.planted_partition_graph(3, 20, 0.5, 0.03, seed=1)
+    ours, _ = aucs_of_hidden_ties(graph, dataset_of(people))
+    assert ours > 0.75
 
 
 def test_planted_camps_of_members_and_bodies_are_found():

@@ -12,9 +12,7 @@ TEXTS = st.lists(
 
 
 def spelled(text: str, table: list[str]) -> str:
-    return "".join(
-        table[ord(c) - FIRST_MARK] if 0xE000 <= ord(c) <= 0xF8FF else c for c in text
-    )
+    return "".join(table[ord(c) - FIRST_MARK] if 0xE000 <= ord(c) <= 0xF8FF else c for c in text)
 
 
 @given(texts=TEXTS)

@@ -150,9 +150,7 @@ def test_contacts_and_notes_stay_out_of_the_page():
 
     findings = sample_findings(2)
     first = findings.stakeholders[0]
-    private = replace(
-        first.stakeholder, contact="jane@example.org", notes="do not trust"
-    )
+    private = replace(first.stakeholder, contact="jane@example.org", notes="do not trust")
     changed = replace(
         findings, stakeholders=(replace(first, stakeholder=private), *findings.stakeholders[1:])
     )

@@ -13,8 +13,8 @@ from coalition.suggestions._foremost import EACH
 from coalition.views import _drawing
 from coalition.views._drawing import best_suggestions, drawn_pairs, node_radii
 from coalition.views.map import _shown
-from coalition.views.map._lines import edges
 from coalition.views.map._catalogue import told
+from coalition.views.map._lines import edges
 from coalition.views.map._shown import Shown
 
 

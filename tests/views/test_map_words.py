@@ -15,7 +15,8 @@ def facet(findings, key):
 
 def test_summary_counts_stakeholders_ties_and_isolates():
     assert (
-        _words.summary_text(sample_findings(60)) == "60 stakeholders, 116 tied pairs, 1 without a tie."
+        _words.summary_text(sample_findings(60))
+        == "60 stakeholders, 116 tied pairs, 1 without a tie."
     )
 
 

@@ -97,7 +97,9 @@ def _headline(findings: "Findings") -> str:
     network = findings.network
     title = click.style(plain(findings.title), bold=True)
     line = f"{title}: {counted(network.n, 'stakeholder')}, {counted(network.m, 'tie')}"
-    if network.basis == "potential":
+    if network.basis == "potential" and not network.m:
+        line += "\nThe data state no ties, and nothing that could stand in for them."
+    elif network.basis == "potential":
         line += (
             "\nThe data state no ties. Those shown are potential: they join who shares themes,"
             "\nplaces, or needs and offers, and say nothing about who works together."
@@ -157,7 +159,7 @@ def _suggestions(findings: "Findings") -> str:
         span = f"{s.low:.2f}" if s.high - s.low < 0.005 else f"{s.low:.2f}–{s.high:.2f}"
         rows.append([pair, span, s.form])
     if not rows and findings.suggestions:
-        return "Whom to bring together the data do not allow to say: no criterion is known of a pair."
+        return "Whom to bring together cannot be said: the data tell no criterion of any pair."
     return table([header, "score", "begin with"], rows, wide=0) if rows else ""
 
 

@@ -1,5 +1,6 @@
 """A good choice quickly: greedy, then members taken out and exchanged while that helps."""
 
+import itertools
 from collections.abc import Iterator
 from time import monotonic
 
@@ -12,6 +13,7 @@ from coalition.plans._problem import Problem, matrix_of
 
 Chosen = NDArray[np.bool_]
 SLACK = 1e-7
+STARTS = 4
 
 
 def keeps(problem: Problem, chosen: Chosen) -> bool:
@@ -38,8 +40,10 @@ def searched(problem: Problem, until: float) -> Chosen | None:
     The first objective alone counts, later ones break its ties.
     """
     best: Chosen | None = None
-    for price in _prices(problem):
+    for price, first in itertools.product(_prices(problem), _starts(problem)):
         state = _State(problem)
+        if first is not None:
+            state.put(first)
         if not state.grow(price):
             continue
         state.drop()
@@ -49,6 +53,17 @@ def searched(problem: Problem, until: float) -> Chosen | None:
         if best is None or _scores(problem, state.chosen) < _scores(problem, best):
             best = state.chosen.copy()
     return best
+
+
+def _starts(problem: Problem) -> list[int | None]:
+    """With whom to begin: where members must be joined much hangs on that, so several are tried."""
+    if not problem.connected:
+        return [None]
+    state = _State(problem)
+    needed, value = state.gains()
+    gain = np.where(state.allowed(), needed + 1e-3 * value, -1)
+    order = np.lexsort((np.arange(problem.n), -gain))[:STARTS]
+    return [place for place in order.tolist() if gain[place] >= 0]
 
 
 def _scores(problem: Problem, chosen: Chosen) -> tuple[float, ...]:
@@ -84,7 +99,8 @@ class _State:
         self.held = np.zeros(rows.shape[0])
         self.counts = np.zeros(len(problem.terms))
         self.bounded = np.flatnonzero(np.isfinite(self.high))
-        self.capped = rows[self.bounded].tocsc()
+        capped = abs(rows[self.bounded])
+        self.heaviest = capped.max(axis=1).toarray().ravel() if len(self.bounded) else self.held
         self.valued = problem.stages[0] == "value"
         self.reachable = problem.available >= problem.redundancy
 
@@ -99,9 +115,8 @@ class _State:
     def gains(self) -> tuple[Floats, Floats]:
         """By stakeholder: how much of what rules lack it brings, and how much value."""
         lack = np.maximum(self.low - self.held, 0)
-        lack[~np.isfinite(lack)] = 0
         scale = np.where(lack > 0, 1 / np.maximum(lack, 1), 0)
-        needed = np.asarray(self.back @ scale) if lack.any() else np.zeros(self.problem.n)
+        needed = np.asarray(self.back @ scale) if scale.any() else np.zeros(self.problem.n)
         return needed, self._value_gains()
 
     def _value_gains(self) -> Floats:
@@ -116,8 +131,7 @@ class _State:
         room = self.high[self.bounded] - self.held[self.bounded] + SLACK
         free = ~self.chosen
         # Most have room for anyone: only the rows that could be broken are looked at.
-        most = np.asarray(abs(self.capped).max(axis=1).todense()).ravel() if len(room) else room
-        for k in np.flatnonzero(room < most):
+        for k in np.flatnonzero(room < self.heaviest):
             row = self.bounded[k]
             start, end = self.rows.indptr[row : row + 2]
             over = self.rows.data[start:end] > room[k]
@@ -128,19 +142,16 @@ class _State:
         """Take in the best until rules are met and nothing more is gained; False where stuck."""
         for _ in range(self.problem.n):
             needed, value = self.gains()
-            free = self.allowed() & self._near()
-            must = needed > 0
-            gain = np.where(must, needed, 0.0) if (must & free).any() else value * self.valued
-            lacking = (self.held < self.low - SLACK).any()
-            if lacking and not (must & free).any():
-                if not self.problem.connected:
-                    return False
-                gain = self._towards(needed + value) * free
+            lacking = bool((self.held < self.low - SLACK).any())
+            gain = needed if lacking else value * self.valued
+            free = self.allowed()
             gain = np.where(free, gain / price, 0)
-            place = int(gain.argmax())
-            if gain[place] <= 0:
+            near = np.where(self._near(), gain, 0)
+            place = int(near.argmax()) if len(near) else 0
+            if near.any():
+                self.put(place)
+            elif not self._path(gain > 0, free):
                 return not lacking
-            self.put(place)
         return not (self.held < self.low - SLACK).any()
 
     def _near(self) -> Chosen:
@@ -150,9 +161,36 @@ class _State:
         near: Chosen = touched > 0
         return near
 
-    def _towards(self, gain: Floats) -> Floats:
-        """A share of what one's partners would bring, so that a path to it can begin."""
-        return np.asarray(self.problem.network.adjacency @ gain, np.float64)
+    def _path(self, wanted: Chosen, free: Chosen) -> bool:
+        """Take in a shortest way to the nearest of those wanted; False where there is none."""
+        if not self.problem.connected or not wanted.any():
+            return False
+        adjacency = self.problem.network.adjacency
+        before = np.full(self.problem.n, -1)
+        edge, seen = self.members().tolist(), self.chosen.copy()
+        while edge:
+            further = []
+            for place in edge:
+                start, end = adjacency.indptr[place : place + 2]
+                for partner in adjacency.indices[start:end].tolist():
+                    if seen[partner] or not free[partner]:
+                        continue
+                    seen[partner], before[partner] = True, place
+                    if wanted[partner]:
+                        return self._walk(partner, before)
+                    further.append(partner)
+            edge = further
+        return False
+
+    def _walk(self, place: int, before: Places) -> bool:
+        former = self.chosen.copy()
+        while place >= 0 and not former[place]:
+            self.put(place)
+            place = int(before[place])
+        if (self.held > self.high + SLACK).any():
+            self._restore(former)
+            return False
+        return True
 
     def members(self) -> Places:
         """Places of those chosen."""
@@ -164,12 +202,17 @@ class _State:
         name = next((s for s in problem.stages if s != "value"), "fewest")
         members = self.members()
         order = members[np.lexsort((members, -problem.costs[name][members]))]
-        before = problem.score("value", self.chosen)
         for place in order.tolist():
-            self.put(place, -1)
-            worse = self.valued and problem.score("value", self.chosen) < before - SLACK
-            if worse or not self._kept():
-                self.put(place)
+            if not (self.valued and self._loses(place)):
+                self.put(place, -1)
+                if not self._kept():
+                    self.put(place)
+
+    def _loses(self, place: int) -> bool:
+        """Whether a need falls open when one leaves."""
+        start, end = self.offers.indptr[place : place + 2]
+        counts = self.counts[self.offers.indices[start:end]]
+        return bool((counts == self.problem.redundancy).any())
 
     def _kept(self) -> bool:
         room = SLACK * np.maximum(1, np.abs(self.held))

@@ -18,6 +18,11 @@ from coalition.plans._search import keeps, searched
 
 Chosen = NDArray[np.bool_]
 TOLERANCE = 1e-6
+MOST_FIRST_CUTS = 1_000
+SMALL = 300
+"""Stakeholders up to which the search by swaps waits until the solver has failed to prove."""
+
+SEARCH_SHARE = 0.25
 LEAST_SECONDS = 0.2
 """What a later objective may take even where the first one used up the time."""
 
@@ -79,22 +84,30 @@ def solve(
     until = monotonic() + seconds
     if not problem.n:
         return _of_nobody(problem)
-    best = searched(problem, until) if kept is None else None
+    # A small program is proven sooner than searched; for a large one the search is the safety.
+    searching = kept is None
+    best = _searched(problem, seconds) if searching and problem.n > SMALL else None
     program = _Program(problem, kept or {})
     for name, value in (kept or {}).items():
         program.keep(name, value)
-    stages = []
+    stages: list[Stage] = []
     for name in problem.stages:
-        room = max(until - monotonic(), LEAST_SECONDS)
-        found = program.best(name, room, best)
+        found = program.best(name, max(until - monotonic(), LEAST_SECONDS), best)
         if found.infeasible and best is None:
             return Solution(None, infeasible=True)
         best = _better(problem, name, best, found.chosen)
+        unsure = best is None or not _stage(problem, name, best, found.bound).proven
+        if unsure and searching and problem.n <= SMALL and not stages:
+            best = _better(problem, name, _searched(problem, seconds), best)
         if best is None:
             return Solution(None)
         stages.append(_stage(problem, name, best, found.bound))
         program.keep(name, stages[-1].value)
     return Solution(best, tuple(stages))
+
+
+def _searched(problem: Problem, seconds: float) -> Chosen | None:
+    return searched(problem, monotonic() + SEARCH_SHARE * seconds)
 
 
 def is_possible(problem: Problem, seconds: float) -> bool | None:
@@ -160,7 +173,7 @@ class _Program:
             self._add(links.tocsr(), np.zeros(self.t), np.full(self.t, np.inf))
             self.upper[n:] = problem.available >= problem.redundancy
         if problem.connected:
-            self._cut(problem.cuts)
+            self._cut([*problem.cuts, *_first_cuts(problem)])
 
     def _add(self, rows: csr_array, low: Floats, high: Floats) -> None:
         self.matrix = vstack([self.matrix, rows], format="csr")
@@ -251,6 +264,20 @@ def _separator(adjacency: csr_array, inside: Places, outside: Places) -> Places:
     part = connected_components(adjacency[rest][:, rest], directed=False)[1]
     reached = rest[np.isin(part, part[np.isin(rest, outside)])]
     return np.intersect1d(near, np.unique(adjacency[reached].indices)).astype(np.int64)
+
+
+def _first_cuts(problem: Problem) -> list[Rule]:
+    """Where somebody is a member for certain: nobody else is without a partner on the way there."""
+    certain = [r.places for r in problem.rows if 0 < len(r.places) <= r.low]
+    if not certain or problem.n > MOST_FIRST_CUTS:
+        return []
+    root = certain[0][:1]
+    adjacency = problem.network.adjacency
+    return [
+        _cut(i, int(root[0]), _separator(adjacency, np.array([i]), root))
+        for i in range(problem.n)
+        if i != root[0] and not adjacency[[i], root].any()
+    ]
 
 
 def _cut(i: int, j: int, between: Places) -> Rule:

@@ -1,5 +1,7 @@
 """How often each candidate would come first if the criteria were weighted otherwise."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from coalition.network import Floats, Places
@@ -59,7 +61,10 @@ def acceptability(middles: Floats, chosen: Places) -> tuple[Floats, Floats]:
     return first, top_five
 
 
+@lru_cache(maxsize=8)
 def _weightings(criteria: int) -> Floats:
     """Weights adding up to 1, drawn evenly; shape (criteria, DRAWS)."""
     drawn = np.random.default_rng(2001).dirichlet(np.ones(criteria), size=DRAWS)
-    return np.ascontiguousarray(drawn.T)
+    weightings = np.ascontiguousarray(drawn.T)
+    weightings.flags.writeable = False
+    return weightings

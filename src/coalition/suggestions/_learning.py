@@ -60,4 +60,7 @@ def _held(traits: int) -> tuple[Floats, Floats]:
     attributes = traits - len(STRUCTURE)
     first = np.concatenate([STRUCTURE_FIRST, np.full(attributes, ATTRIBUTES_FIRST)])
     first[len(STRUCTURE) :] /= max(attributes, 1)
-    return first, np.full(traits, FIRMNESS)
+    firm = np.full(traits, FIRMNESS)
+    # Among many columns some look telling by chance.
+    firm[len(STRUCTURE) :] *= max(attributes, 1) ** 0.5
+    return first, firm

@@ -35,6 +35,7 @@ from coalition.views._plain_text import plain_text
 
 WIDTH, HEIGHT, LEGEND_HEIGHT = 1120, 640, 34
 FONT_SIZE = 13
+SIZE_TEXT_WIDTH = 185
 
 MOST_LINES = 2_000
 """Ties in the picture; more are a grey cloud, and a page too large to open."""
@@ -81,7 +82,7 @@ def network_svg(
         _suggested(findings, suggestions, points),
         *_nodes(findings, points, radii),
         *_names(findings, points, radii, width, height - LEGEND_HEIGHT),
-        *_legend(findings, suggestions, height),
+        *_legend(findings, suggestions, width, height),
         "</svg>",
     ]
     return "".join(part for part in parts if part)
@@ -187,7 +188,9 @@ def _text(label: Label, is_focal: bool) -> str:
     return f'<text text-anchor="{label.anchor}" direction="ltr"{weight}>{lines}</text>'
 
 
-def _legend(findings: Findings, suggestions: Sequence[Suggestion], height: float) -> Iterable[str]:
+def _legend(
+    findings: Findings, suggestions: Sequence[Suggestion], width: float, height: float
+) -> Iterable[str]:
     counts = Counter(sector_of(s.stakeholder.sector) for s in findings.stakeholders)
     x, y = 16.0, height - LEGEND_HEIGHT / 2
     yield f'<g font-size="{FONT_SIZE}" fill="{INK}">'
@@ -199,7 +202,7 @@ def _legend(findings: Findings, suggestions: Sequence[Suggestion], height: float
                 f' stroke="{INK}" stroke-width="{OUTLINE_WIDTH}"/>'
             )
             yield f'<text x="{x + 13:g}" y="{y + 4.5:g}">{text}</text>'
-            x += 44 + 7 * len(text)
+            x += 38 + 7 * len(text)
     lines = [(TIE, "", "Could work together" if is_potential(findings) else "Tie")]
     if suggestions:
         lines.append((SUGGESTED, ' stroke-dasharray="8 6"', "Suggested tie"))
@@ -208,5 +211,7 @@ def _legend(findings: Findings, suggestions: Sequence[Suggestion], height: float
             f'<path d="M{x:g} {y:g}h34" stroke="{colour}" stroke-width="2.4"{dashes}/>'
             f'<text x="{x + 41:g}" y="{y + 4.5:g}">{text}</text>'
         )
-        x += 72 + 7 * len(text)
-    yield f'<text x="{x:g}" y="{y + 4.5:g}" fill="{QUIET}">Larger: more between others</text></g>'
+        x += 64 + 7 * len(text)
+    if x + SIZE_TEXT_WIDTH <= width:
+        yield f'<text x="{x:g}" y="{y + 4.5:g}" fill="{QUIET}">Larger: more between others</text>'
+    yield "</g>"

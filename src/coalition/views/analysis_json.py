@@ -61,6 +61,7 @@ def _sections(findings: Findings) -> dict[str, Any]:
         "version": __version__,
         "title": findings.title,
         "focal": findings.focal,
+        "audience": findings.audience,
         "input": _input(findings),
         "network": findings.figures,
         "stakeholders": map(_stakeholder, findings.stakeholders),

@@ -29,7 +29,7 @@ def commitment(
     targets: Places,
 ) -> Floats:
     """Commitment of the target, 0-1, nan where neither a rating nor its ties tell."""
-    parts = np.stack([*_parts(network).values(), less_given(dataset)])
+    parts = np.stack([*_parts(network).values(), network.once_with(dataset, less_given)])
     known = ~np.isnan(parts)
     mean = np.where(known, parts, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     derived = np.where(known.any(axis=0), mean, np.nan)
@@ -37,7 +37,10 @@ def commitment(
     return np.where(np.isnan(rated), derived, rated)[targets]
 
 
-def less_given(dataset: Dataset) -> Floats:
+def less_given(
+    network: Network,  # noqa: ARG001 - what is worked out once takes both
+    dataset: Dataset,
+) -> Floats:
     """Share of the others who state a contribution that give less, equals counting half; (n,).
 
     nan for who states none, and where nobody else does.
@@ -81,7 +84,7 @@ def judgement(
             f"Not known: nobody rated the commitment of {called(other)} "
             f"({empty(other, 'commitment')}), and neither its ties nor a contribution tell."
         )
-    parts = [*_told_by_ties(network, other, target), *_told_by_giving(dataset, target)]
+    parts = [*_told_by_ties(network, other, target), *_told_by_giving(network, dataset, target)]
     return Judgement(
         float(score), "derived", f"{figure(score)}, worked out from {' and from '.join(parts)}."
     )
@@ -105,8 +108,8 @@ def _told_by_ties(network: Network, other: Stakeholder, target: int) -> list[str
     return [f"the {listed(kinds)} of {counted(len(near), 'tie')} of {called(other)} ({rows(said)})"]
 
 
-def _told_by_giving(dataset: Dataset, target: int) -> list[str]:
-    share = float(less_given(dataset)[target])
+def _told_by_giving(network: Network, dataset: Dataset, target: int) -> list[str]:
+    share = float(network.once_with(dataset, less_given)[target])
     if np.isnan(share):
         return []
     other = dataset.stakeholders[target]

@@ -62,7 +62,13 @@ def kinds(shown: Shown) -> list[Key]:
     if len(counts) < 2:
         return []
     return [
-        Key(value, kind, plain_text(kind, 60) or catalogue()["no-kind"], counts[kind], word="" if kind else "no-kind")
+        Key(
+            value,
+            kind,
+            plain_text(kind, 60) or catalogue()["no-kind"],
+            counts[kind],
+            word="" if kind else "no-kind",
+        )
         for value, kind in enumerate(sorted(counts))
     ]
 

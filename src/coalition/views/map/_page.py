@@ -63,7 +63,12 @@ def _sign(sector: str) -> str:
 def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     """What the page's script knows, by index of stakeholder, tie, suggestion and gap."""
     findings = shown.findings
-    texts = {"gaps": gaps(shown), "suggestions": suggestions(shown), "weaving": weaving(shown), "swot": swot(shown)}
+    texts = {
+        "gaps": gaps(shown),
+        "suggestions": suggestions(shown),
+        "weaving": weaving(shown),
+        "swot": swot(shown),
+    }
     table, texts = packed_texts(texts)
     return {
         "basis": "potential" if is_potential(findings) else "declared",

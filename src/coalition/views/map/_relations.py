@@ -84,8 +84,14 @@ def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict
         "benefits": list(s.benefits),
         "introduction": through if len(through) == len(s.introduction) else [],
         "closes": [gap_number[id] for id in s.closes if id in gap_number],
-        "reasons": [plain_text(reason, most) for reason in s.reasons[: None if is_told or s.rank == 1 else 1]],
-        "cautions": [plain_text(caution, most) for caution in s.cautions[: None if is_told or s.rank == 1 else 1]],
+        "reasons": [
+            plain_text(reason, most)
+            for reason in s.reasons[: None if is_told or s.rank == 1 else 1]
+        ],
+        "cautions": [
+            plain_text(caution, most)
+            for caution in s.cautions[: None if is_told or s.rank == 1 else 1]
+        ],
         "criteria": [
             [_criterion(j), plain_text(j.evidence, 200)] if is_told else _criterion(j)
             for _, j in s.criteria

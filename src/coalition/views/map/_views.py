@@ -84,7 +84,9 @@ def _lanes(found: Sequence[StakeholderFinding]) -> View:
             columns = -(-len(own) // rows)
             points[i] = ((column + 0.5) * WIDTH / columns, top + (row + 0.9) * step)
         message = "lane" if own else "lane-empty"
-        titles.append(_title(0, top + 18, message, sector=[f"sector-{sector}", {}], number=len(own)))
+        titles.append(
+            _title(0, top + 18, message, sector=[f"sector-{sector}", {}], number=len(own))
+        )
         top += (rows + 0.5) * step
         lines.append([0, round(top, 1), WIDTH, round(top, 1)])
     return _view("lanes", ["view-lanes", {}], points, "between", titles=titles, lines=lines[:-1])

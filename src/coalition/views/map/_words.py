@@ -21,7 +21,9 @@ def summary(findings: Findings) -> list[Message]:
     ]
     isolates = findings.figures.get("isolates")
     if isinstance(isolates, int):
-        parts.append(["summary-isolates" if isolates else "summary-no-isolates", {"number": isolates}])
+        parts.append(
+            ["summary-isolates" if isolates else "summary-no-isolates", {"number": isolates}]
+        )
     if findings.communities:
         parts.append(["summary-communities", {"number": len(findings.communities)}])
     if findings.focal is not None:

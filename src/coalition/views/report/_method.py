@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from coalition.findings import Findings, MeasureNote
+from coalition.views.report._method_advocacy import METHOD
 
 PARTS = {
     "positions": "Positions of stakeholders",
     "structure": "The network as a whole",
     "criteria": "Criteria of a possible partner",
     "gaps": "Kinds of gap, and how severe each is",
+    "advocacy": "Positions, camps and persuasion",
 }
 
 CONVENTIONS = (
@@ -48,11 +50,12 @@ class MethodPart:
 
 def method(findings: Findings) -> list[MethodPart]:
     """The notes by part, in the order of the brief."""
-    names = list(dict.fromkeys([*PARTS, *(note.part for note in findings.notes)]))
+    notes = [*findings.notes, *(METHOD if findings.advocacy is not None else ())]
+    names = list(dict.fromkeys([*PARTS, *(note.part for note in notes)]))
     parts = [
         MethodPart(
             PARTS.get(name, name.capitalize()),
-            [note for note in findings.notes if note.part == name],
+            [note for note in notes if note.part == name],
         )
         for name in names
     ]

@@ -47,7 +47,8 @@ def stage(findings: Findings) -> Stage | None:
         evidence.append(f"clustering is {score(_float(found, 'clustering'))}")
     if found.get("core_fit") is not None:
         evidence.append(f"a core fits with a correlation of {score(_float(found, 'core_fit'))}")
-    return Stage(name, SHAPE.get(name, ""), ", ".join(evidence), str(found.get("next_step") or ""))
+    step = str(found.get("next_step") or "")
+    return Stage(name, SHAPE.get(name, ""), ", ".join(evidence), step[:1].lower() + step[1:])
 
 
 def scores(findings: Findings) -> Scores | None:
