@@ -97,7 +97,8 @@ def test_counts_only_name_and_weigh_nobody(dataset):
     found = counts_only(analyze(dataset).findings.advocacy)
     assert (found.issues[0].support, found.issues[0].oppose) == (1, 1)
     assert found.issues[0].weighted_balance is None
-    assert not (found.camps or found.movable or found.classes or found.without_influence)
+    named = (found.camps, found.movable, found.classes, found.without_influence)
+    assert named == ((), (), (), ())
 
 
 def test_an_unknown_audience_is_refused(dataset):

@@ -34,7 +34,7 @@ from coalition.tie_findings import tie_findings
 
 Array = NDArray[np.float64]
 
-MOST_BY_KIND = 10_000
+MOST_BY_KIND = 5_000
 """Stakeholders times kinds of tie up to which every measure is worked out for each kind."""
 
 

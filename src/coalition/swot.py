@@ -31,6 +31,9 @@ EACH = 300
 FIRST = 2
 """Derived points of one kind for one stakeholder."""
 
+WORST = 3
+"""Gaps that stand for a quadrant of the network."""
+
 ENOUGH = 3
 """Providers from which a need does not hang on one or two."""
 
@@ -75,11 +78,19 @@ def swot(
 def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
     kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
     for quadrant, starts in kinds.items():
-        worst = [gap for gap in gaps if gap.kind.startswith(starts)][:3]
-        for gap in worst:
-            yield SwotPoint("", quadrant, "derived", f"{gap.subject}: {gap.evidence[0]}")
-    for gap in [gap for gap in gaps if gap.candidates][:3]:
+        for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
+            subject = gap.subject[:1].upper() + gap.subject[1:]
+            yield SwotPoint("", quadrant, "derived", f"{subject}: {gap.evidence[0]}")
+    for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
         yield SwotPoint("", "opportunity", "derived", gap.remedy)
+
+
+def _worst_of_each(gaps: Sequence[Gap]) -> list[Gap]:
+    """At most `WORST`: the worst of every kind, so that one kind does not hide the others."""
+    first = {gap.kind: gap for gap in reversed(gaps)}
+    kinds = [gap for gap in gaps if first[gap.kind] is gap]
+    rest = [gap for gap in gaps if first[gap.kind] is not gap]
+    return [*kinds, *rest][:WORST]
 
 
 def _strengths(network: Network, dataset: Dataset) -> Iterator[SwotPoint]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalition.advocacy import Cause, advocate
-from coalition.advocacy.balance import balance
+from coalition.advocacy.balance import balance, esteban_ray
 from coalition.advocacy.beliefs import Beliefs, conflict, congruence, normalised, subtract
 from coalition.advocacy.camps import camps
 from coalition.advocacy.classes import CutPoints, classes
@@ -105,6 +105,37 @@ def test_swing_sets_equal_brute_force(rows):
         assert set(found.sets) == brute_force(stance, weight)
 
 
+def test_more_sets_than_are_listed_are_told_of():
+    """6 for, 2 against, five times 1 undecided: 7 of 13 wins, so any one of the five is enough."""
+    stance = np.array([1.0, -2.0, 0, 0, 0, 0, 0])
+    weight = np.array([0.6, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1])
+    found = swing_sets(stance, weight, most=2)
+    assert ([len(s) for s in found.sets], found.more) == ([1, 1], True)
+    found = swing_sets(stance, weight, most=5)
+    assert (len(found.sets), found.more) == (5, False)
+
+
+def test_of_very_large_sets_one_is_given_and_the_search_called_short():
+    """Sixty equals against a hundred: 21 would have to move, in more ways than can be listed."""
+    stance = np.array([2.0] * 60 + [0.0] * 41 + [-2.0] * 60)
+    found = swing_sets(stance, np.ones(161))
+    assert ([len(s) for s in found.sets], found.more) == ([21], None)
+
+
+def test_polarisation_by_distance_tells_extremes_from_the_mild():
+    """Two halves at the ends give 1, at +1 and -1 half of it; all alike give 0; silence None."""
+    assert esteban_ray(np.array([2.0, 2, -2, -2])) == pytest.approx(1)
+    assert esteban_ray(np.array([1.0, -1])) == pytest.approx(0.5)
+    assert esteban_ray(np.array([2.0, 2])) == 0
+    assert esteban_ray(np.array([])) is None
+
+
+def test_polarisation_by_distance_by_hand():
+    """A quarter at +2, three quarters at -2: (.25^2.6 * .75 + .75^2.6 * .25) * 4 / (8 * .5^3.6)."""
+    expected = (0.25**2.6 * 0.75 + 0.75**2.6 * 0.25) * 4 / (2 * 0.5**3.6 * 4)
+    assert esteban_ray(np.array([2.0, -2, -2, -2])) == pytest.approx(expected)
+
+
 def test_half_of_the_influence_is_no_majority():
     assert not swing_sets(np.array([1.0, -2.0]), np.array([0.3, 0.3])).won
 
@@ -133,6 +164,53 @@ def test_fewest_spokespeople_reach_all_and_the_partner_who_opposes_is_named():
     found = ask(dataset_of(people, ties)).spokespeople[0]
     assert (found.members, found.unreached) == (("b",), ("far",))
     assert found.risks == ("b works with foe, who holds the other side.",)
+
+
+def test_common_ground_is_what_both_support_before_what_both_oppose():
+    ally, judge = person("ally", tax=2, ban=-2, food=1), person("judge", tax=0, ban=-2, food=1)
+    ties = [tie("ally", "judge")]
+    found = ask(dataset_of([ally, judge], ties), issue="tax").movable[0]
+    assert found.advice == (
+        "ally works with judge and can ask directly; begin with food, which both support."
+    )
+    ally, judge = person("ally", tax=2, ban=-2), person("judge", tax=0, ban=-1)
+    found = ask(dataset_of([ally, judge], ties), issue="tax").movable[0]
+    assert found.advice.endswith("begin with ban, which both oppose.")
+
+
+def test_who_takes_a_position_without_a_stated_influence_is_named():
+    people = [person("a", 0.5, tax=2), person("b", tax=-1), person("c", tax=0), person("d")]
+    assert ask(dataset_of(people)).without_influence == ("b", "c")
+
+
+def test_thousands_of_stakeholders_are_answered_for_without_a_list_of_all_pairs():
+    random = np.random.default_rng(7)
+    people = [
+        person(
+            f"s{i:04}",
+            float(random.random()),
+            **{f"issue {k}": float(random.integers(-2, 3)) for k in range(3)},
+        )
+        for i in range(5000)
+    ]
+    ends = random.integers(0, 5000, (8000, 2)).tolist()
+    ties = [tie(f"s{i:04}", f"s{j:04}") for i, j in ends if i != j]
+    found = ask(dataset_of(people, ties))
+    assert (found.pairs, found.pairs_left_out) == ((), 5000 * 4999 // 2)
+    assert sum(len(camp.members) for camp in found.camps) + len(found.without_camp) == 5000
+    assert all(len(s.sets) >= 1 for s in found.swing_sets if not s.won and s.pool != "nobody")
+
+
+def test_a_hundred_issues_are_all_answered():
+    random = np.random.default_rng(3)
+    names = [f"issue {k:03}" for k in range(100)]
+    people = [
+        person(f"s{i}", 0.5, **{name: float(random.integers(-2, 3)) for name in names})
+        for i in range(8)
+    ]
+    found = ask(dataset_of(people))
+    assert [b.issue for b in found.issues] == names
+    assert len(found.swing_sets) == len(found.spokespeople) == 100
 
 
 def test_goal_to_oppose_turns_the_sides_round():

@@ -191,8 +191,8 @@ def test_the_language_changes_and_what_was_written_stays(show, sixty, picture):
     picture(page, "map-arabic")
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "ar"])
-def test_every_view_is_quiet_in_every_language(show, sixty, language):
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_view_is_quiet_in_either_direction_of_writing(show, sixty, language):
     """No request, no message, nothing untranslated left as a key, in any view or panel."""
     opened = show(sixty, hash=f"#lang={language}")
     page = opened.page

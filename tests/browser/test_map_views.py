@@ -167,11 +167,19 @@ AXE = Path(
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (npm install axe-core)")
-@pytest.mark.parametrize(("width", "dark"), [(1280, ""), (1280, "&dark=1"), (390, "")])
-def test_axe_finds_nothing_serious(show, width, dark):
-    page = show(render(sample_findings(60)), width=width, height=844, bypass_csp=True).page
+@pytest.mark.parametrize(
+    ("width", "dark", "language"), [(1280, "", "en"), (1280, "&dark=1", "en"), (390, "", "ar")]
+)
+def test_axe_finds_nothing_serious(show, width, dark, language):
+    page = show(
+        render(sample_findings(60)),
+        width=width,
+        height=844,
+        bypass_csp=True,
+        hash=f"#lang={language}",
+    ).page
     page.evaluate(AXE.read_text("utf-8"))
-    for address in ("view=gaps", "sel=3&colour=community"):
+    for address in ("view=gaps", "sel=3&colour=community", "sug=2", "board=0&b0=1.2&b1=3"):
         page.evaluate(f"location.hash = '{address}{dark}'")
         page.wait_for_timeout(50)
         found = page.evaluate("axe.run()")["violations"]

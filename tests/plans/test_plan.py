@@ -51,7 +51,7 @@ def test_two_providers_are_asked_for_where_the_data_have_two():
 
 
 def test_within_a_size_the_heaviest_needs_are_covered():
-    """a brings legal and media, 3 + 2 = 5, more than any other one member."""
+    """A brings legal and media, 3 + 2 = 5, more than any other one member."""
     plan = planned(FOUR, max_members=1)
     assert plan.members == ("a",)
     assert plan.objective == 5
@@ -59,7 +59,7 @@ def test_within_a_size_the_heaviest_needs_are_covered():
 
 
 def test_a_cost_that_is_not_stated_counts_as_the_highest_and_is_told():
-    """b (4) and c (5) cover what a and c (15) do; d counts as 10."""
+    """B (4) and c (5) cover what a and c (15) do; d counts as 10."""
     plan = planned(FOUR, budget=9)
     assert plan.members == ("b", "c")
     assert plan.cost == 9
@@ -79,7 +79,7 @@ def test_members_in_conflict_are_never_both_chosen():
 
 
 def test_connected_members_are_joined_by_a_go_between():
-    """a and c cover all; only b knows both."""
+    """A and c cover all; only b knows both."""
     people = [organisation("a", "x", "x y"), organisation("b"), organisation("c", "y")]
     ties = [tie("a", "b"), tie("b", "c")]
     assert planned(people, ties).members == ("a", "c")

@@ -5,12 +5,13 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from graphs import grouped_networks, network_of
+from graphs import dataset_of, grouped_networks, network_of, stakeholder, tie
 from hypothesis import given, settings
 
-from coalition.network import Network
+from coalition.analysis import Question, analyze
+from coalition.network import Network, network_from
 from coalition.positions import _brokerage
-from coalition.positions._brokerage import Roles, roles
+from coalition.positions._brokerage import Roles, roles, z_scores
 
 ROLES = ("coordinator", "gatekeeper", "representative", "consultant", "liaison")
 
@@ -96,3 +97,46 @@ def test_portions_do_not_matter(network: Network):
         parts = roles(network)
     for name in ROLES:
         np.testing.assert_array_equal(getattr(whole, name), getattr(parts, name))
+
+
+@settings(max_examples=40, deadline=None)
+@given(network=grouped_networks())
+def test_unknown_groups_are_left_out_of_chance(network: Network):
+    """Whoever has no group changes nobody's z, and has none."""
+    known = {
+        id: str(group)
+        for id, group in zip(network.ids, network.groups, strict=True)
+        if group != "unknown"
+    }
+    ties = [t for t in network.ties if t.source in known and t.target in known]
+    people = [stakeholder(id, sector=group) for id, group in known.items()]
+    without = network_from(dataset_of(people, ties, directed=network.directed), ties)
+    place = [network.place[id] for id in without.ids]
+    expected = without.once(z_scores)
+    for role, values in network.once(z_scores).items():
+        assert values[place] == pytest.approx(expected[role], nan_ok=True)
+        assert np.isnan(np.delete(values, place)).all()
+
+
+def test_any_column_groups():
+    """Asked by district, b joins two districts and is no coordinator; its sector is not read."""
+    people = [
+        stakeholder("a", sector="social", further=(("District", "North"),)),
+        stakeholder("b", sector="social", further=(("District", "South"),)),
+        stakeholder("c", sector="social", further=(("District", "North"),)),
+        stakeholder("d", sector="social"),
+    ]
+    dataset = dataset_of(people, [tie("a", "b"), tie("b", "c"), tie("c", "d")], directed=True)
+    by_sector, by_district = (
+        analyze(dataset, Question(grouping=column)) for column in ("sector", "District")
+    )
+    assert by_sector.stakeholders[1].brokerage["coordinator"] == 1
+    assert by_district.stakeholders[1].brokerage["consultant"] == 1
+    assert by_district.stakeholders[1].brokerage["coordinator"] == 0
+    assert set(by_district.stakeholders[3].brokerage_z.values()) == {None}
+    chance = by_district.figures["brokerage_by_chance"]
+    assert isinstance(chance, dict)
+    assert chance["left_out"] == 1
+    # Two arcs among three with a group: density 1/3, a path (1/3)**2 * 2/3, two of North.
+    assert chance["groups"][1]["group"] == "South"
+    assert chance["groups"][1]["consultant"]["expected"] == pytest.approx(2 * 2 / 27)

@@ -1,4 +1,5 @@
 import random
+from itertools import permutations
 
 import networkx as nx
 import numpy as np
@@ -79,3 +80,18 @@ def test_a_search_among_equals_ends():
     """Two equal partitions took turns for ever in this network, until rounds were counted."""
     pairs = "a-c e-f c-f d-f d-e b-d a-f a-g e-g"
     assert len(community(network_of(pairs))) == 7
+
+
+def test_no_order_of_ids_hides_the_best_partition():
+    """A path of six falls into two threes, 4/5 - 2 * (5/10)**2 = 0.3, whatever the ids."""
+    path = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f")]
+    for shuffled in list(permutations("abcdef"))[::40]:
+        named = dict(zip("abcdef", shuffled, strict=True))
+        network = network_of(" ".join(f"{named[x]}-{named[y]}" for x, y in path))
+        assert quality(network) == pytest.approx(0.3)
+
+
+def test_isolates_stay_alone():
+    """Runs from random parts put nobody without a tie into a community."""
+    labels = community(network_of("a-b b-c c-a x-y y-z z-x i j k"))
+    assert sorted(np.bincount(labels).tolist()) == [1, 1, 1, 3, 3]

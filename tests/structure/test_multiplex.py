@@ -1,7 +1,9 @@
 """Kinds of tie, against values worked out by hand."""
 
 import json
+from importlib.resources import files
 
+import jsonschema
 import pytest
 from graphs import dataset_of, stakeholder, tie
 
@@ -11,6 +13,7 @@ from coalition.network import Network, network_from
 from coalition.structure.multiplex import multiplex
 from coalition.views import analysis_json
 
+SCHEMA = json.loads(files("coalition.views").joinpath("analysis.schema.json").read_text("utf-8"))
 TIES = [
     tie("a", "b", kind="funding", weight=2.0),
     tie("b", "c", kind="funding", weight=4.0),
@@ -73,6 +76,7 @@ def test_every_measure_for_each_kind():
     union = {s.id: s.centrality["degree"] for s in findings.stakeholders}
     assert union == {"a": 2, "b": 2, "c": 2, "d": 2, "e": 0}
     written = json.loads(analysis_json.render(findings))
+    jsonschema.validate(written, SCHEMA)
     assert written["stakeholders"][1]["by_kind"]["funding"]["degree"] == 2
 
 
@@ -81,3 +85,12 @@ def test_nothing_for_one_kind():
     findings = analyze(dataset_of([], [tie("a", "b", kind="funding"), tie("b", "c")]))
     assert findings.figures["multiplex"] == {"kinds": [], "overlap": []}
     assert all(s.by_kind == {} for s in findings.stakeholders)
+
+
+def test_json_of_directed_kinds_fits_its_schema():
+    """Measures along directions are there for each kind, too."""
+    findings = analyze(dataset_of([stakeholder("e", sector="public")], TIES, directed=True))
+    written = json.loads(analysis_json.render(findings))
+    jsonschema.validate(written, SCHEMA)
+    assert written["stakeholders"][0]["by_kind"]["advice"]["out_degree"] == 2
+    assert written["stakeholders"][0]["by_kind"]["advice"]["in_degree"] == 0

@@ -226,3 +226,8 @@ def test_pyvis_has_what_the_map_builds_on():
     assert network.cdn_resources == "in_line"
     assert f"@version {VIS_VERSION}" in vis_source()
     assert callable(network.set_template_dir)
+
+
+@pytest.mark.parametrize(("n", "megabytes"), [(60, 0.8), (300, 1.1), (1000, 1.6)])
+def test_pages_are_small_enough_to_mail(n, megabytes):
+    assert len(render(sample_findings(n))) < megabytes * 1e6

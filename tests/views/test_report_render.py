@@ -12,7 +12,9 @@ import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
 from coalition.cautions import cautions
+from coalition.errors import Issue
 from coalition.rank_intervals import missing_rates
+from coalition.tables import Cell, Merge
 from coalition.views import report
 from coalition.views.report import render
 
@@ -180,3 +182,18 @@ def test_bytes_are_the_same_under_every_hash_seed():
 def test_the_view_says_what_it_makes():
     assert report.FILENAME == "report.html"
     assert "brief" in report.CONTENTS
+
+
+def test_merged_spellings_stand_in_one_small_table_and_not_again_among_the_doubts():
+    """Of 25 merges the 20 commonest are shown; their notices are left to the table."""
+    cell = Cell("sheet.csv", 3, "Offers")
+    merges = tuple(Merge(f"legal aid {k}", "legal advice", (cell,), k) for k in range(1, 26))
+    issue = Issue("same-capability", "info", "was read as another.", "Part them.", "sheet.csv", 3)
+    findings = sample_findings()
+    dataset = replace(findings.dataset, merges=merges, issues=(issue,))
+    text = Page(render(replace(findings, dataset=dataset))).text
+    assert "Capabilities that were read as one" in text
+    assert "legal aid 25" in text
+    assert "legal aid 5 " not in text
+    assert "The first 20 of 25; analysis.json has all." in text
+    assert "was read as another." not in text

@@ -88,9 +88,7 @@ class OneIssue:
         found = swing_sets(self.stance, self.weight)
         sets = tuple(tuple(self.people[k].id for k in chosen) for chosen in found.sets)
         by = "influence" if self.weighed else "heads"
-        return Swing(
-            self.issue, by, found.won, found.share, found.pool, sets, found.more, found.proven
-        )
+        return Swing(self.issue, by, found.won, found.share, found.pool, sets, found.more)
 
     def spokespeople(self) -> Spokespeople:
         """The fewest, with what could go wrong."""

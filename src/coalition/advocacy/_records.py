@@ -99,8 +99,8 @@ class Movable:
 class Swing:
     """Smallest sets whose move gives the goal a majority on the issue.
 
-    `more`: sets of the same size exist that are not listed. `proven`: no smaller set would do;
-    False where the search had to stop at its time limit.
+    No smaller set would do. `more`: sets of the same size exist that are not listed; None where
+    the search for them was cut short, by its time limit or since there are too many candidates.
     """
 
     issue: str
@@ -109,8 +109,7 @@ class Swing:
     share: float | None
     pool: str
     sets: tuple[tuple[str, ...], ...]
-    more: bool
-    proven: bool
+    more: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,5 +193,8 @@ def _counted(held: Beliefs) -> tuple[Floats, Floats]:
     for_it, against = held.for_it.astype(np.float64), held.against.astype(np.float64)
     same = for_it @ for_it.T + against @ against.T
     crossed = for_it @ against.T
+    other = crossed + crossed.T
+    # Who said both does not conflict with itself.
     np.fill_diagonal(same, 0)
-    return same, crossed + crossed.T
+    np.fill_diagonal(other, 0)
+    return same, other

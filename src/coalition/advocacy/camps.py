@@ -15,7 +15,7 @@ from coalition.errors import shortened
 from coalition.network import Floats, Places
 from coalition.seeding import SEED, seeded_igraph
 
-FULL = 800
+FULL = 500
 """Speakers among whom camps are searched; of more, evenly drawn ones, whom the rest join."""
 
 DRAWS = 200
@@ -26,6 +26,9 @@ ROUNDS = 10
 
 FEWEST_ISSUES = 3
 """With fewer issues a draw of them says nothing of how sure a place is."""
+
+SMALL = 60
+"""Up to so many speakers all eigenvectors are found as fast as one."""
 
 SWEEPS = 50
 MOST_CAMPS = 6
@@ -132,11 +135,26 @@ def _leiden(ties: Floats) -> Places:
 
 
 def _spectral(gain: Floats) -> Places:
-    leading = np.linalg.eigh(gain)[1][:, -1]
+    leading = _leading(gain)
     # The sign of an eigenvector is arbitrary; the first clear entry settles it.
     clear = np.flatnonzero(np.abs(leading) > 1e-9)
     flip = len(clear) > 0 and leading[clear[0]] < 0
     return ((-leading if flip else leading) < -1e-9).astype(np.int64)
+
+
+def _leading(gain: Floats) -> Floats:
+    """The eigenvector of the largest eigenvalue."""
+    n = len(gain)
+    if n > SMALL:
+        from scipy.sparse.linalg import ArpackNoConvergence, eigsh
+
+        # Any start does that is the same in every run.
+        start = np.cos(np.arange(n))
+        try:
+            return np.asarray(eigsh(gain, k=1, which="LA", v0=start, tol=1e-9)[1][:, 0])
+        except ArpackNoConvergence:
+            pass
+    return np.asarray(np.linalg.eigh(gain)[1][:, -1])
 
 
 def _hierarchical(held: Beliefs, gain: Floats) -> dict[str, Places]:
@@ -176,7 +194,7 @@ def _certainty(held: Beliefs, camp: Places) -> Floats:
     stays, counted = np.zeros(n), np.zeros(n)
     mates = (camp[:, np.newaxis] == camp).astype(np.float64)
     np.fill_diagonal(mates, 0)
-    for _ in range(max(20, min(DRAWS, 20_000 // n))):
+    for _ in range(max(20, min(DRAWS, 10_000 // n))):
         drawn = held.on(np.asarray(random.integers(0, issues, issues), dtype=np.int64))
         ties = subtract(drawn)
         speaks = np.abs(ties).sum(axis=1) > 0

@@ -16,8 +16,11 @@ SECONDS = 10
 TIME_OVER = 1
 """What HiGHS reports through scipy where the time limit ended the search."""
 
-LARGE = 300
-"""Candidates among whom sets are sought: the most influential."""
+CANDIDATES = 100
+"""Among whom sets are sought: the most influential. Those hold one of the smallest sets."""
+
+LARGEST_LISTED = 20
+"""Of larger sets one is given: there are too many, and no campaign moves so many by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,14 @@ class SwingSets:
 
     `won` says that the goal has its majority already; `share` is its present share of the
     influence of all who take a position, None where there is none. `more`: other sets as small
-    exist, or may. `proven`: no smaller set wins; False where the time limit ended the search.
+    exist, None where the search for them was cut short.
     """
 
     won: bool
     share: float | None
     pool: str
     sets: tuple[tuple[int, ...], ...]
-    more: bool = False
-    proven: bool = True
+    more: bool | None = False
 
 
 def effect(place: int, stance: Floats, weight: Floats) -> float | None:
@@ -64,52 +66,65 @@ def swing_sets(stance: Floats, weight: Floats, most: int = MOST_SETS) -> SwingSe
         return SwingSets(False, None, "nobody", ())
     if 2 * have > whole:
         return SwingSets(True, have / whole, "nobody", ())
+    missing = (whole - 2 * have) // 2 + 1
     undecided = known & (np.abs(stance) < SIDE) & (counted > 0)
     mild = known & (stance > -2) & (stance < SIDE) & (counted > 0)
     for pool, candidates in (("undecided", undecided), ("undecided and mild opponents", mild)):
         places = np.flatnonzero(candidates)
-        places = np.sort(places[np.lexsort((places, -counted[places]))][:LARGE])
-        if 2 * (have + int(counted[places].sum())) > whole:
-            missing = (whole - 2 * have) // 2 + 1
+        if counted[places].sum() >= missing:
             effort = np.where(np.abs(stance[places]) < SIDE, 1, 2)
-            found, more, proven = _smallest(counted[places], effort, missing, most)
-            sets = [tuple(int(places[k]) for k in chosen) for chosen in found]
-            more = more or len(places) < candidates.sum()
-            return SwingSets(False, have / whole, pool, tuple(sets), more, proven)
+            found, more = _smallest(counted[places], effort, missing, most)
+            sets = tuple(tuple(int(places[k]) for k in chosen) for chosen in found)
+            return SwingSets(False, have / whole, pool, sets, more)
     return SwingSets(False, have / whole, "nobody", ())
 
 
 def _smallest(
     weight: Places, effort: Places, missing: int, most: int
-) -> tuple[list[tuple[int, ...]], bool, bool]:
-    """Sets of fewest members that weigh `missing`; whether there are more; whether proven."""
+) -> tuple[list[tuple[int, ...]], bool | None]:
+    """Sets of fewest members that weigh `missing`, least effort first; whether there are more."""
+    heaviest = np.lexsort((np.arange(len(weight)), effort, -weight))
+    # No set is smaller than the heaviest members together.
+    size = int(np.searchsorted(np.cumsum(weight[heaviest]), missing)) + 1
+    greedy = tuple(sorted(heaviest[:size].tolist()))
+    if size > LARGEST_LISTED:
+        return [greedy], None
+    kept = np.sort(heaviest[:CANDIDATES])
+    sets, more = _of_size(size, weight[kept], effort[kept], missing, most)
+    found = [tuple(kept[list(chosen)].tolist()) for chosen in sets] or [greedy]
+    cut_short = len(kept) < len(weight) and not more
+    return found, None if cut_short else more
+
+
+def _of_size(
+    size: int, weight: Places, effort: Places, missing: int, most: int
+) -> tuple[list[tuple[int, ...]], bool | None]:
+    """Up to `most` sets of `size` that weigh `missing`; whether more exist, None if not known."""
     n = len(weight)
-    members = float(2 * n + 1)
-    cuts: list[LinearConstraint] = [LinearConstraint(weight[np.newaxis], missing, np.inf)]
+    cuts: list[LinearConstraint] = [
+        LinearConstraint(weight[np.newaxis], missing, np.inf),
+        LinearConstraint(np.ones((1, n)), size, size),
+    ]
     found: list[tuple[int, ...]] = []
-    more, proven = False, True
-    while not more:
+    more: bool | None = False
+    while True:
         answer = milp(
-            members + effort,
+            effort,
             constraints=cuts,
             integrality=np.ones(n),
             bounds=Bounds(0, 1),
             options={"mip_rel_gap": 0, "time_limit": SECONDS},
         )
-        if answer.status == TIME_OVER:
-            # What was found stays; whether there is more, or smaller, is then unknown.
-            more, proven = True, bool(found)
         if answer.x is None:
-            break
-        chosen = np.flatnonzero(answer.x > 0.5)
-        if (found and len(chosen) > len(found[0])) or weight[chosen].sum() < missing:
+            more = None if answer.status == TIME_OVER else False
             break
         if len(found) == most:
             more = True
             break
-        # Each set is cut off once found.
+        chosen = np.flatnonzero(answer.x > 0.5)
         found.append(tuple(chosen.tolist()))
+        # Each set is cut off once found.
         row = np.zeros((1, n))
         row[0, chosen] = 1
-        cuts.append(LinearConstraint(row, -np.inf, len(chosen) - 1))
-    return sorted(found, key=lambda s: (int(effort[list(s)].sum()), s)), more, proven
+        cuts.append(LinearConstraint(row, -np.inf, size - 1))
+    return sorted(found, key=lambda s: (int(effort[list(s)].sum()), s)), more

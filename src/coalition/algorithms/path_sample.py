@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
@@ -81,14 +82,15 @@ def _counted(network: Network, sources: Places) -> Floats:
     return total
 
 
-def _levels(ties: csr_array, sources: Places) -> tuple[Floats, list[np.ndarray]] | None:
+def _levels(ties: csr_array, sources: Places) -> tuple[Floats, list[NDArray[np.bool_]]] | None:
     """Shortest paths from each source to all, shape (n, sources), and who is new at each step.
 
     None where some are more than `DEEPEST` steps apart.
     """
     paths = np.zeros((ties.shape[0], len(sources)))
     paths[sources, np.arange(len(sources))] = 1
-    known, front, reached = paths > 0, paths.copy(), []
+    known, front = paths > 0, paths.copy()
+    reached: list[NDArray[np.bool_]] = []
     while True:
         front = ties @ front
         front[known] = 0
@@ -102,7 +104,7 @@ def _levels(ties: csr_array, sources: Places) -> tuple[Floats, list[np.ndarray]]
         reached.append(new)
 
 
-def _gathered(ties: csr_array, paths: Floats, reached: list[np.ndarray]) -> Floats:
+def _gathered(ties: csr_array, paths: Floats, reached: list[NDArray[np.bool_]]) -> Floats:
     """What the sources together add to each stakeholder: Brandes's recursion with shares."""
     behind = np.zeros_like(paths)
     found = np.zeros_like(paths)

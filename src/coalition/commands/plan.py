@@ -127,13 +127,15 @@ def _needs(words: Sequence[str]) -> dict[str, float] | None:
         try:
             needs[term.strip() if equals else word.strip()] = float(weight) if equals else 1.0
         except ValueError as error:
-            raise click.UsageError(f"--need takes TERM or TERM=WEIGHT, but got '{word}'.") from error
+            raise click.UsageError(
+                f"--need takes TERM or TERM=WEIGHT, but got '{word}'."
+            ) from error
     return needs or None
 
 
 def _bounds(word: str, option: str) -> tuple[str, int, int | None]:
     [(value, text)] = pairs([word], option).items()
-    least, dots, most = text.partition("..")
+    least, _, most = text.partition("..")
     try:
         low, high = int(least or 0), int(most) if most else None
     except ValueError as error:
@@ -164,7 +166,9 @@ def _board(path: Path | None) -> tuple[str, ...] | None:
     except OSError as error:
         raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise UnusableInput(f"'{path}' is no board: expected JSON with a list 'members'.") from error
+        raise UnusableInput(
+            f"'{path}' is no board: expected JSON with a list 'members'."
+        ) from error
     if not isinstance(members, list) or not all(isinstance(id, str) for id in members):
         raise UnusableInput(f"'{path}' is no board: 'members' must be a list of ids.")
     return tuple(members)

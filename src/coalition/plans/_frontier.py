@@ -8,7 +8,9 @@ from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 from coalition.plans._solve import solve
 
-SIZES, BUDGETS = 20, 10
+SIZES, BUDGETS = 19, 9
+FEWER = 2
+"""Where members must be joined each point costs much more: a half of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,24 @@ class FrontierPoint:
     knee: bool = False
 
 
-def frontier(problem: Problem, seconds: float) -> tuple[FrontierPoint, ...]:
-    """Coverage by size, then by budget where costs are stated; other rules hold throughout."""
+def frontier(problem: Problem, chosen: Chosen | None, seconds: float) -> tuple[FrontierPoint, ...]:
+    """Coverage by size, then by budget where costs are stated; other rules hold throughout.
+
+    The limits run evenly from the least to where all is covered that can be, and those
+    `chosen` have a point of their own.
+    """
     if not len(problem.terms):
         return ()
     both = "cheapest" in problem.costs
-    found = _line(problem, "size", "fewest", SIZES, seconds / (1 + both))
+    part = FEWER if problem.connected else 1
+    found = _line(problem, chosen, "size", "fewest", SIZES // part, seconds / (1 + both))
     if both:
-        found += _line(problem, "budget", "cheapest", BUDGETS, seconds / 2)
+        found += _line(problem, chosen, "budget", "cheapest", BUDGETS // part, seconds / 2)
     return tuple(found)
 
 
 def _line(
-    problem: Problem, by: str, cost: str, most: int, seconds: float
+    problem: Problem, chosen: Chosen | None, by: str, cost: str, most: int, seconds: float
 ) -> list[FrontierPoint]:
     # The least number of members stays a rule; the largest is what is asked about.
     free = problem.without(
@@ -54,19 +61,24 @@ def _line(
     whole = solve(free.asking("value", cost), share).chosen
     if least is None or whole is None:
         return []
+    costs = problem.costs[cost]
+    are_whole = bool(np.array_equal(costs, np.round(costs)))
+    ends = free.score(cost, least), free.score(cost, whole)
+    here = [] if chosen is None else [problem.score(cost, chosen)]
+    here = [at for at in here if ends[0] <= at <= ends[1]]
     points = [
         found
-        for limit in _limits(free.score(cost, least), free.score(cost, whole), most, by)
+        for limit in sorted({*_limits(*ends, most, are_whole), *here})
         if (found := _point(free, by, cost, limit, share)) is not None
     ]
     return _with_knee(_rising(points))
 
 
-def _limits(low: float, high: float, most: int, by: str) -> list[float]:
+def _limits(low: float, high: float, most: int, whole: bool) -> list[float]:
     if high <= low:
         return [high]
     steps = np.linspace(low, high, most)
-    return sorted({float(np.ceil(x - 1e-9)) + 0.0 if by == "size" else float(x) for x in steps})
+    return sorted({float(np.ceil(x - 1e-9)) + 0.0 if whole else float(x) for x in steps})
 
 
 def _point(
@@ -82,9 +94,7 @@ def _point(
     return _told(problem, by, limit, found.chosen, found.stages[0].proven)
 
 
-def _told(
-    problem: Problem, by: str, limit: float, chosen: Chosen, proven: bool
-) -> FrontierPoint:
+def _told(problem: Problem, by: str, limit: float, chosen: Chosen, proven: bool) -> FrontierPoint:
     covered = problem.covered(chosen)
     return FrontierPoint(
         by=by,

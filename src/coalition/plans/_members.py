@@ -18,8 +18,8 @@ class Contribution:
 
     `brings` are the needs that it offers, `only` those that no other member offers, `lost`
     those that fall below the redundancy when it leaves. `shapley` is its Shapley share of the
-    covered weight: the shares of all members add up to that. `breaks` are the rules that would
-    no longer hold, `parts` the number of parts that ties then leave the others in. A
+    covered weight: the shares of all members add up to that. `breaks` are the other rules that
+    would no longer hold, `parts` the number of parts that ties then leave the others in. A
     replacement restores the most lost weight, then has most ties to the other members, then
     most trust; every one of them keeps the rules that hold now.
     """
@@ -52,9 +52,7 @@ def shapley(problem: Problem, chosen: Chosen) -> Floats:
     gets 1/m of its weight; nobody does where m < R.
     """
     counts = problem.counts(chosen)
-    each = np.where(
-        counts >= problem.redundancy, problem.weight / np.maximum(counts, 1), 0.0
-    )
+    each = np.where(counts >= problem.redundancy, problem.weight / np.maximum(counts, 1), 0.0)
     return np.asarray(problem.offers @ each, np.float64) * chosen
 
 
@@ -71,7 +69,9 @@ def _contribution(problem: Problem, chosen: Chosen, place: int, share: float) ->
         only=_terms(problem, brings & (counts == 1)),
         lost=_terms(problem, lost),
         shapley=share,
-        breaks=tuple(text for text in broken(problem, without) if text not in before),
+        breaks=tuple(
+            text for text in broken(problem, without) if text not in before | _needs(problem)
+        ),
         parts=parts(problem, without),
         replacements=_replacements(problem, without, place, lost),
     )
@@ -107,9 +107,11 @@ def _asked_in(problem: Problem, place: int) -> set[str]:
     return {r.text for r in problem.rules if r.kind == "include" and r.places[0] == place}
 
 
-def _replacements(
-    problem: Problem, without: Chosen, place: int, lost: Chosen
-) -> tuple[str, ...]:
+def _needs(problem: Problem) -> set[str]:
+    return {rule.text for rule in problem.rules if rule.kind == "need"}
+
+
+def _replacements(problem: Problem, without: Chosen, place: int, lost: Chosen) -> tuple[str, ...]:
     restored = np.asarray(problem.offers @ (problem.weight * lost), np.float64)
     ties = problem.network.adjacency @ without.astype(np.float64)
     order = np.lexsort((np.arange(problem.n), problem.costs["trust"], -ties, -restored))
@@ -117,7 +119,7 @@ def _replacements(
     former[place] = True
     # A need that it restores in part is no reason against it.
     bearable = {*broken(problem, former), *_asked_in(problem, place)}
-    bearable |= {rule.text for rule in problem.rules if rule.kind == "need"}
+    bearable |= _needs(problem)
     found: list[str] = []
     for k in order.tolist():
         if restored[k] <= 0 and lost.any():

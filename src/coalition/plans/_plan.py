@@ -165,19 +165,21 @@ class Plan:
     @cached_property
     def frontier(self) -> tuple[FrontierPoint, ...]:
         """The most that can be covered, by size and by budget."""
-        return frontier(self.problem, self.request.time_limit)
+        return frontier(self.problem, self.solution.chosen, self.request.time_limit)
 
     @cached_property
     def alternatives(self) -> tuple[Alternative, ...]:
         """Nearly as good plans with other members."""
         if self.is_board:
             return ()
-        return alternatives(self.problem, self.solution, self.request.time_limit)
+        return alternatives(self.problem, self.solution, self.request.time_limit / 2)
 
     @cached_property
     def prices(self) -> tuple[Price, ...]:
         """What each rule costs."""
-        return () if self.is_board else prices(self.problem, self.solution, self.request.time_limit)
+        if self.is_board:
+            return ()
+        return prices(self.problem, self.solution, self.request.time_limit / 2)
 
     def name(self, id: str) -> str:
         """Name of the stakeholder with `id`."""
@@ -202,7 +204,5 @@ def make_plan(network: Network, dataset: Dataset, request: Request) -> Plan:
         if id not in network.place:
             raise UnusableInput(f"The board names '{id}', which is no stakeholder's id.")
         chosen[network.place[id]] = True
-    stages = tuple(
-        Stage(name, problem.score(name, chosen), None, False) for name in problem.stages
-    )
+    stages = tuple(Stage(name, problem.score(name, chosen), None, False) for name in problem.stages)
     return Plan(dataset, request, problem, Solution(chosen, stages))

@@ -74,7 +74,7 @@ class Problem:
     @property
     def available(self) -> NDArray[np.int64]:
         """Number of stakeholders who offer each need, shape (t,)."""
-        return np.diff(self.offers.indptr).astype(np.int64)
+        return np.asarray(np.diff(self.offers.indptr), dtype=np.int64)
 
     @property
     def connected(self) -> bool:

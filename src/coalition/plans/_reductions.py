@@ -39,12 +39,11 @@ def reduced(problem: Problem) -> Reduction:
     may_go, may_stand_in = _roles(problem)
     valued = "value" in problem.stages
     while True:
-        held = problem.offers.tocsr() if valued else _held([r for r in rules if r.kind == "need"], problem.n)
+        needs = [rule for rule in rules if rule.kind == "need"]
+        held = problem.offers.tocsr() if valued else _held(needs, problem.n)
         gone = _no_better(problem, held, useful, may_go, may_stand_in)
         useful = useful & ~gone
-        left = [r for r in rules if r.kind != "need"] + _telling(
-            [r for r in rules if r.kind == "need"], useful
-        )
+        left = [r for r in rules if r.kind != "need"] + _telling(needs, useful)
         if not gone.any() and len(left) == len(rules):
             return Reduction(useful, tuple(left))
         rules = left
@@ -82,7 +81,7 @@ def _no_better(
 ) -> Marks:
     sizes = np.asarray(held.sum(axis=1)).ravel()
     # Who serves nothing only costs.
-    gone = useful & may_go & (sizes == 0)
+    gone: Marks = useful & may_go & (sizes == 0)
     rows = np.flatnonzero(useful & may_go & (sizes > 0))
     columns = np.flatnonzero(useful & may_stand_in & (sizes > 0))
     shared = (held[rows] @ held[columns].T).tocoo()

@@ -76,14 +76,14 @@ def _scores(problem: Problem, chosen: Chosen) -> tuple[float, ...]:
 
 
 def _prices(problem: Problem) -> Iterator[Floats]:
-    """What gain is divided by: nothing, then the first cost that counts."""
-    yield np.ones(problem.n)
+    """What gain is divided by: the first cost that counts, then nothing."""
     name = next((s for s in problem.stages if s in ("cheapest", "trust")), None)
     if name is None and any(rule.kind == "budget" for rule in problem.rules):
         name = "cheapest"
     if name is not None:
         costs = problem.costs[name]
         yield costs + 1e-3 * max(float(costs.mean()), 1e-3)
+    yield np.ones(problem.n)
 
 
 class _State:
@@ -100,8 +100,9 @@ class _State:
         self.counts = np.zeros(len(problem.terms))
         self.bounded = np.flatnonzero(np.isfinite(self.high))
         capped = abs(rows[self.bounded])
-        self.heaviest = capped.max(axis=1).toarray().ravel() if len(self.bounded) else self.held
+        self.heaviest = capped.max(axis=1).toarray().ravel() if len(self.bounded) else np.zeros(0)
         self.valued = problem.stages[0] == "value"
+        self.joined = problem.connected
         self.reachable = problem.available >= problem.redundancy
 
     def put(self, place: int, sign: int = 1) -> None:
@@ -155,7 +156,7 @@ class _State:
         return not (self.held < self.low - SLACK).any()
 
     def _near(self) -> Chosen:
-        if not self.problem.connected or not self.chosen.any():
+        if not self.joined or not self.chosen.any():
             return np.ones(self.problem.n, np.bool_)
         touched = self.problem.network.adjacency @ self.chosen.astype(np.float64)
         near: Chosen = touched > 0
@@ -163,7 +164,7 @@ class _State:
 
     def _path(self, wanted: Chosen, free: Chosen) -> bool:
         """Take in a shortest way to the nearest of those wanted; False where there is none."""
-        if not self.problem.connected or not wanted.any():
+        if not self.joined or not wanted.any():
             return False
         adjacency = self.problem.network.adjacency
         before = np.full(self.problem.n, -1)
@@ -218,7 +219,7 @@ class _State:
         room = SLACK * np.maximum(1, np.abs(self.held))
         if (self.held < self.low - room).any() or (self.held > self.high + room).any():
             return False
-        return not self.problem.connected or _joined(self.problem, self.chosen)
+        return not self.joined or _joined(self.problem, self.chosen)
 
     def swap(self, until: float) -> None:
         """Exchange one member for others while the objectives gain by it, and time is left."""
@@ -228,7 +229,8 @@ class _State:
             for place in self.members().tolist():
                 if monotonic() > until:
                     return
-                improved |= self._exchanged(place)
+                # An exchange before it may have made it leave.
+                improved |= bool(self.chosen[place]) and self._exchanged(place)
 
     def _exchanged(self, place: int) -> bool:
         before, former = _scores(self.problem, self.chosen), self.chosen.copy()

@@ -22,7 +22,9 @@ MOST_FIRST_CUTS = 1_000
 SMALL = 300
 """Stakeholders up to which the search by swaps waits until the solver has failed to prove."""
 
-SEARCH_SHARE = 0.25
+SEARCH_SHARE, SEARCH_SECONDS = 0.25, 3.0
+"""What of the time the search may take: the share, or where the time is short these seconds."""
+
 LEAST_SECONDS = 0.2
 """What a later objective may take even where the first one used up the time."""
 
@@ -67,9 +69,7 @@ class Solution:
         return self.chosen is not None and all(stage.proven for stage in self.stages)
 
 
-def solve(
-    problem: Problem, seconds: float, kept: Mapping[str, float] | None = None
-) -> Solution:
+def solve(problem: Problem, seconds: float, kept: Mapping[str, float] | None = None) -> Solution:
     """The best choice for the objectives of `problem`, in their order.
 
     Parameters
@@ -107,7 +107,8 @@ def solve(
 
 
 def _searched(problem: Problem, seconds: float) -> Chosen | None:
-    return searched(problem, monotonic() + SEARCH_SHARE * seconds)
+    share = max(SEARCH_SHARE * seconds, min(seconds, SEARCH_SECONDS))
+    return searched(problem, monotonic() + share)
 
 
 def is_possible(problem: Problem, seconds: float) -> bool | None:

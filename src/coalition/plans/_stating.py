@@ -67,9 +67,7 @@ def _checked(network: Network, request: Request) -> None:
         raise UnusableInput("The data state no ties, so members cannot be asked to be connected.")
 
 
-def _needs(
-    dataset: Dataset, request: Request, notes: list[str]
-) -> tuple[tuple[str, ...], Floats]:
+def _needs(dataset: Dataset, request: Request, notes: list[str]) -> tuple[tuple[str, ...], Floats]:
     wanted = request.needs
     if wanted is None:
         weights: dict[str, float] = {}
@@ -233,8 +231,8 @@ def _quota(people: Sequence[Stakeholder], quota: Quota) -> Rule:
     held = _values_of(people, quota.column)
     wanted = folded(quota.value)
     who = [i for i, s in enumerate(people) if wanted in {folded(v) for v in held(s)}]
-    column = quota.column.casefold()
-    known = sorted({v for s in people for v in held(s)} | set(SECTORS if column == "sector" else ()))
+    always = SECTORS if quota.column.casefold() == "sector" else ()
+    known = sorted({v for s in people for v in held(s)}.union(always))
     if wanted not in {folded(v) for v in known}:
         listed = ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
         raise UnusableInput(

@@ -12,8 +12,8 @@ MEANING = (
 FORMULA = (
     "For every pair of others the share of their shortest paths, in steps, that run through the "
     "stakeholder; divided by the (n-1)(n-2)/2 pairs, isolates counted in n, pairs without a path "
-    "adding 0. Where stakeholders times ties exceed 600 million, estimated from 100 or more "
-    "stakeholders drawn with a stored seed; how far off a value can be stands beside it in "
+    "adding 0. Where stakeholders times ties exceed 150 million, estimated from 800 or more "
+    "stakeholders drawn with a stored seed from all neighbourhoods; how far off a value can be stands beside it in "
     "betweenness_sampling (bound by Hoeffding's inequality; standard error of the sample)."
 )
 SOURCE = (

@@ -1,6 +1,6 @@
 """Maximum coverage: the few who reach most between them, and what no other few can exceed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_array, eye_array, hstack
@@ -9,6 +9,9 @@ from coalition.network import Floats
 
 NODES = 200
 """Branches that the integer program may open: a count, since a clock would not repeat itself."""
+
+INFEASIBLE = 2
+"""The solver's word for: there is none."""
 
 EXCHANGES = 20
 """Rounds of exchange at most; each reaches more than the one before."""
@@ -46,17 +49,23 @@ def by_program(within: csr_array, found: Cover) -> Cover:
         chosen[0] - 1,
         integrality=chosen[0],
         bounds=Bounds(0, 1),
-        constraints=[LinearConstraint(through, ub=0), LinearConstraint(chosen, size, size)],
+        constraints=[
+            LinearConstraint(through, ub=0),
+            LinearConstraint(chosen, size, size),
+            # Only a better set is asked for, which most branches soon rule out.
+            LinearConstraint(1 - chosen, found.reached + 1),
+        ],
         options={"node_limit": NODES},
     )
+    if answer.status == INFEASIBLE:
+        return replace(found, bound=found.reached)
     bound = found.bound
     if answer.mip_dual_bound is not None and np.isfinite(answer.mip_dual_bound):
         bound = min(bound, int(np.floor(-answer.mip_dual_bound + 1e-6)))
     members, reached = found.members, found.reached
     if answer.x is not None:
-        other = tuple(np.flatnonzero(answer.x[:n] > 0.5).tolist())
-        if _reached(within, other) > reached:
-            members, reached = other, _reached(within, other)
+        members = tuple(np.flatnonzero(answer.x[:n] > 0.5).tolist())
+        reached = _reached(within, members)
     return Cover(members, reached, max(bound, reached))
 
 

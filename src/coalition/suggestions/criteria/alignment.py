@@ -112,7 +112,11 @@ def _words(one: Stakeholder, other: Stakeholder) -> list[str]:
         return []
     both = sorted(mine & theirs, key=lambda word: (-len(word), word))
     where = cells([one.cell("description"), other.cell("description")])
-    share = f"the words {listed(both)} in common" if both else "no longer word in common"
+    share = (
+        f"the words {listed(both)} in common"
+        if both
+        else "no word of four letters or more in common"
+    )
     return [f"their descriptions have {share} ({where})"]
 
 

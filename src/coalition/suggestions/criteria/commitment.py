@@ -114,6 +114,6 @@ def _told_by_giving(network: Network, dataset: Dataset, target: int) -> list[str
         return []
     other = dataset.stakeholders[target]
     return [
-        f"its contribution, which is larger than {figure(share)} of those of the others "
+        f"its contribution, larger than that of {share:.0%} of the others who state one "
         f"({other.cell('contribution')})"
     ]

@@ -36,13 +36,16 @@ def headline(plan: Plan) -> str:
     """The plan in one line."""
     if plan.solution.chosen is None:
         return "There is no plan."
-    return f"{outcome(plan.problem, plan.solution.chosen)}."
+    told = outcome(plan.problem, plan.solution.chosen)
+    if "value" in plan.request.stages and plan.coverage:
+        told += f": {plan.coverage:.0%} of what is needed, by weight"
+    return f"{told}."
 
 
 def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
     told = [_sureness(plan), *_missing(plan), _fragile(plan), _ties(plan)]
-    told += [f"Assumed: {note}" for note in plan.assumptions]
+    told += plan.assumptions
     return [sentence for sentence in told if sentence]
 
 
@@ -85,7 +88,7 @@ def _missing(plan: Plan) -> list[str]:
         told.append(f"Too few in the data offer {some(some_offer)}.")
     left = [n.term for n in open_needs if n.available >= plan.request.redundancy]
     if left:
-        told.append(f"Left open, though others offer it: {some(left)}.")
+        told.append(f"Offered in the data, but left open: {some(left)}.")
     return told
 
 

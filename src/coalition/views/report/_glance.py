@@ -34,7 +34,6 @@ LEFT_OUT = (
     "partner_scores",
     "betweenness_sampling",
     "rank_stability",
-    "brokerage_by_chance",
 )
 """What other sections tell in words."""
 ORDER = (

@@ -53,7 +53,7 @@ METHOD = (
         "Sets that give a majority",
         "The fewest undecided stakeholders (with mild opponents where those do not suffice) whose "
         "move gives the goal more than half of the influence of all who take a position; of heads "
-        "where no influence is stated. Found by integer programming, so no smaller set would do.",
+        "where no influence is stated. Found by integer programming, and no smaller set would do.",
         "Minimise the members, subject to influence of the goal's side + Σ moved > half of all.",
     ),
     _note(

@@ -171,7 +171,7 @@ function freePlace(ctx, p, isStrong, isSure, texts, nodes, isFirst = false) {
     null,
   );
   // A little of a sign may go under a name, so that the most important have one; no more.
-  if (least && (p.i === state.selected || nodes.covered(least.box) <= (isFirst ? 4 : 1) * MOST_COVERED)) return least;
+  if (least && (p.i === state.selected || nodes.covered(least.box) <= (isFirst ? 6 : 1) * MOST_COVERED * (fontSize() / 14) ** 2)) return least;
   return p.i === state.selected ? tried[0] : null;
 }
 
