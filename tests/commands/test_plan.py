@@ -66,6 +66,13 @@ def test_a_need_that_nobody_offers_is_told_where_all_are_required(sheet, tmp_pat
     assert "1 member for translation. Without it, 2 members cover" in capsys.readouterr().err
 
 
+def test_without_needs_it_says_how_to_name_some(tmp_path, capsys):
+    (tmp_path / "names.csv").write_text("name\nAda\nBo\n", "utf-8")
+    assert _run(["plan", str(tmp_path / "names.csv"), "--out", str(tmp_path / "o")]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("The plan is empty: the data state no needs. Name some with --need")
+
+
 def test_a_plan_can_be_judged_again_as_a_board(sheet, tmp_path, capsys):
     assert _run(["plan", str(sheet), "--out", str(tmp_path / "o"), "-q"]) == 0
     board = str(tmp_path / "o" / "plan.json")

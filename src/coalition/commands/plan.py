@@ -93,7 +93,7 @@ def command(file: Path, out: Path | None, as_json: bool, quiet: bool, **asked: A
     step("")
     if as_json:
         click.echo(json.dumps(to_dict(plan), ensure_ascii=False))
-    elif not quiet and plan.members:
+    elif not quiet and plan.solution.chosen is not None:
         click.echo(_summary(plan, folder))
     if plan.status in ("infeasible", "unknown"):
         raise AnswerIsNo(_refusal(plan))

@@ -36,6 +36,8 @@ def headline(plan: Plan) -> str:
     """The plan in one line."""
     if plan.solution.chosen is None:
         return "There is no plan."
+    if not plan.members and not plan.needs:
+        return "The plan is empty: the data state no needs. Name some with --need TERM."
     told = outcome(plan.problem, plan.solution.chosen)
     if "value" in plan.request.stages and plan.coverage:
         told += f": {plan.coverage:.0%} of what is needed, by weight"
@@ -44,7 +46,8 @@ def headline(plan: Plan) -> str:
 
 def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
-    told = [_sureness(plan), *_missing(plan), _fragile(plan), _ties(plan)]
+    sure = _sureness(plan) if plan.members else ""
+    told = [sure, *_missing(plan), _fragile(plan), _ties(plan)]
     told += plan.assumptions
     return [sentence for sentence in told if sentence]
 

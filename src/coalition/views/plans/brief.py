@@ -44,7 +44,7 @@ def render(plan: Plan) -> bytes:
         whole=sum(one.shapley for one in plan.contributions),
         style=_style(),
         headline=headline(plan),
-        story=story(plan) if plan.members else [],
+        story=story(plan) if plan.solution.chosen is not None else [],
         refusal=refusal(plan) if plan.status in ("infeasible", "unknown") else [],
         sector=lambda id: _sector(plan, id),
         pictures={by: frontier_picture(plan, by) for by in ("size", "budget")},
