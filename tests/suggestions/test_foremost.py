@@ -29,3 +29,9 @@ def test_one_popular_partner_does_not_crowd_out_the_others():
     popular = [suggested("hub", f"s{k}", 0.9, 0.9) for k in range(EACH + 3)]
     other = suggested("x", "y", 0.1, 0.2)
     assert foremost([*popular, other], 10) == (*popular[:EACH], other)
+
+
+def test_what_is_neither_worth_much_nor_plausible_comes_last():
+    fit = replace(suggested("a", "b", 0.9, 0.9), quadrant="leave")
+    win = replace(suggested("c", "d", 0.5, 0.5), quadrant="quick win")
+    assert foremost([fit, win], 2) == (win, fit)

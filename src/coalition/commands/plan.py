@@ -162,10 +162,12 @@ def _board(path: Path | None) -> tuple[str, ...] | None:
     if path is None:
         return None
     try:
-        members = json.loads(path.read_text("utf-8-sig"))["members"]
+        found = json.loads(path.read_text("utf-8-sig"))
+        # The map saves up to three boards in one file; the first is the one to judge.
+        members = (found["boards"][0] if "boards" in found else found)["members"]
     except OSError as error:
         raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, IndexError) as error:
         raise UnusableInput(
             f"'{path}' is no board: expected JSON with a list 'members'."
         ) from error

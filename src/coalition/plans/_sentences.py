@@ -23,7 +23,9 @@ def outcome(problem: Problem, chosen: Chosen) -> str:
     """
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
     verb = "covers" if members == 1 else "cover"
-    text = f"{counted(members, 'member')} {verb} {share(covered, len(problem.terms))}"
+    text = counted(members, "member")
+    if len(problem.terms):
+        text += f" {verb} {share(covered, len(problem.terms))}"
     if "cheapest" in problem.costs and (
         "cheapest" in problem.stages or any(rule.kind == "budget" for rule in problem.rules)
     ):

@@ -14,7 +14,8 @@ FORMULA = (
     "stakeholder; divided by the (n-1)(n-2)/2 pairs, isolates counted in n, pairs without a path "
     "adding 0. Where stakeholders times ties exceed 150 million, estimated from 800 or more "
     "stakeholders drawn with a stored seed from all neighbourhoods; how far off a value can be "
-    "stands beside it in betweenness_sampling (bound by Hoeffding's inequality; standard error of the sample)."
+    "stands beside it in betweenness_sampling (bound by Hoeffding's inequality; standard error "
+    "of the sample)."
 )
 SOURCE = (
     "Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40, "

@@ -15,10 +15,14 @@ def foremost(suggestions: Sequence[Suggestion], most: int) -> tuple[Suggestion, 
 
     In the order that a single stakeholder's suggestions have: by the middle of the bounds of
     the score, so that a pair of whom little is known stands behind one that is known to fit;
-    then by value. A pair of whom no criterion is known leads nothing.
+    then by value. A pair of whom no criterion is known leads nothing, and one that is neither
+    worth much nor plausible comes after all others.
     """
     known = [s for s in suggestions if s.score is not None]
-    ranked = sorted(known, key=lambda s: (-(s.low + s.high), -s.value, s.source, s.target))
+    ranked = sorted(
+        known,
+        key=lambda s: (s.quadrant == "leave", -(s.low + s.high), -s.value, s.source, s.target),
+    )
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()
     count: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from coalition.gaps import Gap
 from coalition.measure_labels import note
 from coalition.views.report._words import sentences
 
-IN_FULL = 10
+IN_FULL = 8
 LISTED = 30
 BANDS = (("Severe", 2 / 3), ("Serious", 1 / 3), ("Slight", 0.0))
 """What a severity is called from its lower end up; the thirds of the scale."""

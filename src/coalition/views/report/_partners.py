@@ -13,6 +13,9 @@ from coalition.views._drawing import best_suggestions
 from coalition.views.report._charts import Point, quadrants
 from coalition.views.report._words import percent, sentences
 
+IN_FULL, MOST_FOR_ONE = 6, 10
+"""Suggestions told in full: for the whole network, and for a focal stakeholder."""
+
 LISTED = 100
 EACH = 3
 
@@ -67,7 +70,7 @@ class Partners:
 
 def partners(findings: Findings) -> Partners:
     """The best suggestions, and the first few for each stakeholder."""
-    best = best_suggestions(findings)
+    best = best_suggestions(findings, IN_FULL if findings.focal is None else MOST_FOR_ONE)
     subjects = {gap.id: gap.subject for gap in findings.gaps}
     by_source: dict[str, list[Suggestion]] = defaultdict(list)
     if findings.focal is None:
