@@ -11,6 +11,7 @@ from coalition.gaps import Gap
 from coalition.views.report._capabilities import supply
 from coalition.views.report._gaps import IN_FULL, LISTED, gaps
 from coalition.views.report._glance import key_figures
+from coalition.views.report._partners import IN_FULL as IN_FULL_OF_PARTNERS
 from coalition.views.report._partners import partners, stability
 from coalition.views.report._positions import positions
 from coalition.views.report._quality import quality
@@ -59,7 +60,7 @@ def test_without_a_focal_stakeholder_each_pair_stands_once_and_everybody_has_a_r
     findings = sample_findings()
     shown = partners(findings)
     pairs = [frozenset((s.source, s.target)) for s in shown.best]
-    assert len(pairs) == len(set(pairs)) == 12
+    assert len(pairs) == len(set(pairs)) == IN_FULL_OF_PARTNERS
     assert len(shown.everybody) == len({s.source for s in findings.suggestions})
     assert shown.focal == ""
 

@@ -26,7 +26,7 @@ def phrases(texts: Iterable[str]) -> list[str]:
     """The runs of words whose repetition costs most, by falling saving.
 
     >>> phrases(["offers legal advice to all", "offers legal advice to some"] * 4)
-    ['offers legal advice to ']
+    ['offers legal advice to some', 'offers legal advice to all']
     """
     counts: Counter[str] = Counter()
     for text in texts:
