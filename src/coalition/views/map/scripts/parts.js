@@ -76,8 +76,7 @@ function suggestionButton(number, place, from = null) {
       ),
       element(
         "span", { class: "figure", title: word("score-title") },
-        scoreText(one),
-        one.high - one.low < 0.005 ? "" : element("span", { class: "bounds" }, `${decimal.format(one.low)}–${decimal.format(one.high)}`),
+        one.high - one.low < 0.005 ? scoreText(one) : `${decimal.format(one.low)}–${decimal.format(one.high)}`,
       ),
     ),
   );
