@@ -17,9 +17,23 @@ Examples:
 )
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
+@click.option(
+    "--audience",
+    type=click.Choice(["internal", "partners", "public"]),
+    default="internal",
+    show_default=True,
+    help="What is withheld is not in the file at all.",
+)
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(file: Path, focal: str | None, out: Path | None, quiet: bool, **data: Any) -> None:
+def command(
+    file: Path,
+    focal: str | None,
+    audience: str,
+    out: Path | None,
+    quiet: bool,
+    **data: Any,
+) -> None:
     """Draw the map of FILE, and write nothing else."""
     from coalition.api import analyze
     from coalition.commands._screen import plain, progress
@@ -27,7 +41,7 @@ def command(file: Path, focal: str | None, out: Path | None, quiet: bool, **data
     step = progress(quiet)
     step("Reading")
     dataset = read_dataset(file, **data)
-    analysis = analyze(dataset, focal=focal, progress=step)
+    analysis = analyze(dataset, focal=focal, audience=audience, progress=step)
     path = out or Path("reports") / file.stem / "map.html"
     step("Writing the map")
     analysis.write_map(path)

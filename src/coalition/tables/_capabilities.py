@@ -30,9 +30,14 @@ def capability(text: str) -> Capability | None:
     return Capability(term, weight) if weight > 0 else None
 
 
+HEAVIEST = 1e9
+"""A larger number is no weight; sums of what a slip of the keyboard wrote must stay finite."""
+
+
 def _weight(text: str) -> float | None:
     said = number(text) if text else None
-    return said.value if said and plain_number(text.strip()) is not None else None
+    is_weight = said and said.value <= HEAVIEST and plain_number(text.strip()) is not None
+    return said.value if said and is_weight else None
 
 
 def distinct(capabilities: Iterable[Capability]) -> tuple[Capability, ...]:
