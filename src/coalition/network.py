@@ -164,7 +164,7 @@ def binary(matrix: csr_array) -> csr_array:
 def binary_network(network: Network, source: Places, target: Places) -> Network:
     """`network` with other ties, all of weight 1 and without direction, form or rating.
 
-    Each pair once, `source` < `target`, sorted: for measures that read only who is tied.
+    Each pair once, `source` < `target`: for measures that read only who is tied.
     """
     ones = np.ones(len(source))
     both = np.concatenate([source, target]), np.concatenate([target, source])

@@ -1,16 +1,15 @@
 """Ranks, and how far missing or mistaken ties could move them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 import coalition.positions
 from coalition.folder import modules_in
-from coalition.network import Floats, Network, Pairs, Places
+from coalition.network import Floats, Network, Places, binary_network
 from coalition.seeding import SEED
 from coalition.structure.confirmation import confirmation
 
@@ -207,7 +206,7 @@ def _altered(
     added = random.permutation(len(candidates))[: int(lost.sum())]
     source = np.concatenate([network.pairs.source[~lost], candidates[added, 0]])
     target = np.concatenate([network.pairs.target[~lost], candidates[added, 1]])
-    return _binary(network, source, target)
+    return binary_network(network, source, target)
 
 
 def _lost(network: Network, random: np.random.Generator, rates: MissingRates) -> NDArray[np.bool_]:
@@ -219,17 +218,6 @@ def _lost(network: Network, random: np.random.Generator, rates: MissingRates) ->
     ends = silent[network.pairs.source].astype(np.int64) + silent[network.pairs.target]
     lost |= random.random(network.m) < ends / 2
     return lost
-
-
-def _binary(network: Network, source: Places, target: Places) -> Network:
-    """`network` with other ties, all of weight 1: quick measures read only who is tied."""
-    ones = np.ones(len(source))
-    both = np.concatenate([source, target]), np.concatenate([target, source])
-    weights = csr_array((np.ones(2 * len(source)), both), shape=(network.n, network.n))
-    weights.sort_indices()
-    unknown = np.full(len(source), np.nan)
-    pairs = Pairs(source, target, ones, unknown, unknown, unknown, unknown, ones > 1)
-    return replace(network, weights=weights, arcs=weights, directed=False, pairs=pairs, ties=())
 
 
 def _ranked(

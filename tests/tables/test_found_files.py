@@ -7,6 +7,7 @@ import pytest
 from tables.sheets import DATA, by_name, coded, from_rows, read_csv
 
 from coalition.errors import InputError
+from coalition.sources import read
 from coalition.tables import Dataset, understand
 
 THREE_W = "afg-3w/afghanistan_3w_operational_presence_january_march_2024.csv"
@@ -111,8 +112,7 @@ def test_nigeria():
     path = DATA / "wild" / "nigeria_3w_oct_dec_2023.xlsx"
     if not Path(path).exists():
         pytest.skip("no test data")
-    sources = pytest.importorskip("coalition.sources")
-    dataset = understand(sources.read(path))
+    dataset = understand(read(path))
     assert {region for s in dataset.stakeholders for region in s.regions} == {
         "Adamawa",
         "Borno",

@@ -46,6 +46,15 @@ def data_options(command: Command) -> Command:
     return command
 
 
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(["internal", "partners", "public"]),
+    default="internal",
+    show_default=True,
+    help="Who may see the results; what is withheld from them is not in any file.",
+)
+
+
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """``["needs=What we lack"]`` as a mapping; a usage error where no ``=`` stands."""
     for text in texts:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset, weights_of
+from coalition.commands._options import (
+    A_FILE,
+    audience_option,
+    data_options,
+    read_dataset,
+    weights_of,
+)
 from coalition.wording import counted
 
 if TYPE_CHECKING:
@@ -35,13 +41,7 @@ Examples:
     metavar="COLUMN",
     help="Whose groups are compared.",
 )
-@click.option(
-    "--audience",
-    type=click.Choice(["internal", "partners", "public"]),
-    default="internal",
-    show_default=True,
-    help="Who may see the results; what is withheld from them is not in any file.",
-)
+@audience_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.commands._options import A_FILE, audience_option, data_options, read_dataset
 
 
 @click.command(
@@ -17,13 +17,7 @@ Examples:
 )
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
-@click.option(
-    "--audience",
-    type=click.Choice(["internal", "partners", "public"]),
-    default="internal",
-    show_default=True,
-    help="What is withheld is not in the file at all.",
-)
+@audience_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
