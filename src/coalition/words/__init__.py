@@ -10,17 +10,34 @@ for an argument and may be moved. ``{number:tie|ties}`` is the form that goes wi
 one, and for others; or all six forms of CLDR (zero, one, two, few, many, other), as Arabic has.
 """
 
-from coalition.words._catalogue import LANGUAGES, catalogue, direction
-from coalition.words._told import Message, Told, message, tell, tell_list, translated
+from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
+from coalition.words._shown import Cased, Figure, capital, small
+from coalition.words._told import (
+    Message,
+    Told,
+    ToldList,
+    filled,
+    message,
+    tell,
+    tell_list,
+    translated,
+)
 
 __all__ = [
     "LANGUAGES",
+    "Cased",
+    "Figure",
     "Message",
     "Told",
+    "ToldList",
+    "capital",
     "catalogue",
     "direction",
+    "filled",
     "message",
+    "small",
     "tell",
     "tell_list",
     "translated",
+    "written",
 ]

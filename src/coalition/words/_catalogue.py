@@ -1,6 +1,7 @@
 """The catalogues, and what numbers and lists look like in each language."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,10 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 
 # British, since its lists are "a, b and c".
 _LOCALES = {"en": "en_GB"}
+
+
+_BETWEEN = {",": {"ar": "، "}, ";": {"ar": "؛ ", "fr": "\u00a0; "}}
+"""What stands between the parts of a list that no word joins, where it is not as in English."""
 
 
 @cache
@@ -74,12 +79,40 @@ def written(number: float, language: str) -> str:
     return format_decimal(number, "#,##0.##", locale=_locale(language))
 
 
+def remarked(figure: str, language: str) -> str:
+    r"""An English figure with the marks of `language` for thousands, fractions and per cent.
+
+    >>> remarked("1,234.50", "fr"), remarked("< 1\u00a0%", "pt")
+    ('1\u202f234,50', '< 1%')
+    """
+    marks = _marks(language)
+    written = "".join(marks.get(letter, letter) for letter in figure)
+    return re.sub(r"\s%", marks["percent"], written)
+
+
+@cache
+def _marks(language: str) -> Mapping[str, str]:
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = _locale(language)
+    percent: str = locale.percent_formats[None].pattern.partition("0")[2]
+    return {
+        ",": get_group_symbol(locale),
+        ".": get_decimal_symbol(locale),
+        "percent": percent,
+    }
+
+
 def joined(parts: Sequence[str], joint: str, language: str) -> str:
-    """``a, b and c``, or with ``or``.
+    """``a, b and c``, or with ``or``; or parted by nothing but commas or semicolons.
 
     >>> joined(["a", "b", "c"], "and", "en"), joined(["a", "b"], "or", "es")
     ('a, b and c', 'a o b')
+    >>> joined(["a", "b"], ";", "es")
+    'a; b'
     """
+    if joint in _BETWEEN:
+        return _BETWEEN[joint].get(language, f"{joint} ").join(parts)
     if language == "en":
         return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     from babel.lists import format_list

@@ -10,6 +10,9 @@ Message = list[Any]
 """A sentence for the map's script: ``[template, {name: value}]``, ``[joint, [part, ...]]`` or a
 text; a value or a part may be a message itself."""
 
+Shown = Callable[[object, str], str]
+"""How an argument stands in a sentence of a language."""
+
 _ARGUMENT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
@@ -39,10 +42,15 @@ class Told(str):
         """
         return Told(self.template, {**self.said, **said})
 
+    def template_in(self, language: str) -> str:
+        """What the sentence is filled into in `language`; English where its catalogue has none."""
+        if language == "en":
+            return self.template
+        return catalogue(language)["sentences"].get(self.template) or self.template
+
     def in_language(self, language: str) -> str:
         """The sentence in `language`; in English where its catalogue has none."""
-        template = catalogue(language)["sentences"].get(self.template, self.template)
-        return filled(template, self.said, language)
+        return filled(self.template_in(language), self.said, language)
 
     def message(self) -> Message:
         """The sentence for the map's script."""
@@ -50,7 +58,7 @@ class Told(str):
 
 
 class ToldList(Told):
-    """``a, b and c``; `template` is the joint."""
+    """``a, b and c``; `template` is the joint: ``and``, ``or``, ``,`` or ``;``."""
 
     def __new__(cls, joint: str, parts: Mapping[str, object]) -> "ToldList":
         """The list in English."""
@@ -60,9 +68,9 @@ class ToldList(Told):
         told.template, told.said = joint, parts
         return told
 
-    def in_language(self, language: str) -> str:
-        """The list as `language` joins its parts."""
-        parts = [said_in(part, language) for part in self.said.values()]
+    def in_language(self, language: str, shown: "Shown | None" = None) -> str:
+        """The list as `language` joins its parts, each as `shown` gives it."""
+        parts = [(shown or said_in)(part, language) for part in self.said.values()]
         return joined(parts, self.template, language)
 
     def message(self) -> Message:
@@ -83,10 +91,10 @@ def tell(template: str, /, **said: object) -> Told:
 
 
 def tell_list(parts: Sequence[str], joint: str = "and") -> str:
-    """`parts` as one list in a sentence, joined by ``and`` or ``or``.
+    """`parts` as one list in a sentence, joined by ``and``, ``or``, ``,`` or ``;``.
 
-    >>> tell_list(["a", "b", "c"]), tell_list(["a"]), tell_list([])
-    ('a, b and c', 'a', '')
+    >>> tell_list(["a", "b", "c"]), tell_list(["a"]), tell_list([]), tell_list(["a", "b"], ",")
+    ('a, b and c', 'a', '', 'a, b')
     """
     if len(parts) < 2:
         return parts[0] if parts else ""
@@ -118,7 +126,7 @@ def filled(
     template: str,
     said: Mapping[str, object],
     language: str,
-    shown: Callable[[object, str], str] = said_in,
+    shown: Shown = said_in,
 ) -> str:
     """`template` with its arguments, each as `shown` gives it."""
 

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coalition.findings import Findings, HeatCell
+from coalition.words import tell
 
 ROWS, COLUMNS = 12, 8
 """Of a table in the brief; the workbook has all."""
 
 TITLES = {
-    "sector": "Capabilities by sector",
-    "region": "Capabilities by region",
-    "community": "Capabilities by community",
-    "theme in region": "Themes by region: how many are at work",
+    "sector": tell("Capabilities by sector"),
+    "region": tell("Capabilities by region"),
+    "community": tell("Capabilities by community"),
+    "theme in region": tell("Themes by region: how many are at work"),
 }
 LEVELS = 4
 """Shades of a table, beside the blank one."""

@@ -6,9 +6,10 @@ from coalition.views._page import REPORT, environment, style
 from coalition.views.waves._picture import pictures
 from coalition.views.waves._story import story
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.html"
-CONTENTS = "what changed between the waves, to read and to print"
+CONTENTS = tell("what changed between the waves, to read and to print")
 
 LISTED = 60
 """Rows of a table; compare.xlsx has all."""

@@ -6,9 +6,10 @@ from io import BytesIO
 from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_sheet
 from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.xlsx"
-CONTENTS = "every change as rows to sort and filter"
+CONTENTS = tell("every change as rows to sort and filter")
 
 
 def render(comparison: Comparison) -> bytes:

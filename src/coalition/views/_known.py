@@ -1,0 +1,227 @@
+"""Words that results hold as keys, such as a sector or a form, as readers are shown them."""
+
+from coalition.views._issue_titles import ISSUES
+from coalition.words import tell
+
+_SECTORS = (
+    tell("public"),
+    tell("private"),
+    tell("social"),
+    tell("academic"),
+    tell("unknown"),
+)
+"""What a sector is called in a table."""
+
+_TYPES = (
+    tell("government entity"),
+    tell("intergovernmental body"),
+    tell("business"),
+    tell("NGO"),
+    tell("NPO"),
+    tell("CSO"),
+    tell("CBO"),
+    tell("FBO"),
+    tell("foundation"),
+    tell("media"),
+    tell("university"),
+    tell("college"),
+    tell("school"),
+    tell("research institute"),
+    tell("think tank"),
+    tell("person"),
+)
+"""Types of stakeholder."""
+
+_FORMS = (
+    tell("awareness"),
+    tell("cooperation"),
+    tell("coordination"),
+    tell("collaboration"),
+    tell("coalition"),
+    tell("integration"),
+)
+"""The ladder of forms of partnership."""
+
+_TIES = (
+    tell("existing"),
+    tell("past"),
+    tell("potential"),
+    tell("conflict"),
+)
+"""What a tie is."""
+
+_RATINGS = (
+    tell("alignment"),
+    tell("complementarity"),
+    tell("trust"),
+    tell("commitment"),
+    tell("communication"),
+    tell("influence"),
+    tell("interest"),
+    tell("legitimacy"),
+    tell("urgency"),
+)
+"""What is rated."""
+
+_BASES = (
+    tell("rated"),
+    tell("derived"),
+    tell("missing"),
+    tell("stated"),
+    tell("inferred"),
+    tell("given"),
+)
+"""What a figure or a sector rests on."""
+
+_BENEFITS = (
+    tell("resource mobilization"),
+    tell("capacity building"),
+    tell("knowledge sharing"),
+    tell("network expansion"),
+    tell("market access"),
+    tell("innovation stimulation"),
+    tell("learning facilitation"),
+    tell("accountability enhancement"),
+    tell("influence amplification"),
+)
+"""What partnerships bring."""
+
+_QUADRANTS = (
+    tell("quick win"),
+    tell("strategic bet"),
+    tell("easy but empty"),
+    tell("leave"),
+)
+"""A suggestion by its value and its likelihood."""
+
+_POSITIONS = (
+    tell("for"),
+    tell("against"),
+    tell("undecided"),
+    tell("silent"),
+    tell("mild opponent"),
+)
+"""Where somebody stands on an issue."""
+
+_CLASSES = (
+    tell("manage closely"),
+    tell("keep satisfied"),
+    tell("keep informed"),
+    tell("monitor"),
+    tell("no claim seen"),
+    tell("dormant"),
+    tell("discretionary"),
+    tell("demanding"),
+    tell("dominant"),
+    tell("dangerous"),
+    tell("dependent"),
+    tell("definitive"),
+    tell("learn in partnership"),
+    tell("develop enthusiasm and interest"),
+    tell("challenge existing beliefs, or persuade"),
+    tell("develop awareness"),
+    tell("none"),
+)
+"""Classes of Mendelow's grid, of salience, and of the alignment matrix."""
+
+_STAGES = (
+    tell("scattered fragments"),
+    tell("hub and spoke"),
+    tell("multi-hub"),
+    tell("core and periphery"),
+)
+"""How far a network has grown together."""
+
+_CHANGES = (
+    tell("opened"),
+    tell("worse"),
+    tell("open"),
+    tell("better"),
+    tell("closed"),
+    tell("new"),
+    tell("grown"),
+    tell("kept"),
+    tell("shrunk"),
+    tell("lost"),
+    tell("joined"),
+    tell("left"),
+    tell("stayed"),
+    tell("more"),
+    tell("less"),
+    tell("unclear"),
+    tell("same"),
+    tell("not judged"),
+    tell("not defined"),
+    tell("reached"),
+    tell("on the way"),
+    tell("no nearer"),
+    tell("not known"),
+)
+"""What became of something from wave to wave."""
+
+_MOVED = (
+    tell("sector"),
+    tell("type"),
+    tell("community"),
+    tell("camp"),
+    tell("themes"),
+    tell("regions"),
+    tell("ties"),
+    tell("stakeholders"),
+)
+"""What a stakeholder may have changed, and of what something is rated."""
+
+_SEVERITIES = (
+    tell("error"),
+    tell("warning"),
+    tell("info"),
+)
+"""How much a doubt about the data matters."""
+
+_GAPS = (
+    tell("missing capability"),
+    tell("fragile capability"),
+    tell("unreached capability"),
+    tell("missing sector"),
+    tell("uncovered theme region"),
+    tell("structural hole"),
+    tell("isolated stakeholder"),
+    tell("cut point"),
+    tell("weak criterion"),
+    tell("missing benefit"),
+    tell("missing voice"),
+)
+"""Kinds of gap."""
+
+KNOWN = {
+    str(word): word
+    for word in (
+        *_SECTORS,
+        *_TYPES,
+        *_FORMS,
+        *_TIES,
+        *_RATINGS,
+        *_BASES,
+        *_BENEFITS,
+        *_QUADRANTS,
+        *_POSITIONS,
+        *_CLASSES,
+        *_STAGES,
+        *_CHANGES,
+        *_MOVED,
+        *_SEVERITIES,
+        *_GAPS,
+        *ISSUES,
+    )
+}
+
+
+def word(key: str) -> str:
+    """`key` as a reader is shown it: a word of ours that can be translated, or as it is.
+
+    Keys that are written with hyphens are shown with spaces.
+
+    >>> word("cut-point"), word("Our own sector")
+    ('cut point', 'Our own sector')
+    """
+    return KNOWN.get(key) or KNOWN.get(key.replace("-", " ")) or key
