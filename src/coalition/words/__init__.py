@@ -10,7 +10,7 @@ for an argument and may be moved. ``{number:tie|ties}`` is the form that goes wi
 one, and for others; or all six forms of CLDR (zero, one, two, few, many, other), as Arabic has.
 """
 
-from coalition.words._catalogue import LANGUAGES, catalogue, direction
+from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
 from coalition.words._told import Message, Told, message, tell, tell_list, translated
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "tell",
     "tell_list",
     "translated",
+    "written",
 ]

@@ -75,11 +75,13 @@ def written(number: float, language: str) -> str:
 
 
 def joined(parts: Sequence[str], joint: str, language: str) -> str:
-    """``a, b and c``, or with ``or``.
+    """``a, b and c``, or with ``or``; or with semicolons between them.
 
     >>> joined(["a", "b", "c"], "and", "en"), joined(["a", "b"], "or", "es")
     ('a, b and c', 'a o b')
     """
+    if joint == ";":
+        return ("\u061b " if language == "ar" else "; ").join(parts)
     if language == "en":
         return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     from babel.lists import format_list

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from coalition.words._catalogue import catalogue, form, joined, written
@@ -19,6 +20,8 @@ class Told(str):
     It is a `str` in every other respect; cut, joined or formatted it becomes a plain one.
     """
 
+    # A large network has hundreds of thousands of sentences; a dict in each would double them.
+    __slots__ = ("said", "template")
     template: str
     said: Mapping[str, object]
 
@@ -52,6 +55,8 @@ class Told(str):
 class ToldList(Told):
     """``a, b and c``; `template` is the joint."""
 
+    __slots__ = ()
+
     def __new__(cls, joint: str, parts: Mapping[str, object]) -> "ToldList":
         """The list in English."""
         told = str.__new__(
@@ -83,10 +88,10 @@ def tell(template: str, /, **said: object) -> Told:
 
 
 def tell_list(parts: Sequence[str], joint: str = "and") -> str:
-    """`parts` as one list in a sentence, joined by ``and`` or ``or``.
+    """`parts` as one list in a sentence, joined by ``and`` or ``or``; or by semicolons (``;``).
 
-    >>> tell_list(["a", "b", "c"]), tell_list(["a"]), tell_list([])
-    ('a, b and c', 'a', '')
+    >>> tell_list(["a", "b", "c"]), tell_list(["a"]), tell_list([]), tell_list(["a", "b, c"], ";")
+    ('a, b and c', 'a', '', 'a; b, c')
     """
     if len(parts) < 2:
         return parts[0] if parts else ""
@@ -107,7 +112,7 @@ def message(value: object) -> Any:
 
 def said_in(value: object, language: str) -> str:
     """An argument as it stands in a sentence."""
-    if isinstance(value, Told):
+    if isinstance(value, str):
         return translated(value, language)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return written(value, language)
@@ -121,14 +126,26 @@ def filled(
     shown: Callable[[object, str], str] = said_in,
 ) -> str:
     """`template` with its arguments, each as `shown` gives it."""
+    parts = []
+    for text, name, forms, written_so in _parts(template):
+        parts.append(text)
+        if name in said:
+            value = said[name]
+            parts.append(
+                form(forms, float(str(value)), language) if forms else shown(value, language)
+            )
+        else:
+            parts.append(written_so)
+    return "".join(parts)
 
-    def argument(found: re.Match[str]) -> str:
+
+@lru_cache(maxsize=1 << 14)
+def _parts(template: str) -> tuple[tuple[str, str, tuple[str, ...], str], ...]:
+    """Each argument: the text before it, its name, its forms, how it is written; a last one ""."""
+    parts, end = [], 0
+    for found in _ARGUMENT.finditer(template):
         name, forms = found.groups()
-        if name not in said:
-            return found[0]
-        value = said[name]
-        if forms is None:
-            return shown(value, language)
-        return form(forms.split("|"), float(str(value)), language)
-
-    return _ARGUMENT.sub(argument, template)
+        split = () if forms is None else tuple(forms.split("|"))
+        parts.append((template[end : found.start()], name, split, found[0]))
+        end = found.end()
+    return (*parts, (template[end:], "", (), ""))
