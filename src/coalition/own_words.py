@@ -6,7 +6,7 @@ data must not be passed through it: a theme called "trust" stays as its owner wr
 
 from coalition.words import tell
 
-_WORDS = {
+_WORDS: dict[str, str] = {
     word: word
     for word in (
         # Sectors
@@ -42,6 +42,16 @@ _WORDS = {
         tell("weakness"),
         tell("opportunity"),
         tell("threat"),
+        # Quadrants of worth and likelihood
+        tell("quick win"),
+        tell("strategic bet"),
+        tell("easy but empty"),
+        tell("leave"),
+        # Stages of a network
+        tell("scattered fragments"),
+        tell("hub and spoke"),
+        tell("multi-hub"),
+        tell("core and periphery"),
     )
 }
 
