@@ -57,11 +57,11 @@ def fitting(text: str, length: int = 60) -> str:
     )
 
 
-def amount(value: float) -> float | str:
-    """`value` as a number that each language writes its way, unless that would round it.
+def amount(value: float, spec: str = "g") -> float | str:
+    """`value` as a number that each language writes its way, unless `spec` writes another.
 
     >>> amount(2.5), amount(0.125), amount(1e7)
     (2.5, '0.125', '1e+07')
     """
-    text = f"{value:g}"
+    text = f"{value:{spec}}"
     return value if text == written(value, "en") else text

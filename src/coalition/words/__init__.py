@@ -11,7 +11,7 @@ one, and for others; or all six forms of CLDR (zero, one, two, few, many, other)
 """
 
 from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
-from coalition.words._told import Message, Told, message, tell, tell_list, translated
+from coalition.words._told import Message, Told, message, tell, tell_capital, tell_list, translated
 
 __all__ = [
     "LANGUAGES",
@@ -21,6 +21,7 @@ __all__ = [
     "direction",
     "message",
     "tell",
+    "tell_capital",
     "tell_list",
     "translated",
     "written",

@@ -74,12 +74,19 @@ def written(number: float, language: str) -> str:
     return format_decimal(number, "#,##0.##", locale=_locale(language))
 
 
+def capital(text: str) -> str:
+    """`text` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def joined(parts: Sequence[str], joint: str, language: str) -> str:
-    """``a, b and c``, or with ``or``; or with semicolons between them.
+    """``a, b and c``, or with ``or``; with semicolons (``;``); or one with a capital (``^``).
 
     >>> joined(["a", "b", "c"], "and", "en"), joined(["a", "b"], "or", "es")
     ('a, b and c', 'a o b')
     """
+    if joint == "^":
+        return capital("".join(parts))
     if joint == ";":
         return ("\u061b " if language == "ar" else "; ").join(parts)
     if language == "en":

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from coalition.words._catalogue import catalogue, form, joined, written
+from coalition.words._catalogue import capital, catalogue, form, joined, written
 
 Message = list[Any]
 """A sentence for the map's script: ``[template, {name: value}]``, ``[joint, [part, ...]]`` or a
@@ -27,7 +27,7 @@ class Told(str):
 
     def __new__(cls, template: str, said: Mapping[str, object]) -> "Told":
         """The sentence in English."""
-        told = super().__new__(cls, filled(template, said, "en"))
+        told = super().__new__(cls, _in_english(template, said))
         told.template, told.said = template, said
         return told
 
@@ -53,7 +53,7 @@ class Told(str):
 
 
 class ToldList(Told):
-    """``a, b and c``; `template` is the joint."""
+    """``a, b and c``; `template` is the joint: ``and``, ``or``, ``;``, or ``^`` for a capital."""
 
     __slots__ = ()
 
@@ -98,6 +98,15 @@ def tell_list(parts: Sequence[str], joint: str = "and") -> str:
     return ToldList(joint, {str(place): part for place, part in enumerate(parts)})
 
 
+def tell_capital(text: str) -> str:
+    """`text` as a sentence or a heading begins, with its first letter large.
+
+    >>> tell_capital(tell("around {name}", name="Ada"))
+    'Around Ada'
+    """
+    return ToldList("^", {"0": text}) if isinstance(text, Told) else capital(text)
+
+
 def translated(text: str, language: str) -> str:
     """`text` in `language` where it is a sentence of ours, else as it is."""
     if language == "en" or not isinstance(text, Told):
@@ -136,6 +145,18 @@ def filled(
             )
         else:
             parts.append(written_so)
+    return "".join(parts)
+
+
+def _in_english(template: str, said: Mapping[str, object]) -> str:
+    """`filled` in English, where most arguments are texts already."""
+    parts = []
+    for text, name, forms, written_so in _parts(template):
+        value = said.get(name, written_so)
+        if forms and name in said:
+            value = form(forms, float(str(value)), "en")
+        parts.append(text)
+        parts.append(value if isinstance(value, str) else said_in(value, "en"))
     return "".join(parts)
 
 
