@@ -37,6 +37,11 @@ _WORDS: dict[str, str] = {
         tell("learning facilitation"),
         tell("accountability enhancement"),
         tell("influence amplification"),
+        # Statuses of a tie
+        tell("existing"),
+        tell("past"),
+        tell("potential"),
+        tell("conflict"),
         # Quadrants of the SWOT
         tell("strength"),
         tell("weakness"),

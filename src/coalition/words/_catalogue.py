@@ -87,6 +87,8 @@ def joined(parts: Sequence[str], joint: str, language: str) -> str:
     """
     if joint == "^":
         return capital("".join(parts))
+    if joint == ",":
+        return ("\u060c " if language == "ar" else ", ").join(parts)
     if joint == ";":
         return ("\u061b " if language == "ar" else "; ").join(parts)
     if language == "en":
