@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coalition.errors import Issue
+from coalition.words import Told, tell
 
 SECTORS = ("public", "private", "social", "academic")
 UNKNOWN = "unknown"
@@ -26,6 +27,14 @@ class Cell:
     file: str
     row: int
     column: str
+
+    @property
+    def told(self) -> Told:
+        """The cell as it stands in a sentence."""
+        # A row's number is a name, which has no thousands marked.
+        return tell(
+            "{file}, row {row}, {column}", file=self.file, row=str(self.row), column=self.column
+        )
 
     def __str__(self) -> str:
         return f"{self.file}, row {self.row}, {self.column}"

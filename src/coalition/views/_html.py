@@ -1,11 +1,34 @@
 """Sentences of ours as HTML, in the language of a page."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from coalition.views._plain_text import plain_text
-from coalition.words import Cased, Figure, Told, ToldList, filled, translated, written
+from coalition.words import Figure, Told, ToldList, filled, translated, written
+
+
+class Shortened(Told):
+    """A sentence of ours of which at most so many letters are shown, in whatever language."""
+
+    __slots__ = ()
+
+    def __new__(cls, most: str, said: Mapping[str, Any]) -> "Shortened":
+        """Of `said`'s only part; `most` letters, as a number in digits."""
+        told = str.__new__(cls, plain_text(str(said["of"]), int(most)))
+        told.template, told.said = most, said
+        return told
+
+    @property
+    def whole(self) -> Told:
+        """The sentence itself."""
+        told: Told = self.said["of"]  # type: ignore[assignment]
+        return told
+
+    def in_language(self, language: str) -> str:
+        """Its first letters in `language`."""
+        return plain_text(translated(self.whole, language), int(self.template))
 
 
 def in_html(value: object, language: str) -> Markup:
@@ -21,8 +44,11 @@ def in_html(value: object, language: str) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    if isinstance(value, Figure | Cased):
-        return escape(translated(value, language))
+    if isinstance(value, Shortened) and language != "en":
+        is_cut = len(translated(value.whole, language)) > int(value.template)
+        return escape(value.in_language(language)) if is_cut else in_html(value.whole, language)
+    if isinstance(value, Figure | Shortened):
+        return escape(value.in_language(language))
     if isinstance(value, ToldList):
         return Markup(value.in_language(language, in_html))  # noqa: S704 - its parts are escaped
     if isinstance(value, Told):

@@ -1,16 +1,8 @@
 """Words that results hold as keys, such as a sector or a form, as readers are shown them."""
 
+from coalition.own_words import own
 from coalition.views._issue_titles import ISSUES
 from coalition.words import tell
-
-_SECTORS = (
-    tell("public"),
-    tell("private"),
-    tell("social"),
-    tell("academic"),
-    tell("unknown"),
-)
-"""What a sector is called in a table."""
 
 _TYPES = (
     tell("government entity"),
@@ -32,30 +24,10 @@ _TYPES = (
 )
 """Types of stakeholder."""
 
-_FORMS = (
-    tell("awareness"),
-    tell("cooperation"),
-    tell("coordination"),
-    tell("collaboration"),
-    tell("coalition"),
-    tell("integration"),
-)
+_FORMS = (tell("awareness"),)
 """The ladder of forms of partnership."""
 
-_TIES = (
-    tell("existing"),
-    tell("past"),
-    tell("potential"),
-    tell("conflict"),
-)
-"""What a tie is."""
-
 _RATINGS = (
-    tell("alignment"),
-    tell("complementarity"),
-    tell("trust"),
-    tell("commitment"),
-    tell("communication"),
     tell("influence"),
     tell("interest"),
     tell("legitimacy"),
@@ -72,27 +44,6 @@ _BASES = (
     tell("given"),
 )
 """What a figure or a sector rests on."""
-
-_BENEFITS = (
-    tell("resource mobilization"),
-    tell("capacity building"),
-    tell("knowledge sharing"),
-    tell("network expansion"),
-    tell("market access"),
-    tell("innovation stimulation"),
-    tell("learning facilitation"),
-    tell("accountability enhancement"),
-    tell("influence amplification"),
-)
-"""What partnerships bring."""
-
-_QUADRANTS = (
-    tell("quick win"),
-    tell("strategic bet"),
-    tell("easy but empty"),
-    tell("leave"),
-)
-"""A suggestion by its value and its likelihood."""
 
 _POSITIONS = (
     tell("for"),
@@ -123,14 +74,6 @@ _CLASSES = (
     tell("none"),
 )
 """Classes of Mendelow's grid, of salience, and of the alignment matrix."""
-
-_STAGES = (
-    tell("scattered fragments"),
-    tell("hub and spoke"),
-    tell("multi-hub"),
-    tell("core and periphery"),
-)
-"""How far a network has grown together."""
 
 _CHANGES = (
     tell("opened"),
@@ -196,17 +139,12 @@ _GAPS = (
 KNOWN = {
     str(word): word
     for word in (
-        *_SECTORS,
         *_TYPES,
         *_FORMS,
-        *_TIES,
         *_RATINGS,
         *_BASES,
-        *_BENEFITS,
-        *_QUADRANTS,
         *_POSITIONS,
         *_CLASSES,
-        *_STAGES,
         *_CHANGES,
         *_MOVED,
         *_SEVERITIES,
@@ -224,4 +162,4 @@ def word(key: str) -> str:
     >>> word("cut-point"), word("Our own sector")
     ('cut point', 'Our own sector')
     """
-    return KNOWN.get(key) or KNOWN.get(key.replace("-", " ")) or key
+    return KNOWN.get(key) or KNOWN.get(key.replace("-", " ")) or own(key)

@@ -32,7 +32,7 @@ from coalition.views._look import (
     sector_shape,
 )
 from coalition.views._plain_text import plain_text
-from coalition.words import small, tell, tell_list, translated
+from coalition.words import tell, tell_list, tell_small, translated
 
 WIDTH, HEIGHT, LEGEND_HEIGHT = 1120, 640, 34
 FONT_SIZE = 13
@@ -107,7 +107,7 @@ def places(findings: Findings, width: float, height: float) -> Points:
 def _described(findings: Findings, suggestions: Sequence[Suggestion]) -> str:
     counts = Counter(sector_of(s.stakeholder.sector) for s in findings.stakeholders)
     sectors = [
-        tell("{number} {sector}", number=counts[s], sector=small(SECTOR_LABELS[s]))
+        tell("{number} {sector}", number=counts[s], sector=tell_small(SECTOR_LABELS[s]))
         for s in SECTOR_ORDER
         if counts[s]
     ]

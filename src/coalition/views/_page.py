@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coalition.views._html import filled_in, in_html, in_text
 from coalition.views._known import word
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark
-from coalition.words import Told, capital, direction, small
+from coalition.words import Told, direction, tell_capital, tell_small
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,8 +77,8 @@ def environment(
         "told": lambda text, most=600: in_text(text, language, most),
         "plain": plain,
         "word": word,
-        "capital": capital,
-        "small": small,
+        "capital": tell_capital,
+        "small": tell_small,
         "mark": lambda sector: Markup(sector_mark(sector)),  # noqa: S704 - ours
     }
     page.filters.update(filters)

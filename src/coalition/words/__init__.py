@@ -11,7 +11,7 @@ one, and for others; or all six forms of CLDR (zero, one, two, few, many, other)
 """
 
 from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
-from coalition.words._shown import Cased, Figure, capital, small
+from coalition.words._figure import Figure
 from coalition.words._told import (
     Message,
     Told,
@@ -19,25 +19,26 @@ from coalition.words._told import (
     filled,
     message,
     tell,
+    tell_capital,
     tell_list,
+    tell_small,
     translated,
 )
 
 __all__ = [
     "LANGUAGES",
-    "Cased",
     "Figure",
     "Message",
     "Told",
     "ToldList",
-    "capital",
     "catalogue",
     "direction",
     "filled",
     "message",
-    "small",
     "tell",
+    "tell_capital",
     "tell_list",
+    "tell_small",
     "translated",
     "written",
 ]

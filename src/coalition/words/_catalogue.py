@@ -103,8 +103,13 @@ def _marks(language: str) -> Mapping[str, str]:
     }
 
 
+def capital(text: str) -> str:
+    """`text` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def joined(parts: Sequence[str], joint: str, language: str) -> str:
-    """``a, b and c``, or with ``or``; or parted by nothing but commas or semicolons.
+    """``a, b and c``, or with ``or``, ``,`` or ``;``; ``^`` and ``_``: with another first letter.
 
     >>> joined(["a", "b", "c"], "and", "en"), joined(["a", "b"], "or", "es")
     ('a, b and c', 'a o b')
@@ -113,6 +118,9 @@ def joined(parts: Sequence[str], joint: str, language: str) -> str:
     """
     if joint in _BETWEEN:
         return _BETWEEN[joint].get(language, f"{joint} ").join(parts)
+    if joint in ("^", "_"):
+        text = "".join(parts)
+        return capital(text) if joint == "^" else text[:1].lower() + text[1:]
     if language == "en":
         return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     from babel.lists import format_list

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from coalition.words._catalogue import catalogue, form, joined, written
+from coalition.words._catalogue import capital, catalogue, form, joined, written
 
 Message = list[Any]
 """A sentence for the map's script: ``[template, {name: value}]``, ``[joint, [part, ...]]`` or a
@@ -22,12 +23,14 @@ class Told(str):
     It is a `str` in every other respect; cut, joined or formatted it becomes a plain one.
     """
 
+    # A large network has hundreds of thousands of sentences; a dict in each would double them.
+    __slots__ = ("said", "template")
     template: str
     said: Mapping[str, object]
 
     def __new__(cls, template: str, said: Mapping[str, object]) -> "Told":
         """The sentence in English."""
-        told = super().__new__(cls, filled(template, said, "en"))
+        told = super().__new__(cls, _in_english(template, said))
         told.template, told.said = template, said
         return told
 
@@ -58,7 +61,12 @@ class Told(str):
 
 
 class ToldList(Told):
-    """``a, b and c``; `template` is the joint: ``and``, ``or``, ``,`` or ``;``."""
+    """``a, b and c``; `template` is the joint: ``and``, ``or``, ``,``, ``;``; or ``^``, ``_``.
+
+    The last two are for one part, with a large or a small first letter.
+    """
+
+    __slots__ = ()
 
     def __new__(cls, joint: str, parts: Mapping[str, object]) -> "ToldList":
         """The list in English."""
@@ -87,7 +95,13 @@ def tell(template: str, /, **said: object) -> Told:
     >>> tell("{number} {number:tie|ties}", number=1200)
     '1,200 ties'
     """
-    return Told(template, said)
+    return Told(template, said) if said else _plain(template)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(template: str) -> Told:
+    """A sentence without arguments, of which a table may have a hundred thousand."""
+    return Told(template, {})
 
 
 def tell_list(parts: Sequence[str], joint: str = "and") -> str:
@@ -99,6 +113,24 @@ def tell_list(parts: Sequence[str], joint: str = "and") -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     return ToldList(joint, {str(place): part for place, part in enumerate(parts)})
+
+
+def tell_capital(text: str) -> str:
+    """`text` as a sentence or a heading begins, with its first letter large.
+
+    >>> tell_capital(tell("around {name}", name="Ada"))
+    'Around Ada'
+    """
+    return ToldList("^", {"0": text}) if isinstance(text, Told) else capital(text)
+
+
+def tell_small(text: str) -> str:
+    """`text` as it stands within a sentence, with its first letter small.
+
+    >>> tell_small(tell("Ties within sectors"))
+    'ties within sectors'
+    """
+    return ToldList("_", {"0": text}) if isinstance(text, Told) else text[:1].lower() + text[1:]
 
 
 def translated(text: str, language: str) -> str:
@@ -115,7 +147,7 @@ def message(value: object) -> Any:
 
 def said_in(value: object, language: str) -> str:
     """An argument as it stands in a sentence."""
-    if isinstance(value, Told):
+    if isinstance(value, str):
         return translated(value, language)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return written(value, language)
@@ -129,14 +161,38 @@ def filled(
     shown: Shown = said_in,
 ) -> str:
     """`template` with its arguments, each as `shown` gives it."""
+    parts = []
+    for text, name, forms, written_so in _parts(template):
+        parts.append(text)
+        if name in said:
+            value = said[name]
+            parts.append(
+                form(forms, float(str(value)), language) if forms else shown(value, language)
+            )
+        else:
+            parts.append(written_so)
+    return "".join(parts)
 
-    def argument(found: re.Match[str]) -> str:
+
+def _in_english(template: str, said: Mapping[str, object]) -> str:
+    """`filled` in English, where most arguments are texts already."""
+    parts = []
+    for text, name, forms, written_so in _parts(template):
+        value = said.get(name, written_so)
+        if forms and name in said:
+            value = form(forms, float(str(value)), "en")
+        parts.append(text)
+        parts.append(value if isinstance(value, str) else said_in(value, "en"))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(template: str) -> tuple[tuple[str, str, tuple[str, ...], str], ...]:
+    """Each argument: the text before it, its name, its forms, how it is written; a last one ""."""
+    parts, end = [], 0
+    for found in _ARGUMENT.finditer(template):
         name, forms = found.groups()
-        if name not in said:
-            return found[0]
-        value = said[name]
-        if forms is None:
-            return shown(value, language)
-        return form(forms.split("|"), float(str(value)), language)
-
-    return _ARGUMENT.sub(argument, template)
+        split = () if forms is None else tuple(forms.split("|"))
+        parts.append((template[end : found.start()], name, split, found[0]))
+        end = found.end()
+    return (*parts, (template[end:], "", (), ""))

@@ -4,7 +4,7 @@ from coalition.plans import Plan
 from coalition.plans._sentences import outcome
 from coalition.views._plain_text import plain_text
 from coalition.views.report._words import figure, semicolons
-from coalition.words import Told, capital, tell, tell_list
+from coalition.words import Told, tell, tell_capital, tell_list
 
 NAMED = 4
 OBJECTIVES = {
@@ -169,4 +169,4 @@ def refusal(plan: Plan) -> list[str]:
 
 def _gives_up(plan: Plan, place: int) -> str:
     rule = plan.clash[place]
-    return _joined([_sentence(capital(rule.rule)), rule.allows])
+    return _joined([_sentence(tell_capital(rule.rule)), rule.allows])

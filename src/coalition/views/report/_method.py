@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coalition.findings import Findings, MeasureNote
 from coalition.views._known import word
 from coalition.views.report._method_advocacy import METHOD
-from coalition.words import capital, tell
+from coalition.words import tell, tell_capital
 
 PARTS = {
     "positions": tell("Positions of stakeholders"),
@@ -75,7 +75,7 @@ def method(findings: Findings) -> list[MethodPart]:
     names = list(dict.fromkeys([*PARTS, *(note.part for note in notes)]))
     parts = [
         MethodPart(
-            PARTS.get(name, capital(word(name))),
+            PARTS.get(name, tell_capital(word(name))),
             [note for note in notes if note.part == name],
         )
         for name in names

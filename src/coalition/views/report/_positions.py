@@ -9,7 +9,7 @@ from coalition.findings import Findings, StakeholderFinding
 from coalition.measure_labels import note
 from coalition.views.report._charts import Span, spans, ticks
 from coalition.views.report._words import number, percent, semicolons
-from coalition.words import small, tell
+from coalition.words import tell, tell_small
 
 SHOWN = 10
 RANKED = ("betweenness", "degree")
@@ -119,7 +119,7 @@ def _chart(rows: list[Placed], label: str, language: str) -> Markup:
     last = max(2, *(bar.high for bar in bars))
     title = tell(
         "Places by {measure}, with the span of places that missing ties could give",
-        measure=small(label),
+        measure=tell_small(label),
     )
     return spans(bars, title, ticks(1, last), tell("place"), "places", language)
 

@@ -66,7 +66,11 @@ def mixing(findings: Findings) -> Mixing:
         grid=grid if len(groups) <= MOST_GROUPS else {},
         cells=telling[: 2 * MOST_PAIRS],
         left_out=max(0, len(telling) - 2 * MOST_PAIRS),
-        chart=_chart(sorted(shown, key=lambda c: _difference(c), reverse=True), findings.language),
+        chart=_chart(
+            sorted(shown, key=_difference, reverse=True),
+            findings.network.grouping == "sector",
+            findings.language,
+        ),
     )
 
 
@@ -110,10 +114,10 @@ def _difference(cell: MixingCell) -> float:
     return cell.observed - (cell.expected or 0)
 
 
-def _chart(cells: list[MixingCell], language: str) -> Markup:
+def _chart(cells: list[MixingCell], is_ours: bool, language: str) -> Markup:
     if not cells:
         return Markup("")
-    rows = [_span(cell) for cell in cells]
+    rows = [_span(cell, is_ours) for cell in cells]
     most = max(1, *(row.high for row in rows))
     return spans(
         rows,
@@ -125,12 +129,13 @@ def _chart(cells: list[MixingCell], language: str) -> Markup:
     )
 
 
-def _span(cell: MixingCell) -> Span:
+def _span(cell: MixingCell, is_ours: bool) -> Span:
     expected = cell.expected or 0
-    one, other = (word(plain_text(group, 15)) for group in (cell.one, cell.other))
+    ends = (plain_text(group, 15) for group in (cell.one, cell.other))
+    one, other = (word(end) if is_ours else end for end in ends)
     name = tell("{one} – {other}", one=one, other=other)
     if cell.one == cell.other:
-        name = tell("within {group}", group=word(cell.one))
+        name = tell("within {group}", group=word(cell.one) if is_ours else cell.one)
     return Span(
         name=name,
         low=min(cell.observed, expected),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalition.findings import Figure, Findings
 from coalition.views.report._words import commas, figure, number, percent, score
-from coalition.words import tell
+from coalition.words import tell, tell_small
 
 SHAPE = {
     "scattered fragments": tell("most pairs have no path between them"),
@@ -53,7 +53,12 @@ def stage(findings: Findings) -> Stage | None:
         fit = score(_float(found, "core_fit"))
         evidence.append(tell("a core fits with a correlation of {score}", score=fit))
     step = found.get("next_step")
-    return Stage(name, SHAPE.get(name, ""), commas(evidence), step if isinstance(step, str) else "")
+    return Stage(
+        name,
+        SHAPE.get(name, ""),
+        commas(evidence),
+        tell_small(step) if isinstance(step, str) else "",
+    )
 
 
 def scores(findings: Findings) -> Scores | None:

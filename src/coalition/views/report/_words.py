@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from coalition.views._html import Shortened
 from coalition.views._plain_text import plain_text
 from coalition.words import Figure, Told, tell, tell_list
 
@@ -63,7 +64,9 @@ def named(name: str, length: int = 120) -> Markup | Told:
     A word too long for a column may break anywhere; others keep whole. A sentence of ours stays
     one, so that it can be translated.
     """
-    shown = name if isinstance(name, Told) else plain_text(name, length)
+    shown = plain_text(name, length)
+    if isinstance(name, Told):
+        shown = Shortened(str(length), {"of": name})
     endless = any(len(word) > LONGEST_WORD for word in shown.split())
     opened = Markup('<bdi class="endless">') if endless else Markup("<bdi>")
     if isinstance(shown, Told):

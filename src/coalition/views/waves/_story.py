@@ -3,7 +3,7 @@
 from coalition.views._known import word
 from coalition.views.report._words import listing, names, number, semicolons
 from coalition.waves import Comparison, Step
-from coalition.words import Told, small, tell
+from coalition.words import Told, tell, tell_small
 
 TALLIES = {
     "new": tell("<b>{number} are new</b>"),
@@ -85,7 +85,7 @@ def _figures(step: Step) -> str:
     parts = [
         tell(
             "{figure} ({before} to {after})",
-            figure=small(f.label),
+            figure=tell_small(f.label),
             before=number(f.before),
             after=number(f.after),
         )
