@@ -27,7 +27,7 @@ def environment(
     `name_of` gives the name of the stakeholder with an id. Every sentence of a template stands
     in ``t("...", argument=...)``, which says it in `language`; it may hold marks of HTML, and
     arguments that many sentences share may be one mapping. What the code says by `tell` is
-    translated where it is shown.
+    translated where it is shown; a filter on a literal is not, since jinja works it out before.
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
@@ -67,7 +67,6 @@ def environment(
         "percent": percent,
         "named": named,
         "names": names,
-        "figure": figure,
         "bold": bold,
         "listing": listing,
         "choices": choices,
@@ -87,6 +86,7 @@ def environment(
     page.globals["t"] = partial(said_of, language)
     page.globals |= {
         "sector_labels": SECTOR_LABELS,
+        "figure": figure,
         "language": language,
         "direction": direction(language),
     }
