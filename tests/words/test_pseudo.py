@@ -35,11 +35,10 @@ _CIRCLED = {ord(a): chr(0x24B6 + k) for k, a in enumerate("ABCDEFGHIJKLMNOPQRSTU
 _CIRCLED |= {ord(a): chr(0x24D0 + k) for k, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
 
 NOT_OURS = (
-    r"<style>.*?</style>|<svg[^<>]*>|<i>coalition vocabulary</i>|<code>.*?</code>",
+    r"<style>.*?</style>|<code>.*?</code>",
     r'<dd class="source">.*?</dd>',  # citations stay as they are published
     r'<td class="hash">.*?</td>',
     r"<[^<>]*>",
-    r"\bcoalition\b",  # the name of the program
     r"\bstance: \w+",  # a heading of the sheet
     r"\w+\.(html|csv|json|xlsx|graphml|gexf)\b",
     r"\x1b\[\d*m",
@@ -74,6 +73,7 @@ def _outside(kept, text):
 
 def left_over(text):
     """Words in Latin letters, with what stands around them."""
+    text += " ".join(re.findall(r'(?:aria-label|title|alt)="([^"]*)"', text))
     for pattern in NOT_OURS:
         text = re.sub(pattern, " ", text, flags=re.S)
     text = unescape(text)
