@@ -16,6 +16,7 @@ from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.criteria import ORDER
 from coalition.tables import FORMS, SECTORS, STATUSES, UNKNOWN
 from coalition.words import Told
+from coalition.words._told import ToldNumber
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 OWN = (*SECTORS, UNKNOWN, *FORMS, *STATUSES, *ORDER, *BENEFITS, *QUADRANTS)
@@ -71,7 +72,8 @@ def test_nothing_is_left_open(findings: Findings):
 
 def test_every_template_stands_literally_in_the_code(findings: Findings):
     said = sentences() | {"and", "or", ",", ";", "^"}
-    found = {part.template for _, text in texts(findings) for part in parts(text)}
+    told = [part for _, text in texts(findings) for part in parts(text)]
+    found = {part.template for part in told if not isinstance(part, ToldNumber)}
     assert sorted(found - said) == []
 
 

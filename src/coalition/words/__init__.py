@@ -11,7 +11,16 @@ one, and for others; or all six forms of CLDR (zero, one, two, few, many, other)
 """
 
 from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
-from coalition.words._told import Message, Told, message, tell, tell_capital, tell_list, translated
+from coalition.words._told import (
+    Message,
+    Told,
+    message,
+    tell,
+    tell_capital,
+    tell_list,
+    tell_number,
+    translated,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -23,6 +32,7 @@ __all__ = [
     "tell",
     "tell_capital",
     "tell_list",
+    "tell_number",
     "translated",
     "written",
 ]

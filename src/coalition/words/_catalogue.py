@@ -74,6 +74,21 @@ def written(number: float, language: str) -> str:
     return format_decimal(number, "#,##0.##", locale=_locale(language))
 
 
+def with_signs_of(number: str, language: str) -> str:
+    """`number`, written in English, with the decimal and thousands signs of `language`.
+
+    >>> with_signs_of("1,200.50", "pt")
+    '1.200,50'
+    """
+    if language == "en":
+        return number
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = _locale(language)
+    signs = {".": get_decimal_symbol(locale), ",": get_group_symbol(locale)}
+    return "".join(signs.get(sign, sign) for sign in number)
+
+
 def capital(text: str) -> str:
     """`text` with its first letter large."""
     return text[:1].upper() + text[1:]

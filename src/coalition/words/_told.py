@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from coalition.words._catalogue import capital, catalogue, form, joined, written
+from coalition.words._catalogue import capital, catalogue, form, joined, with_signs_of, written
 
 Message = list[Any]
 """A sentence for the map's script: ``[template, {name: value}]``, ``[joint, [part, ...]]`` or a
@@ -75,6 +75,26 @@ class ToldList(Told):
         return [self.template, [message(part) for part in self.said.values()]]
 
 
+class ToldNumber(Told):
+    """A number written to a given precision; `template` is the format."""
+
+    __slots__ = ()
+
+    def __new__(cls, spec: str, said: Mapping[str, Any]) -> "ToldNumber":
+        """The number in English."""
+        told = str.__new__(cls, f"{said['0']:{spec}}")
+        told.template, told.said = spec, said
+        return told
+
+    def in_language(self, language: str) -> str:
+        """The number with the signs that `language` uses."""
+        return with_signs_of(str(self), language)
+
+    def message(self) -> Any:
+        """The number as English writes it."""
+        return str(self)
+
+
 def tell(template: str, /, **said: object) -> Told:
     """The sentence `template`, said of `said`: texts, numbers, or sentences themselves.
 
@@ -102,6 +122,15 @@ def tell_list(parts: Sequence[str], joint: str = "and") -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     return ToldList(joint, {str(place): part for place, part in enumerate(parts)})
+
+
+def tell_number(value: float, spec: str) -> str:
+    """`value` as `spec` formats it, for a sentence that shows more or fewer than two decimals.
+
+    >>> tell_number(0.9, ".2f"), translated(tell_number(-1.5, "+g"), "fr")
+    ('0.90', '-1,5')
+    """
+    return ToldNumber(spec, {"0": value})
 
 
 def tell_capital(text: str) -> str:
