@@ -42,6 +42,12 @@ _WORDS: dict[str, str] = {
         tell("past"),
         tell("potential"),
         tell("conflict"),
+        # Ways to find camps
+        tell("one camp"),
+        tell("signed modularity"),
+        tell("hierarchy of positions"),
+        tell("Leiden on agreement"),
+        tell("spectral split"),
         # Quadrants of the SWOT
         tell("strength"),
         tell("weakness"),

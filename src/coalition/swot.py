@@ -16,7 +16,7 @@ from coalition.network import Network
 from coalition.own_words import own
 from coalition.suggestions import Suggestion
 from coalition.tables import UNKNOWN, Dataset
-from coalition.words import tell, tell_capital
+from coalition.words import tell, tell_capital, tell_number
 
 STATED = {
     "strength": "strengths",
@@ -297,7 +297,7 @@ def _contested(network: Network, dataset: Dataset, place: int) -> Iterator[SwotP
                     "{issue} is contested: it stands at {stance} ({cell}), and {others} "
                     "{number:stands|stand} on the other side ({other_cell}).",
                     issue=shortened(issue),
-                    stance=f"{mine[issue]:+g}",
+                    stance=tell_number(mine[issue], "+g"),
                     cell=everyone[place].cell(f"stance: {issue}").told,
                     others=listed([named(everyone[i]) for i in against], most=3),
                     number=len(against),

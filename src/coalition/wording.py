@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coalition.errors import shortened
-from coalition.words import Told, tell, tell_list, written
+from coalition.words import Told, tell, tell_list, tell_number, written
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -58,10 +58,9 @@ def fitting(text: str, length: int = 60) -> str:
 
 
 def amount(value: float, spec: str = "g") -> float | str:
-    """`value` as a number that each language writes its way, unless `spec` writes another.
+    """`value` for a sentence, written as `spec` does; a plain number where that is the same.
 
     >>> amount(2.5), amount(0.125), amount(1e7)
     (2.5, '0.125', '1e+07')
     """
-    text = f"{value:{spec}}"
-    return value if text == written(value, "en") else text
+    return value if f"{value:{spec}}" == written(value, "en") else tell_number(value, spec)

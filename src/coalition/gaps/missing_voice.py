@@ -15,7 +15,7 @@ from coalition.gaps._steps import FARTHEST, REACH, steps_from
 from coalition.network import Floats, Network
 from coalition.tables import Dataset, Stakeholder
 from coalition.wording import percent
-from coalition.words import Told, tell
+from coalition.words import Told, tell, tell_number
 
 LABEL = tell("Missing voices")
 MEANING = tell(
@@ -121,7 +121,7 @@ def _gap(
                     "{name} has influence {influence} where 1 is the most, {share} of all who "
                     "take a position ({cell})."
                 ),
-                influence=f"{it.influence:.2f}",
+                influence=tell_number(it.influence or 0, ".2f"),
                 share=percent(voice.share),
             ),
             _distance(everyone, steps, supporters),
@@ -138,7 +138,7 @@ def _standing(it: Stakeholder, issue: str, stance: float) -> str:
         it,
         f"stance: {issue}",
         tell("{name} stands at {stance} on {issue} ({cell})."),
-        stance=f"{stance:+.2g}" if stance else "0",
+        stance=tell_number(stance, "+.2g") if stance else "0",
         issue=shortened(issue),
     )
 

@@ -16,7 +16,7 @@ from coalition.positions.community import community
 from coalition.positions.component import component
 from coalition.tables import Dataset, Stakeholder
 from coalition.wording import percent
-from coalition.words import tell
+from coalition.words import tell, tell_number
 
 LABEL = tell("Structural holes")
 MEANING = tell("Two communities, or parts of the network, that no tie joins.")
@@ -146,7 +146,7 @@ def _gap(
             tell(
                 "Given how many partners each has, chance would put {number} ties there; paths "
                 "lead through others.",
-                number=f"{hole.expected:.1f}",
+                number=tell_number(hole.expected, ".1f"),
             )
             if hole.expected > 0
             else tell("No path joins them through others either."),

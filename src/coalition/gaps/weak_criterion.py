@@ -18,7 +18,7 @@ from coalition.tables import TIE_RATINGS, Cell, Dataset, Scale, Stakeholder, Tie
 from coalition.tables._headers import meaning_of
 from coalition.tables._sheet import TIES
 from coalition.wording import amount
-from coalition.words import Told, tell, tell_list
+from coalition.words import Told, tell, tell_list, tell_number
 
 LABEL = tell("Weak ties that matter")
 MEANING = tell(
@@ -183,7 +183,11 @@ def _rating(dataset: Dataset, network: Network, tie: Tie, name: str) -> str:
     value = float(getattr(tie, name))
     scale = _scale(dataset.scales, tie.file, name)
     low, high, column = (0.0, 1.0, name) if scale is None else (scale.low, scale.high, scale.column)
-    given = f"{value:.2g}" if scale is None else f"{low + value * (high - low):.3g}"
+    given = (
+        tell_number(value, ".2g")
+        if scale is None
+        else tell_number(low + value * (high - low), ".3g")
+    )
     return tell(
         "{rater}'s row rates {criterion} at {value}, where {low} is the least and {high} the most "
         "({cell}).",

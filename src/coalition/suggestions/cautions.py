@@ -7,7 +7,7 @@ from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners
 from coalition.suggestions._sentences import called, cells, listed, rows
 from coalition.suggestions._stances import stance_cell
-from coalition.words import tell, tell_list
+from coalition.words import tell, tell_list, tell_number
 
 MOST = 4
 """Cautions for one suggestion."""
@@ -39,8 +39,8 @@ def _opponents(known: Known, draft: Draft) -> list[str]:
             one=called(one),
             other=called(other),
             issues=listed(opposed),
-            mine=f"{mine[first]:+g}",
-            theirs=f"{theirs[first]:+g}",
+            mine=tell_number(mine[first], "+g"),
+            theirs=tell_number(theirs[first], "+g"),
             issue=listed([first]),
             cells=where,
         )

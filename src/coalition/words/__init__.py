@@ -11,8 +11,8 @@ one, and for others; or all six forms of CLDR (zero, one, two, few, many, other)
 """
 
 from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
-from coalition.words._figure import Figure
 from coalition.words._told import (
+    Figure,
     Message,
     Told,
     ToldList,
@@ -21,6 +21,7 @@ from coalition.words._told import (
     tell,
     tell_capital,
     tell_list,
+    tell_number,
     tell_small,
     translated,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "tell",
     "tell_capital",
     "tell_list",
+    "tell_number",
     "tell_small",
     "translated",
     "written",

@@ -79,19 +79,21 @@ def written(number: float, language: str) -> str:
     return format_decimal(number, "#,##0.##", locale=_locale(language))
 
 
-def remarked(figure: str, language: str) -> str:
-    r"""An English figure with the marks of `language` for thousands, fractions and per cent.
+def with_signs_of(number: str, language: str) -> str:
+    r"""`number`, written in English, with the signs of `language`: decimals, thousands, per cent.
 
-    >>> remarked("1,234.50", "fr"), remarked("< 1\u00a0%", "pt")
-    ('1\u202f234,50', '< 1%')
+    >>> with_signs_of("1,200.50", "pt"), with_signs_of("< 1\u00a0%", "pt")
+    ('1.200,50', '< 1%')
     """
-    marks = _marks(language)
-    written = "".join(marks.get(letter, letter) for letter in figure)
-    return re.sub(r"\s%", marks["percent"], written)
+    if language == "en":
+        return number
+    signs = _signs(language)
+    turned = re.sub(r"[.,]", lambda sign: signs[sign[0]], number)
+    return re.sub(r"\s?%", signs["%"], turned)
 
 
 @cache
-def _marks(language: str) -> Mapping[str, str]:
+def _signs(language: str) -> Mapping[str, str]:
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     locale = _locale(language)
@@ -99,7 +101,7 @@ def _marks(language: str) -> Mapping[str, str]:
     return {
         ",": get_group_symbol(locale),
         ".": get_decimal_symbol(locale),
-        "percent": percent,
+        "%": percent,
     }
 
 

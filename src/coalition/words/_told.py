@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from coalition.words._catalogue import capital, catalogue, form, joined, written
+from coalition.words._catalogue import capital, catalogue, form, joined, with_signs_of, written
 
 Message = list[Any]
 """A sentence for the map's script: ``[template, {name: value}]``, ``[joint, [part, ...]]`` or a
@@ -86,6 +86,26 @@ class ToldList(Told):
         return [self.template, [message(part) for part in self.said.values()]]
 
 
+class Figure(Told):
+    """A number as English writes it, such as ``1,234.50`` or ``61 %``; that is its `template`."""
+
+    __slots__ = ()
+
+    def __new__(cls, english: str, said: Mapping[str, object] | None = None) -> "Figure":
+        """The number in English."""
+        told = str.__new__(cls, english)
+        told.template, told.said = english, said or {}
+        return told
+
+    def in_language(self, language: str) -> str:
+        """The number with the signs that `language` uses."""
+        return with_signs_of(self.template, language)
+
+    def message(self) -> Any:
+        """The number as English writes it."""
+        return self.template
+
+
 def tell(template: str, /, **said: object) -> Told:
     """The sentence `template`, said of `said`: texts, numbers, or sentences themselves.
 
@@ -113,6 +133,15 @@ def tell_list(parts: Sequence[str], joint: str = "and") -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     return ToldList(joint, {str(place): part for place, part in enumerate(parts)})
+
+
+def tell_number(value: float, spec: str) -> str:
+    """`value` as `spec` formats it, for a sentence that shows more or fewer than two decimals.
+
+    >>> tell_number(0.9, ".2f"), translated(tell_number(-1.5, "+g"), "fr")
+    ('0.90', '-1,5')
+    """
+    return Figure(f"{value:{spec}}")
 
 
 def tell_capital(text: str) -> str:

@@ -96,7 +96,9 @@ def judgement(
         else tell("{score}, worked out from {first}.")
     )
     return Judgement(
-        float(score), "derived", sentence.saying(score=float(score), first="".join(parts[:1]))
+        float(score),
+        "derived",
+        sentence.saying(score=float(score), first=parts[0] if parts else ""),
     )
 
 
