@@ -88,7 +88,7 @@ def with_signs_of(number: str, language: str) -> str:
     if language == "en":
         return number
     signs = _signs(language)
-    turned = re.sub(r"[.,]", lambda sign: signs[sign[0]], number)
+    turned = re.sub(r"[.,−]", lambda sign: signs[sign[0]], number)
     return re.sub(r"\s?%", signs["%"], turned)
 
 
@@ -101,6 +101,8 @@ def _signs(language: str) -> Mapping[str, str]:
     return {
         ",": get_group_symbol(locale),
         ".": get_decimal_symbol(locale),
+        # Else a minus would stand behind its number where text runs from right to left.
+        "−": "\u200e−" if direction(language) == "rtl" else "−",
         "%": percent,
     }
 
