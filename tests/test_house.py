@@ -62,6 +62,7 @@ HOMES = {
     "xlsxwriter": ("views", "cleaned_copy", "collecting"),
     "python_calamine": ("sources",),
     "defusedxml": ("sources",),
+    "fastparquet": ("sources",),
     "charset_normalizer": ("sources",),
 }
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -19,7 +19,6 @@ SIGNATURES = (
     (b"7z\xbc\xaf", tell("a compressed file (7-Zip)")),
     (b"Rar!", tell("a compressed file (RAR)")),
     (b"SQLite format 3\x00", tell("a database (SQLite)")),
-    (b"PAR1", tell("a Parquet file")),
     (b"ARROW1", tell("an Arrow file")),
     (b"ID3", tell("a sound file")),
     (b"OggS", tell("a sound file")),
