@@ -126,7 +126,7 @@ def test_a_stakeholder_moves_where_both_waves_speak_and_differ():
     assert member.moved == (
         ("sector", "social", "public"),
         ("influence", "0.40", "0.80"),
-        ("stance: Tax", "+0", "+1"),
+        ("stance: Tax", "undecided (0)", "for (+1)"),
     )
 
 

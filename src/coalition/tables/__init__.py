@@ -3,6 +3,7 @@
 from coalition.tables._cleaned import cleaned
 from coalition.tables._names import near_duplicates
 from coalition.tables._records import (
+    ANSWERED,
     FORMS,
     RATINGS,
     SECTORS,
@@ -25,6 +26,7 @@ from coalition.tables._understand import understand
 from coalition.tables.statements import Statement, Statements, statements_of, with_stances
 
 __all__ = [
+    "ANSWERED",
     "FORMS",
     "RATINGS",
     "SECTORS",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coalition.findings import Findings
+from coalition.waves._conflicts import ConflictChange, conflict_changes
 from coalition.waves._doubt import figure_ranges
 from coalition.waves._figures import FigureChange, figure_changes
 from coalition.waves._gaps import GapChange, gap_changes
@@ -28,6 +29,7 @@ class Step:
     after: int
     members: tuple[MemberChange, ...]
     ties: tuple[TieChange, ...]
+    conflicts: tuple[ConflictChange, ...]
     figures: tuple[FigureChange, ...]
     gaps: tuple[GapChange, ...]
     ratings: tuple[RatingChange, ...]
@@ -81,6 +83,7 @@ def compare(
             after,
             member_changes(old, new, matching, places),
             tie_changes(old, new, matching, places),
+            conflict_changes(old, new, matching, places),
             figure_changes(old, new, (ranges[before], ranges[after])),
             gap_changes(old, new, matching, places),
             rating_changes(old, new, matching, places),

@@ -54,7 +54,7 @@ def figure_ranges(network: Network) -> dict[str, Range]:
         return {}
     measures = {n: m for n, m in modules_in(coalition.structure).items() if n in QUICK}
     random = np.random.default_rng(SEED)
-    runs = [_figures(_altered(network, random), measures) for _ in range(RUNS)]
+    runs = [_figures(altered(network, random), measures) for _ in range(RUNS)]
     return {
         name: (float(np.percentile(values, LOW)), float(np.percentile(values, HIGH)))
         for name in sorted({name for run in runs for name in run})
@@ -62,7 +62,7 @@ def figure_ranges(network: Network) -> dict[str, Range]:
     }
 
 
-def _altered(network: Network, random: np.random.Generator) -> Network:
+def altered(network: Network, random: np.random.Generator) -> Network:
     source, target = network.pairs.source, network.pairs.target
     kept = random.random(network.m) >= ERROR
     more = int(random.poisson(ERROR * network.m))
