@@ -92,5 +92,12 @@ def compare(
 
     steps = tuple(step(before, after) for before, after in pairwise(range(len(waves))))
     whole = steps[0] if len(steps) == 1 else step(0, len(waves) - 1)
-    progress = progress_of(tuple(goals), waves[0], waves[-1])
+    progress = progress_of(tuple(goals), waves, titles, _unclear(whole))
     return Comparison(tuple(titles), tuple(waves), matching, steps, whole, progress)
+
+
+def _unclear(step: Step) -> set[str]:
+    """Indicators of goals whose change is no more than missing data could cause."""
+    found = {figure.name for figure in step.figures if figure.verdict == "unclear"}
+    found |= {r.name for r in step.ratings if r.of == "ties" and r.verdict == "unclear"}
+    return found | {f"gaps.{gap.kind}.{gap.subject}" for gap in step.gaps if gap.doubt}

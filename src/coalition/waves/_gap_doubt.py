@@ -10,16 +10,18 @@ from coalition.findings import Findings
 from coalition.folder import modules_in
 from coalition.gaps import Gap
 from coalition.seeding import SEED
+from coalition.tables import TIE_RATINGS
 from coalition.waves._doubt import altered
 
 ABOUT_TIES = (
     "cut-point",
     "isolated-stakeholder",
+    "missing-sector",
     "missing-voice",
     "structural-hole",
     "unreached-capability",
 )
-"""Kinds that read who is tied to whom."""
+"""Kinds that read who is tied to whom; a missing sector may be one of a community."""
 
 ABOUT_CAPABILITIES = ("fragile-capability", "missing-capability", "unreached-capability")
 RUNS = 30
@@ -63,6 +65,27 @@ def moved_surely(with_gap: float, without_gap: float) -> bool:
     (True, False)
     """
     return with_gap >= SURE and without_gap <= 1 - SURE
+
+
+def rated_alike(gap: Gap, before: Findings, after: Findings, same: dict[str, str]) -> bool:
+    """Whether the tie that a weak criterion is about is rated as before.
+
+    Then the gap came or went only because others make the tie matter more, or less. The gap
+    may be of either wave.
+    """
+    back = {later: id for id, later in same.items()}
+    then = {id if id in same else back.get(id, id) for id in gap.stakeholders}
+    now = {same.get(id, id) for id in then}
+    return _ratings(before, then) == _ratings(after, now)
+
+
+def _ratings(findings: Findings, ends: set[str]) -> list[tuple[float | None, ...]]:
+    found = [
+        tuple(getattr(tie, name) for name in TIE_RATINGS)
+        for tie in findings.ties
+        if {tie.source, tie.target} == ends
+    ]
+    return sorted(found, key=repr)
 
 
 def fell_silent(gap: Gap, before: Findings, after: Findings, same: dict[str, str]) -> list[str]:

@@ -1,15 +1,18 @@
 """Gaps that closed, opened, or are still there."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from coalition.findings import Findings
 from coalition.gaps import Gap
+from coalition.tables import SECTORS
 from coalition.waves._gap_doubt import (
     ABOUT_CAPABILITIES,
     ABOUT_TIES,
     fell_silent,
     moved_surely,
+    rated_alike,
     shares_of,
 )
 from coalition.waves._matching import Matching
@@ -19,6 +22,12 @@ STATUSES = ("opened", "worse", "open", "better", "closed")
 NOTICEABLE = 0.05
 """Change of severity below which a gap counts as still open, neither better nor worse."""
 
+LACKING = re.compile(rf"^(?:(?:{'|'.join(SECTORS)})(?:, | and )?)+(?= )")
+"""The sectors with which the subject of a missing sector begins."""
+
+PROVIDERS = ("fragile-capability", "missing-capability")
+"""One provider, and none: two degrees of the same lack."""
+
 Key = tuple[str, str]
 
 
@@ -27,12 +36,16 @@ class GapChange:
     """One gap in two waves; a severity is None where the gap is not found.
 
     `status`: ``opened``, ``worse``, ``open``, ``better`` or ``closed``. A gap is the same where
-    kind and subject are; one about a stakeholder, where the stakeholder is.
+    kind and subject are; one about a stakeholder, where the stakeholder is; one about sectors,
+    where the theme, region or community is.
 
     `doubt` says of a gap that opened or closed what else could explain it: ``silence``, where
     somebody who spoke of the capability before says nothing now; ``ties``, where missing or
     mistaken ties could have hidden or made it; ``not judged``, where the network is too large
     to try. Else ``""``.
+
+    `turned` is set where a capability that one member offered is offered by nobody now, or the
+    other way round: the one gap closes and another opens, and each names the other's kind.
     """
 
     kind: str
@@ -41,6 +54,7 @@ class GapChange:
     severity_before: float | None
     severity_after: float | None
     doubt: str = ""
+    turned: str = ""
 
 
 def gap_changes(
@@ -52,7 +66,11 @@ def gap_changes(
     new = {keys[1](gap): gap for gap in reversed(after.gaps)}
     doubts = _doubts(old, new, (before, after), keys, matching, waves)
     changes = [
-        replace(_change(old.get(key), new.get(key)), doubt=doubts.get(key, ""))
+        replace(
+            _change(old.get(key), new.get(key)),
+            doubt=doubts.get(key, ""),
+            turned=_turned(key, old.keys(), new.keys()),
+        )
         for key in sorted({*old, *new})
     ]
     return tuple(
@@ -75,7 +93,8 @@ def _keys_of(findings: Findings, matching: Matching, wave: int) -> Callable[[Gap
         subject = gap.subject
         for id in sorted(gap.stakeholders, key=lambda id: (-len(findings.name(id)), id)):
             subject = subject.replace(findings.name(id), f"\0{matching.keys[wave][id]}\0")
-        return gap.kind, subject
+        # A place that lacks one sector less is the same lack, lessened.
+        return gap.kind, LACKING.sub("", subject) if gap.kind == "missing-sector" else subject
 
     return key
 
@@ -102,6 +121,17 @@ def _status(old: Gap | None, new: Gap | None) -> str:
     return "worse" if step > NOTICEABLE else "better" if step < -NOTICEABLE else "open"
 
 
+def _turned(key: Key, old: Collection[Key], new: Collection[Key]) -> str:
+    """The other kind of gap that a capability's provider, come or gone, made of this one."""
+    kind, subject = key
+    if kind not in PROVIDERS:
+        return ""
+    other = PROVIDERS[1 - PROVIDERS.index(kind)]
+    was, now = (key, (other, subject)) if key in old else ((other, subject), key)
+    gone = was in old and was not in new
+    return other if gone and now in new and now not in old else ""
+
+
 def _doubts(
     old: dict[Key, Gap],
     new: dict[Key, Gap],
@@ -110,7 +140,7 @@ def _doubts(
     matching: Matching,
     waves: tuple[int, int],
 ) -> dict[Key, str]:
-    """What else could explain each gap that opened or closed; "" left out."""
+    """What else could explain each gap that came or went; "" left out."""
     moved = sorted(old.keys() ^ new.keys())
     kinds = [kind for kind, _ in moved]
     shares = [shares_of(f, key, kinds) for f, key in zip(findings, keys, strict=True)]
@@ -119,9 +149,11 @@ def _doubts(
     found = {}
     for key in moved:
         gap = old.get(key) or new[key]
-        if key[0] in ABOUT_CAPABILITIES and fell_silent(gap, *findings, same):
+        if gap.kind in ABOUT_CAPABILITIES and fell_silent(gap, *findings, same):
             found[key] = "silence"
-        elif key[0] in ABOUT_TIES:
+        elif gap.kind == "weak-criterion" and rated_alike(gap, *findings, same):
+            found[key] = "ties"
+        elif gap.kind in ABOUT_TIES:
             if shares[0] is None or shares[1] is None:
                 found[key] = "not judged"
             else:

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from coalition.benefits import BENEFITS, benefits_of
 from coalition.findings import Findings
 from coalition.tables import STAKEHOLDER_RATINGS, TIE_RATINGS
 from coalition.waves._matching import Matching
 from coalition.waves._rating_doubt import change_range, verdict_of
+
+FEW, MUCH = 3, 0.1
+"""Ties around a stakeholder, and their mean change, from which it is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class RatingChange:
         What `mean_change` could be, had others been rated; None with fewer than 5.
     verdict : str
         As of a figure: ``more``, ``less``, ``unclear``, ``same`` or ``not judged``.
+    around : tuple of (str, float, int)
+        Common ids around whom the ratings of ties changed most, the mean change of their ties
+        and how many: at least 3 ties and 0.1. Empty for ratings of stakeholders.
     """
 
     name: str
@@ -41,6 +48,7 @@ class RatingChange:
     mean_change: float | None
     range: tuple[float, float] | None = None
     verdict: str = "not judged"
+    around: tuple[tuple[str, float, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def rating_changes(
     """Every rating that somebody gave in either wave, those of ties first."""
     old, new = (matching.keys[wave] for wave in waves)
     tied = _pairs_of(before, old) & _pairs_of(after, new)
-    there: set[object] = set(old.values()) & set(new.values())
+    there = {*old.values()} & {*new.values()}
     both = [
         _change(name, "ties", _of_ties(before, old, name), _of_ties(after, new, name), tied)
         for name in TIE_RATINGS
@@ -131,7 +139,8 @@ def _change(
     lasting: Collection[object],
 ) -> RatingChange:
     """`lasting`: who or what is in both waves, rated or not."""
-    changes = [new[key] - old[key] for key in old if key in new]
+    moved = {key: new[key] - old[key] for key in old if key in new}
+    changes = list(moved.values())
     once = sum((key in old) != (key in new) for key in lasting)
     mean, span = _mean(changes), change_range(changes, once)
     return RatingChange(
@@ -145,7 +154,18 @@ def _change(
         mean_change=mean,
         range=span,
         verdict=verdict_of(mean, span),
+        around=_around(moved) if of == "ties" else (),
     )
+
+
+def _around(moved: Mapping[object, float]) -> tuple[tuple[str, float, int], ...]:
+    by_end: dict[str, list[float]] = {}
+    for pair, change in moved.items():
+        for end in cast("frozenset[str]", pair):
+            by_end.setdefault(end, []).append(change)
+    means = [(id, sum(sorted(c)) / len(c), len(c)) for id, c in by_end.items() if len(c) >= FEW]
+    far = [found for found in means if abs(found[1]) >= MUCH]
+    return tuple(sorted(far, key=lambda found: (-abs(found[1]) * found[2], found[0])))
 
 
 def _mean(values: Iterable[float]) -> float | None:
