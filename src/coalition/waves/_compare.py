@@ -78,15 +78,17 @@ def compare(
 
     def step(before: int, after: int) -> Step:
         old, new, places = waves[before], waves[after], (before, after)
+        ratings = rating_changes(old, new, matching, places)
+        trust = next((r.verdict for r in ratings if (r.name, r.of) == ("trust", "ties")), "")
         return Step(
             before,
             after,
             member_changes(old, new, matching, places),
             tie_changes(old, new, matching, places),
             conflict_changes(old, new, matching, places),
-            figure_changes(old, new, (ranges[before], ranges[after])),
+            figure_changes(old, new, (ranges[before], ranges[after]), trust or "not judged"),
             gap_changes(old, new, matching, places),
-            rating_changes(old, new, matching, places),
+            ratings,
             benefit_changes(old, new),
         )
 

@@ -11,6 +11,9 @@ from coalition.waves import Comparison, FigureChange, GapChange, RatingChange, S
 SHOWN = 4
 """Names or figures that a sentence lists."""
 
+TOLD_ELSEWHERE = ("stage.", "partner_scores.", "trust_density.", "ties")
+"""Figures that repeat another one, or that other sentences tell."""
+
 GAPS_SHOWN = 6
 KINDS = (
     "missing-capability",
@@ -156,8 +159,9 @@ def _gap_list(gaps: Sequence[GapChange]) -> Markup:
 
 def _figures(step: Step) -> Markup:
     """Those that moved surely, and those that moved furthest within doubt."""
-    sure = [f for f in step.figures if f.verdict in ("more", "less")]
-    unclear = [f for f in step.figures if f.verdict == "unclear"]
+    once = [f for f in step.figures if not f.name.startswith(TOLD_ELSEWHERE)]
+    sure = [f for f in once if f.verdict in ("more", "less")]
+    unclear = [f for f in once if f.verdict == "unclear"]
     unclear.sort(key=lambda f: (-_relative(f), f.name))
     if not sure:
         told = Markup(
