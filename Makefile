@@ -13,7 +13,7 @@ TESTS ?=
 # Python starts twice as fast where it may keep compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench evaluate lint types requirements clean
+.PHONY: help demo test bench evaluate lint types words requirements clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make evaluate      hidden ties found again, beside the usual scores (DATA=FOLDER for more)"
 	@echo "make lint          style and format, by ruff"
 	@echo "make types         types, by mypy"
+	@echo "make words         add new sentences to every catalogue, drop those no longer said"
 	@echo "make requirements  pin the newest dependencies again (needs uv)"
 	@echo "make clean         remove .venv, caches and built files; reports/ stays"
 
@@ -52,6 +53,9 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+
+words: $(READY)
+	PYTHONPATH=tests $(BIN)/python -m words.add
 
 requirements:
 	$(UV) pip compile pyproject.toml --universal --python-version 3.11 --upgrade \

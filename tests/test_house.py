@@ -12,6 +12,7 @@ SOURCE = Path(coalition.__file__).parent
 STAGE = {
     "errors": 0,
     "folder": 0,
+    "words": 0,
     "wording": 0,
     "progress": 0,
     "seeding": 0,
@@ -52,6 +53,7 @@ STAGE = {
     "__main__": 13,
 }
 HOMES = {
+    "babel": ("words",),
     "pandas": ("api", "sources", "tables"),
     "click": ("cli", "commands"),
     "pyvis": ("views/map",),
@@ -59,6 +61,7 @@ HOMES = {
     "xlsxwriter": ("views", "cleaned_copy", "collecting"),
     "python_calamine": ("sources",),
     "defusedxml": ("sources",),
+    "fastparquet": ("sources",),
     "charset_normalizer": ("sources",),
 }
 MODULES = sorted(SOURCE.rglob("*.py"))

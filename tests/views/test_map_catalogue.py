@@ -17,7 +17,8 @@ def arguments(message: str) -> set[str]:
 
 
 def test_every_catalogue_is_offered():
-    there = {path.name.removesuffix(".json") for path in HOME.joinpath("words").iterdir()}
+    words = files("coalition.words").iterdir()
+    there = {path.name.removesuffix(".json") for path in words if path.name.endswith(".json")}
     assert there == set(LANGUAGES)
 
 

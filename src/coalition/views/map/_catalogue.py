@@ -1,34 +1,22 @@
-"""The page's messages: one file a language in ``words/``, which a translator can edit alone.
+"""The page's own messages, which the catalogues name by a short key.
 
-``{name}`` stands for an argument, ``{number:tie|ties}`` for the form that goes with a number.
 A message with its arguments is a list, ``[key, {name: value}]``; a value may be one, too.
 """
 
-import json
-import re
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-LANGUAGES = {
-    "en": "English",
-    "fr": "Français",
-    "es": "Español",
-    "pt": "Português",
-    "ar": "العربية",
-}
+from coalition.words import LANGUAGES, Told
+from coalition.words import catalogue as whole
+
+__all__ = ["LANGUAGES", "Message", "catalogue", "told", "told_all"]
 
 Message = list[Any]
-_ARGUMENT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
-@cache
 def catalogue(language: str = "en") -> Mapping[str, str]:
-    """Every message of `language` by its key."""
-    path = files("coalition.views.map").joinpath("words", f"{language}.json")
-    messages: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    return messages
+    """Every message of the page in `language` by its key."""
+    return whole(language)["page"]
 
 
 def told(message: Message) -> str:
@@ -38,17 +26,8 @@ def told(message: Message) -> str:
     '1 partner'
     """
     key, said = message
-
-    def filled(found: re.Match[str]) -> str:
-        value = said[found[1]]
-        if found[2] is not None:
-            one, _, other = found[2].partition("|")
-            return one if value == 1 else other
-        if isinstance(value, list):
-            return told(value)
-        return f"{value:,}" if isinstance(value, int) else str(value)
-
-    return _ARGUMENT.sub(filled, catalogue()[key])
+    values = {name: told(v) if isinstance(v, list) else v for name, v in said.items()}
+    return str(Told(catalogue()[key], values))
 
 
 def told_all(messages: Iterable[Message]) -> str:
