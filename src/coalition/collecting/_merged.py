@@ -10,7 +10,7 @@ Row = Mapping[str, str]
 LISTS = ("Themes", "Regions", "Offers", "Needs")
 """Answers of several values: those of two forms are joined."""
 
-REPORTED_BY = "Reported by"
+COLLECTED_FROM = "Collected from"
 THE_LIST = "the list"
 
 
@@ -53,7 +53,7 @@ def tie_rows(answers: Sequence[Answer], listed: Dataset | None) -> list[Row]:
     existing one (past, potential, conflict), for which a form does not ask.
     """
     rows: list[Row] = [
-        {"Source": a.name, "Target": partner, **said, "Directed": "no", REPORTED_BY: a.file}
+        {"Source": a.name, "Target": partner, **said, "Directed": "no", COLLECTED_FROM: a.file}
         for a in answers
         for partner, said in a.rows()
     ]
@@ -131,5 +131,5 @@ def _listed_row(tie: Tie, listed: Dataset | None) -> Row:
     texts = {"Frequency": tie.frequency, "Since": tie.since, "Until": tie.until}
     row |= {name: text or "" for name, text in texts.items()} | {"Kind": tie.kind}
     row |= {"Weight": "" if tie.weight is None else f"{tie.weight:g}", "Notes": tie.notes or ""}
-    row |= {**dict(tie.further), "Directed": "no", REPORTED_BY: THE_LIST}
+    row |= {**dict(tie.further), "Directed": "no", COLLECTED_FROM: THE_LIST}
     return {name: text for name, text in row.items() if text}

@@ -28,13 +28,20 @@ Examples:
 @click.argument("folder", type=A_FILE)
 @click.option("--list", "asked", type=A_FILE, help="The sheet that the forms were made from.")
 @click.option("--ties", type=A_FILE, help="The table of ties that goes with the list.")
+@click.option("--merge-duplicates", is_flag=True, help="Merge near-duplicate names of the list.")
 @click.option(
     "--out", type=A_FILE, default=Path("collected.xlsx"), show_default=True, help="A workbook."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what came back as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
-    folder: Path, asked: Path | None, ties: Path | None, out: Path, as_json: bool, quiet: bool
+    folder: Path,
+    asked: Path | None,
+    ties: Path | None,
+    merge_duplicates: bool,
+    out: Path,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Read every form in FOLDER, say who is missing, and write one workbook to analyse.
 
@@ -57,7 +64,7 @@ def command(
     others = [p.name for p in found if p not in paths]
     if not paths:
         raise UnusableInput(f"'{folder}' holds no forms (.xlsx).")
-    listed = read(asked, ties) if asked else None
+    listed = read(asked, ties, merge_duplicates=merge_duplicates) if asked else None
     collected = collect(paths, listed)
     if not collected.answers:
         raise InputError(collected.issues)

@@ -91,17 +91,14 @@ def _ratings(findings: Findings, ends: set[str]) -> list[tuple[float | None, ...
 def fell_silent(gap: Gap, before: Findings, after: Findings, same: dict[str, str]) -> list[str]:
     """Later ids of who spoke of a capability in `before` and says nothing at all in `after`.
 
-    Offering and needing are asked about apart. `same` gives the later id by the earlier one.
+    Who states an offer or a need has answered. `same` gives the later id by the earlier one.
     """
-    then = {s.id: s for s in before.dataset.stakeholders}
     now = {s.id: s for s in after.dataset.stakeholders}
     silent = []
-    for id, was in sorted(then.items()):
-        later = now.get(same.get(id, ""))
-        if later is None:
+    for was in before.dataset.stakeholders:
+        later = now.get(same.get(was.id, ""))
+        if later is None or later.offers or later.needs:
             continue
-        for field in ("offers", "needs"):
-            spoke = any(c.term == gap.subject for c in getattr(was, field))
-            if spoke and not getattr(later, field):
-                silent.append(later.id)
-    return sorted(set(silent))
+        if any(c.term == gap.subject for c in (*was.offers, *was.needs)):
+            silent.append(later.id)
+    return sorted(silent)
