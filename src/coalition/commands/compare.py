@@ -39,6 +39,14 @@ Examples:
     metavar='FIELD="HEADER"',
     help='Say what a column means: --column needs="What we lack". Repeatable.',
 )
+@click.option("--merge-duplicates", is_flag=True, help="Merge near-duplicate names in each wave.")
+@click.option(
+    "--title",
+    "titles",
+    multiple=True,
+    metavar="TEXT",
+    help="What a wave is called, in their order.  [default: its file or folder]",
+)
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/compare]")
 @click.option("--json", "as_json", is_flag=True, help="Print compare.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -50,6 +58,8 @@ def command(
     matches: Path | None,
     goals: Path | None,
     columns: tuple[str, ...],
+    merge_duplicates: bool,
+    titles: tuple[str, ...],
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -70,15 +80,15 @@ def command(
     step = progress(quiet or as_json)
     set_goals = read_goals(goals) if goals else ()
     confirmed = confirmed_matches(matches) if matches else {}
-    read = _waves(waves, ties, by, pairs(columns, "--column"), step)
+    how = {"columns": pairs(columns, "--column"), "merge_duplicates": merge_duplicates}
+    read = _entitled(_waves(waves, ties, by, how, step), titles)
     datasets = [dataset for _, dataset in read]
     found = []
     for title, dataset in read:
         step(f"Analysing {title}")
         found.append(analyze(dataset))
     step("Comparing")
-    titles = [title for title, _ in read]
-    comparison = compare(found, match(datasets, confirmed), titles, set_goals)
+    comparison = compare(found, match(datasets, confirmed), [name for name, _ in read], set_goals)
     comparison = replace(comparison, language=language)
     folder = out or Path("reports") / "compare"
     publish(render_all(comparison, step, coalition.views.waves), folder)
@@ -93,7 +103,7 @@ def _waves(
     paths: tuple[Path, ...],
     ties: tuple[Path, ...],
     by: str | None,
-    columns: dict[str, str],
+    how: dict[str, Any],
     step: Any,
 ) -> "list[tuple[str, Dataset]]":
     """Title and data of each wave, in the order of time."""
@@ -113,7 +123,7 @@ def _waves(
         step(f"Reading {path.name}")
         sheet, found = _tables_of(path)
         table = ties[place] if ties else found
-        read_waves.append((path.stem, read(sheet, table, columns=columns, title=path.stem)))
+        read_waves.append((path.stem, read(sheet, table, title=path.stem, **how)))
     if by is not None:
         return by_year(read_waves[0][1])
     return _told_apart(read_waves)
@@ -127,6 +137,18 @@ def _tables_of(path: Path) -> tuple[Path, Path | None]:
     if "stakeholders" not in files:
         raise click.UsageError(f"'{path}' holds no file called stakeholders.")
     return files["stakeholders"], files.get("ties")
+
+
+def _entitled(
+    waves: "list[tuple[str, Dataset]]", titles: tuple[str, ...]
+) -> "list[tuple[str, Dataset]]":
+    if not titles:
+        return waves
+    if len(titles) != len(waves):
+        raise click.UsageError(
+            f"{counted(len(waves), 'wave')} but {len(titles)} --title: give one for each, in order."
+        )
+    return [(title, dataset) for title, (_, dataset) in zip(titles, waves, strict=True)]
 
 
 def _told_apart(waves: "list[tuple[str, Dataset]]") -> "list[tuple[str, Dataset]]":
@@ -155,6 +177,8 @@ def _summary(comparison: "Comparison", folder: Path) -> str:
         goal = tell(
             "Goal '{name}': {status}", name=progress.goal.name, status=word(progress.status)
         )
+        if progress.in_doubt:
+            goal = tell("{goal}, within doubt", goal=goal)
         lines.append(f"  {plain(goal, language)}")
     held = dict(sorted(contents(coalition.views.waves).items()))
     return "\n".join([*lines, "", *opened(folder, held, language)])

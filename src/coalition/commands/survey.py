@@ -35,5 +35,12 @@ def command(file: Path, out: Path, quiet: bool, **data: Any) -> None:
     if not quiet:
         click.echo(
             f"{counted(len(forms), 'form')} in {out}. Send each to its organisation; put what "
-            f"comes back into one folder, then:\n  coalition collect FOLDER --list {file}"
+            f"comes back into one folder, then:\n  {_next(file, data)}"
         )
+
+
+def _next(file: Path, data: dict[str, Any]) -> str:
+    """The command that reads the forms back, with what this one was given."""
+    words = f"coalition collect FOLDER --list {file}"
+    words += f" --ties {data['ties']}" if data["ties"] else ""
+    return words + (" --merge-duplicates" if data["merge_duplicates"] else "")

@@ -171,6 +171,7 @@ def _table(
         *issues,
         *([merged_issue(file, sheet.name, filled)] if filled else []),
         *([_error_issue(file, sheet.name, sketch.errors)] if sketch.errors else []),
+        *([_unworked_issue(file, sheet.name, sketch.unworked)] if sketch.unworked else []),
     ]
     numbers = range(first[0] + 1, first[0] + 1 + len(rows))
     return table_of_rows(file, rows, numbers, sheet=sheet.name, issues=issues)
@@ -209,4 +210,20 @@ def _error_issue(file: str, sheet: str, errors: list[tuple[Place, str]]) -> Issu
         file,
         row=errors[0][0][0] + 1,
         value=errors[0][1],
+    )
+
+
+def _unworked_issue(file: str, sheet: str, cells: list[tuple[Place, str]]) -> Issue:
+    named = [f"{letters_of(column)}{row + 1} ({text[:60]})" for (row, column), text in cells]
+    more = f" and {len(named) - RUNS} more" if len(named) > RUNS else ""
+    return Issue(
+        "formula-without-value",
+        "warning",
+        f"Cells of sheet '{sheet}' hold formulas that were never worked out: "
+        f"{', '.join(named[:RUNS])}{more}.",
+        "They were read as empty. Open and save the file in a spreadsheet program, or type the "
+        "values.",
+        file,
+        row=cells[0][0][0] + 1,
+        value=cells[0][1][:60],
     )

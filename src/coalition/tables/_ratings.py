@@ -50,13 +50,25 @@ def stated_range(header: str) -> tuple[float, float] | None:
     return (0.0, 100.0) if "%" in header else None
 
 
-def ratings(sheet: Sheet, column: Column) -> Ratings:
-    """The ratings of one column."""
+def is_rating(cell: str, low: float, high: float) -> bool:
+    """Whether a cell can be read as a rating from `low` to `high`, or says that it is not known.
+
+    >>> is_rating("4", 1, 5), is_rating("6", 1, 5), is_rating("high", 1, 5), is_rating("?", 1, 5)
+    (True, False, True, True)
+    """
+    if is_missing(cell):
+        return True
+    said = number(cell)
+    return _step(cell) is not None if said is None else _on_scale(said, low, high) is not None
+
+
+def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = None) -> Ratings:
+    """The ratings of one column; on the `usual` scale where the header states none."""
     cells = sheet.cells(column)
     numbers = {cell: number(cell) for cell in set(cells) if not is_missing(cell)}
     said = [n for n in numbers.values() if n]
     in_words = {cell: step for cell, n in numbers.items() if n is None and (step := _step(cell))}
-    low, high, source = _scale(column.header, said, bool(in_words))
+    low, high, source = _scale(column.header, said, bool(in_words), usual)
     word_values = _word_values(in_words.values())
     values: list[float | None] = []
     issues: list[Issue] = []
@@ -80,8 +92,10 @@ def ratings(sheet: Sheet, column: Column) -> Ratings:
     return Ratings(tuple(values), scale, tuple(issues))
 
 
-def _scale(header: str, said: Sequence[Number], has_words: bool) -> tuple[float, float, str]:
-    stated = stated_range(header)
+def _scale(
+    header: str, said: Sequence[Number], has_words: bool, usual: tuple[float, float] | None
+) -> tuple[float, float, str]:
+    stated = stated_range(header) or usual
     if stated:
         return (*stated, "stated")
     plain = [n.value for n in said if n.top is None and abs(n.value) <= HIGHEST]

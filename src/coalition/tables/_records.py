@@ -12,6 +12,9 @@ FORMS = ("cooperation", "coordination", "collaboration", "coalition", "integrati
 STATUSES = ("existing", "past", "potential", "conflict")
 RATINGS = ("alignment", "trust", "commitment", "communication")
 TIE_RATINGS = ("trust", "commitment", "communication")
+ANSWERED = "Answered"
+"""Header of the column in which a collected sheet says who returned a form: yes or no."""
+
 STAKEHOLDER_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
 
 

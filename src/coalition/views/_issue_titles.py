@@ -47,6 +47,7 @@ ISSUES = (
     tell("statement left out"),
     tell("stray quote"),
     tell("title rows"),
+    tell("trust of sides"),
     tell("two columns for one"),
     tell("two delimiters"),
     tell("unclosed quote"),

@@ -97,6 +97,12 @@ _CHANGES = (
     tell("not defined"),
     tell("reached"),
     tell("on the way"),
+    tell("on track"),
+    tell("behind"),
+    tell("counted"),
+    tell("began"),
+    tell("goes on"),
+    tell("settled"),
     tell("no nearer"),
     tell("not known"),
 )

@@ -20,7 +20,8 @@ class MemberChange:
     partners_before, partners_after : int or None
         None where it is not in that wave.
     moved : tuple of (str, str, str)
-        What it is now other than before, and both values: sector, type, stance, rating.
+        What it is now other than before, and both values: sector, type, rating; and the
+        stance on an issue, with the camp that it means: for, against or undecided.
     """
 
     id: str
@@ -74,5 +75,15 @@ def _moved(old: StakeholderFinding, new: StakeholderFinding) -> tuple[tuple[str,
     stances = dict(other.stances)
     for issue, was in one.stances:
         if issue in stances and stances[issue] != was:
-            moves.append((f"stance: {issue}", f"{was:+g}", f"{stances[issue]:+g}"))
+            moves.append((f"stance: {issue}", _camp(was), _camp(stances[issue])))
     return tuple(moves)
+
+
+def _camp(stance: float) -> str:
+    """A stance and its side, by the cut points of ``coalition advocacy``.
+
+    >>> _camp(1), _camp(-2), _camp(0)
+    ('for (+1)', 'against (-2)', 'undecided (0)')
+    """
+    side = "for" if stance >= 1 else "against" if stance <= -1 else "undecided"
+    return f"{side} ({stance:+g})" if stance else f"{side} (0)"
