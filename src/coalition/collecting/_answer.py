@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coalition.collecting._columns import ANSWER, FORM_ID, HINT, PARTNER, QUESTION
 from coalition.collecting._doubts import (
     cut_columns,
     incomplete,
@@ -14,15 +15,7 @@ from coalition.collecting._doubts import (
     unreadable,
 )
 from coalition.collecting._labels import plain_answer, plain_header
-from coalition.collecting.survey import (
-    ANSWER,
-    FORM_ID,
-    HINT,
-    PARTNER,
-    QUESTION,
-    about_columns,
-    tie_columns,
-)
+from coalition.collecting.survey import about_columns, tie_columns
 from coalition.errors import InputError, Issue
 from coalition.sources import RawTable
 from coalition.tables import Dataset, folded, form_in, is_rating

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from coalition.collecting._columns import CHOICES, HEADERS
 from coalition.tables import folded
 
 
@@ -22,10 +23,11 @@ def label(english: str, language: str) -> str:
 
 
 @cache
-def _back() -> Mapping[str, str]:
+def _back(texts: tuple[str, ...]) -> Mapping[str, str]:
+    """English text by what it is, folded, in any language."""
     back: dict[str, str] = {}
-    for english, others in _words().items():
-        for text in (english, *others.values()):
+    for english in texts:
+        for text in (english, *_words().get(english, {}).values()):
             back.setdefault(folded(text), english)
     return back
 
@@ -36,14 +38,13 @@ def plain_header(header: str) -> str:
     >>> plain_header("VOTRE RÉPONSE"), plain_header("Our own question")
     ('Your answer', 'Our own question')
     """
-    return _back().get(folded(header), header.strip())
+    return _back(HEADERS).get(folded(header), header.strip())
 
 
 def plain_answer(cell: str) -> str:
     """A choice of a drop-down in any language as the English one; other text as it stands.
 
-    >>> plain_answer("Coordination"), plain_answer("mensuel"), plain_answer("Rue de la Paix")
+    >>> plain_answer("Coordination"), plain_answer("chaque mois"), plain_answer("Rue de la Paix")
     ('coordination', 'monthly', 'Rue de la Paix')
     """
-    found = _back().get(folded(cell))
-    return found if found and found[:1].islower() else cell
+    return _back(CHOICES).get(folded(cell), cell)

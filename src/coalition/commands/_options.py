@@ -67,6 +67,15 @@ language_option = click.option(
 )
 
 
+form_language = click.option(
+    "--language",
+    type=click.Choice(["en", "fr", "es", "pt", "ar"]),
+    default="en",
+    show_default=True,
+    help="Of headers, choices and instructions; they are read back in any of these.",
+)
+
+
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """``["needs=What we lack"]`` as a mapping; a usage error where no ``=`` stands."""
     for text in texts:

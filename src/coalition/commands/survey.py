@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.commands._options import A_FILE, data_options, form_language, read_dataset
 from coalition.wording import counted
 
 
@@ -13,18 +13,20 @@ from coalition.wording import counted
     epilog="""\b
 Examples:
   coalition survey stakeholders.csv --out forms
+  coalition survey acteurs.xlsx --language fr --out formulaires
 """
 )
 @data_options
+@form_language
 @click.option("--out", type=A_FILE, required=True, help="Folder for the forms.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(file: Path, out: Path, quiet: bool, **data: Any) -> None:
+def command(file: Path, language: str, out: Path, quiet: bool, **data: Any) -> None:
     """Write one form (.xlsx) for each stakeholder of FILE: about itself and its partners."""
     from coalition.collecting import survey
     from coalition.errors import UnusableInput
     from coalition.publish import publish
 
-    forms = survey(read_dataset(file, **data))
+    forms = survey(read_dataset(file, **data), language)
     filled = sorted(name for name in forms if (out / name).exists())
     if filled:
         raise UnusableInput(
