@@ -1,6 +1,7 @@
 """Numbers with their nouns, lists and percentages, as sentences and messages write them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from coalition.errors import shortened
 from coalition.words import Told, tell, tell_list, tell_number, written
@@ -24,7 +25,12 @@ def listed(words: Sequence[str], most: int, joint: str = "and", number: int | No
     left_out = (len(words) if number is None else number) - len(words[:most])
     if left_out <= 0:
         return tell_list(words, joint)
-    return tell_list([*words[:most], tell("{number} more", number=left_out)])
+    return tell_list([*words[:most], _more(left_out)])
+
+
+@lru_cache(maxsize=1024)
+def _more(number: int) -> Told:
+    return tell("{number} more", number=number)
 
 
 def percent(share: float) -> Told:

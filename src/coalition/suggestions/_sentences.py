@@ -34,13 +34,14 @@ def cells(found: Sequence[Cell]) -> str:
     said: list[str] = []
     file = ""
     for cell in dict.fromkeys(found):
-        said.append(
-            tell("row {row}, {column}", row=str(cell.row), column=cell.column)
-            if cell.file == file
-            else cell.told
-        )
+        said.append(_below(cell.row, cell.column) if cell.file == file else cell.told)
         file = cell.file
     return tell_list(said, ";")
+
+
+@lru_cache(maxsize=1 << 15)
+def _below(row: int, column: str) -> str:
+    return tell("row {row}, {column}", row=str(row), column=column)
 
 
 def empty(stakeholder: Stakeholder, field: str) -> str:

@@ -1,5 +1,7 @@
 """Ratings that the sheet's owner gave: where one stands, nothing needs to be worked out."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from coalition.network import Floats
@@ -46,15 +48,20 @@ def as_written(dataset: Dataset, cell: Cell, value: float) -> str:
             if scale.source == "words":
                 return _in_words(value)
             rated = round(scale.low + value * (scale.high - scale.low), 2)
-            return tell(
-                "{value} on the scale of {low} to {high}",
-                value=amount(rated),
-                low=amount(scale.low),
-                high=amount(scale.high),
-            )
+            return _on_scale(rated, scale.low, scale.high)
     if 0 < value < 1:
         return tell("{value} on a scale of 0 to 1", value=float(value))
     return _in_words(value)
+
+
+@lru_cache(maxsize=1024)
+def _on_scale(value: float, low: float, high: float) -> str:
+    return tell(
+        "{value} on the scale of {low} to {high}",
+        value=amount(value),
+        low=amount(low),
+        high=amount(high),
+    )
 
 
 def _in_words(value: float) -> str:
