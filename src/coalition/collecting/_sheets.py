@@ -1,5 +1,6 @@
 """Looks and rules of the sheets that people fill in."""
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from coalition.collecting._columns import Asked
@@ -52,3 +53,14 @@ def page_of(book: "xlsxwriter.Workbook", name: str, language: str) -> Any:
     if direction(language) == "rtl":
         page.right_to_left()
     return page
+
+
+def row_height(*cells: tuple[str, int]) -> float:
+    """Points for a row whose texts wrap in columns of these widths.
+
+    Not every program fits rows when it opens a file.
+
+    >>> row_height(("short", 10)), row_height(("a longer text", 10), ("x", 3))
+    (15.0, 30.0)
+    """
+    return 15.0 * max(max(1, ceil(len(text) / width)) for text, width in cells)

@@ -20,7 +20,7 @@ from coalition.collecting._columns import (
     Asked,
 )
 from coalition.collecting._labels import label
-from coalition.collecting._sheets import OPTIONS, looks_of, page_of, rule_of
+from coalition.collecting._sheets import OPTIONS, looks_of, page_of, row_height, rule_of
 from coalition.tables import Capability, Dataset, Stakeholder
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ASKED_ABOUT = ("Sector", "Type", "Description", "Themes", "Regions", "Offers", "Needs", "Contact")
 ASKED_OF_TIES = ("Form", "Trust (1-5)", "Commitment (1-5)", "Communication (1-5)", "Frequency")
+WIDTHS = (24, 60, 50)
 WHOM = "Fill in the rows of those with whom you work. Leave others empty."
 MOST_ROSTER = 1000
 
@@ -87,7 +88,7 @@ def _about(
         page.write_string(row, place, label(words, language), looks[look])
 
     page.hide_gridlines(2)
-    for place, width in enumerate((24, 60, 50)):
+    for place, width in enumerate(WIDTHS):
         page.set_column(place, place, width)
     for place, words in enumerate((QUESTION, ANSWER, HINT)):
         write(0, place, words, "heading")
@@ -107,11 +108,14 @@ def _about(
         if column.example:
             hint = f"{hint} {example} {label(column.example, language)}"
         page.write_string(row, 2, hint, looks["quiet"])
+        page.set_row(row, row_height((known, WIDTHS[1]), (hint, WIDTHS[2])))
         rule = rule_of(column, language)
         if rule:
             page.data_validation(row, 1, row, 1, rule)
     turn = label("Then turn to the sheet '{sheet}'.", language)
-    page.write_string(row + 2, 0, turn.format(sheet=label(PARTNERS, language)), looks["text"])
+    turn = turn.format(sheet=label(PARTNERS, language))
+    page.merge_range(row + 2, 0, row + 2, 2, turn, looks["text"])
+    page.set_landscape()
     page.fit_to_pages(1, 0)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalition.collecting._columns import STAKEHOLDERS, TIES, Asked
 from coalition.collecting._labels import label
-from coalition.collecting._sheets import OPTIONS, looks_of, page_of, rule_of
+from coalition.collecting._sheets import OPTIONS, looks_of, page_of, row_height, rule_of
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ROWS = 500
 """Rows with drop-downs; more can be added by copying one down."""
 
+WIDTHS = (24, 80, 34)
 INTRODUCTION = (
     "How to fill in this workbook",
     "One row for each organisation on the sheet Stakeholders, one for each tie on the sheet Ties.",
@@ -48,7 +49,7 @@ def template(language: str = "en") -> bytes:
 def _instructions(book: "xlsxwriter.Workbook", looks: dict[str, Any], language: str) -> None:
     page = page_of(book, "Read me", language)
     page.hide_gridlines(2)
-    for place, width in enumerate((24, 80, 34)):
+    for place, width in enumerate(WIDTHS):
         page.set_column(place, place, width)
     page.write_string(0, 0, label(INTRODUCTION[0], language), looks["title"])
     row = 1
@@ -62,7 +63,9 @@ def _instructions(book: "xlsxwriter.Workbook", looks: dict[str, Any], language: 
         for column in columns:
             row += 1
             page.write_string(row, 0, label(column.header, language), looks["strong"])
-            page.write_string(row, 1, label(column.hint, language), looks["text"])
+            hint = label(column.hint, language)
+            page.write_string(row, 1, hint, looks["text"])
+            page.set_row(row, row_height((hint, WIDTHS[1])))
             page.write_string(row, 2, label(column.example, language), looks["text"])
         row += 1
     page.set_landscape()

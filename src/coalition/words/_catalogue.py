@@ -25,7 +25,7 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 _LOCALES = {"en": "en_GB"}
 
 
-_BETWEEN = {",": {"ar": "، "}, ";": {"ar": "؛ ", "fr": "\u00a0; "}}
+_BETWEEN = {",": {"ar": "، "}, ";": {"ar": "؛ "}}
 """What stands between the parts of a list that no word joins, where it is not as in English."""
 
 
