@@ -62,7 +62,7 @@ function drawAreas(ctx) {
 /** Titles of areas and axes with their places on the screen, for the names to keep clear of. */
 function titlesNow() {
   const fixed = view().titles.map((one) => ({
-    text: told(one.text),
+    text: say(one.text),
     at: network.canvasToDOM({ x: one.x * stretchX, y: one.y * stretchY }),
     side: "left",
   }));

@@ -73,7 +73,7 @@ function writeAddress() {
   if (state.focus) said.set("focus", state.focus);
   if (state.view !== "network") said.set("view", state.view);
   if (state.colour !== "sector") said.set("colour", state.colour);
-  if (state.language !== "en") said.set("lang", state.language);
+  if (state.language !== raw.language) said.set("lang", state.language);
   if (state.dark) said.set("dark", 1);
   if (state.projector) said.set("projector", 1);
   if (!state.showSuggestions) said.set("dashed", 0);

@@ -8,7 +8,7 @@ function storySteps() {
     : [];
   const plain = { view: "network", selected: null, suggestion: null, only: null, pathEnds: null, focus: 0, showSuggestions: false, found: [] };
   const steps = [
-    [{}, word("story-whole", { summary: toldAll(raw.told.summary) })],
+    [{}, word("story-whole", { summary: sayAll(raw.told.summary) })],
     views.length > 1 ? [{ view: "lanes" }, word("story-sectors")] : null,
     bridging.length ? [{ found: bridging }, word("story-bridges", { names: bridging.map((i) => people.name[i]).join(", ") })] : null,
     gaps.length ? [{ view: data.capabilities.length ? "gaps" : "network" }, word("story-gaps", { number: gaps.length })] : null,

@@ -2,7 +2,7 @@
 const views = data.views;
 const viewNamed = (key) => views.find((one) => one.key === key) || views[0];
 const view = () => viewNamed(state.view);
-const viewTitle = (one) => told(one.name);
+const viewTitle = (one) => say(one.name);
 
 /** Whether the view shows a line between a and b where nobody is chosen. */
 function viewShowsLine(a, b) {
