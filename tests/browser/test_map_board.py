@@ -2,7 +2,6 @@
 
 import json
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,16 +33,6 @@ def priced(findings: Findings) -> Findings:
 @pytest.fixture(scope="module")
 def sixty() -> bytes:
     return render(priced(sample_findings(60)))
-
-
-@pytest.fixture
-def show(open_page: Callable[..., object]) -> Callable[..., object]:
-    def shown(content: bytes, **settings: object) -> object:
-        opened = open_page(content, **settings)
-        opened.page.wait_for_function("window.__coalition?.ready", timeout=15_000)
-        return opened
-
-    return shown
 
 
 def saved(page: Page, path: Path) -> dict:

@@ -41,6 +41,7 @@ SCRIPTS = (
     "board.js",
     "path.js",
     "suggestion.js",
+    "advocacy.js",
     "overview.js",
     "panel.js",
     "legend.js",

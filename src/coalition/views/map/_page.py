@@ -12,6 +12,7 @@ from coalition.views._look import SECTOR_ORDER, SHAPE_SCALES, sector_mark
 from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.map import _legend, _table, _words
+from coalition.views.map._advocacy import advocacy
 from coalition.views.map._assets import policy, script, style
 from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, told_all
 from coalition.views.map._facets import facets
@@ -64,6 +65,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     findings = shown.findings
     templates, said = with_templates(
         {
+            "advocacy": advocacy(shown),
             "criteria": criteria(shown),
             "facets": facets(shown),
             "gaps": gaps(shown),
@@ -77,6 +79,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     parts, said = with_parts(said)
     table, texts = packed_texts({part: said[part] for part in TEXTS} | {"parts": parts})
     return {
+        "advocacy": said["advocacy"],
         "basis": "potential" if is_potential(findings) else "declared",
         "capabilities": capabilities(shown),
         "criteria": said["criteria"],

@@ -49,6 +49,12 @@ function drawAreas(ctx) {
     ctx.fill();
     ctx.stroke();
   }
+  for (const [x1, y1, x2, y2, step] of view().bands ?? []) {
+    ctx.globalAlpha = 0.1;
+    ctx.fillStyle = step === 2 ? colours.quiet : STANCES[step];
+    ctx.fillRect(x1 * stretchX, y1 * stretchY, (x2 - x1) * stretchX - 4 * unit, (y2 - y1) * stretchY);
+    ctx.globalAlpha = 1;
+  }
   ctx.beginPath();
   for (const [x1, y1, x2, y2] of view().lines) {
     ctx.moveTo(x1 * stretchX, y1 * stretchY);

@@ -151,8 +151,8 @@ async function openBoards(event) {
 function startBoard() {
   SAVED["board-json"] = () => save("board.json", "application/json", boardFile());
   byId("board").addEventListener("click", () => {
-    const isOpen = !state.boardOpen || state.selected !== null || state.suggestion !== null || state.only !== null;
-    change({ boardOpen: isOpen, selected: null, suggestion: null, pathEnds: null, only: null, focus: 0 });
+    const isOpen = !state.boardOpen || state.selected !== null || state.suggestion !== null || state.appeal !== null || state.only !== null;
+    change({ boardOpen: isOpen, selected: null, suggestion: null, appeal: null, pathEnds: null, only: null, focus: 0 });
     if (isOpen) focusPanel();
   });
   document.addEventListener("keydown", (event) => {

@@ -2,7 +2,7 @@
 const MANY = 2000;
 const bubbles = everyone.length > MANY ? makeBubbles() : [];
 const bubblesShow = () =>
-  bubbles.length > 0 && !isFiltered() && state.selected === null && state.suggestion === null && !state.pathEnds;
+  bubbles.length > 0 && !isFiltered() && state.selected === null && state.suggestion === null && state.appeal === null && !state.pathEnds;
 
 function makeBubbles() {
   return facet("community").values.map((title, number) => {

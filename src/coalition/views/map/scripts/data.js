@@ -22,7 +22,7 @@ const FORM_WORDS = ["", ...FORMS.map((key) => word(`form-${key}`))];
 
 const facet = (key) => facets.find((one) => one.key === key);
 const valuesOf = (key, i) => facet(key).of[i].map((value) => facet(key).values[value]);
-for (const one of facets) [one.label, one.values] = [one.word ? word(one.word) : one.label, one.values.map(say)];
+for (const one of facets) [one.label, one.values] = [one.word ? word(one.word) : say(one.label), one.values.map(say)];
 // Sectors are words of ours, not of the data.
 facet("sector").values = facet("sector").keys.map(sectorWord);
 const measure = (name) => measures.find((one) => one.name === name);

@@ -1,6 +1,8 @@
 // What is needed against who offers it, sector by sector: a table, and a click shows who it is.
-function showOnly(title, those) {
-  change({ view: "network", only: { title, people: new Set(those) }, selected: null, suggestion: null, page: 0 });
+function showOnly(title, those, certainty = []) {
+  const sure = new Map(those.map((i, place) => [i, certainty[place] ?? null]));
+  const view = state.view === "gaps" ? "network" : state.view;
+  change({ view, only: { title, people: new Set(those), sure }, selected: null, suggestion: null, appeal: null, page: 0 });
   focusPanel();
 }
 
@@ -44,7 +46,12 @@ function startGapTable() {
   );
 }
 
+function onlyItem(i) {
+  const sure = state.only.sure.get(i);
+  return element("li", { class: "member" }, personButton(i), sure === null ? "" : element("span", { class: "quiet" }, word("community-certainty", { share: percent(sure) })));
+}
+
 const onlyPage = () => [
   element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, own(state.only.title))),
-  ...listOf([...state.only.people], (i) => element("li", {}, personButton(i)), 20),
+  ...listOf([...state.only.people], onlyItem, 20),
 ];

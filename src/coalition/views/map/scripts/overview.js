@@ -29,6 +29,7 @@ function overview() {
       first.length,
     ),
     weavingPart(),
+    advocacyPart(),
     part(word("most-between"), bridging.length
       ? [element("ul", { class: "plain" }, bridging.map((i) => element("li", { class: "tie" }, personButton(i), element("span", { class: "quiet" }, `${bridge.label} ${numberText(bridge.value[i])}`))))]
       : []),

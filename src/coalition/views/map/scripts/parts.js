@@ -84,7 +84,7 @@ function suggestionButton(number, place, from = null) {
 
 function openSuggestion(number) {
   const one = suggestions[number];
-  change({ suggestion: number });
+  change({ suggestion: number, appeal: null });
   bringIntoView([one.source, one.target]);
   focusPanel();
   speak(word("suggestion-spoken", { source: people.name[one.source], target: people.name[one.target] }));

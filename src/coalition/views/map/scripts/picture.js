@@ -73,7 +73,7 @@ function svgLegend(height) {
   if (state.colour === "sector") return pieces;
   facet(state.colour).values.slice(0, PALETTE.length).forEach((label, value) => {
     const shown = label.length > 24 ? `${label.slice(0, 23)}…` : label;
-    pieces.push(drawn("rect", { x: at - 6, y: height - FOOT / 2 - 6, width: 12, height: 12, fill: PALETTE[value] }));
+    pieces.push(drawn("rect", { x: at - 6, y: height - FOOT / 2 - 6, width: 12, height: 12, fill: colourOfValue(facet(state.colour), value) }));
     pieces.push(drawn("text", { x: at + 12, y: height - FOOT / 2 + 5, fill: colours.ink }, shown));
     at += 34 + 8 * shown.length;
   });

@@ -15,6 +15,7 @@ const state = {
   only: null,
   pathFrom: null,
   pathEnds: null,
+  appeal: null,
   decisions: {},
   boards: [{ name: "", members: [] }],
   board: 0,
@@ -45,9 +46,9 @@ function change(patch) {
 
 function select(i) {
   if (state.pathFrom !== null && i !== null && i !== state.pathFrom) {
-    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, focus: 0 });
+    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, appeal: null, focus: 0 });
   }
-  change({ selected: i, suggestion: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
+  change({ selected: i, suggestion: null, appeal: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
   if (i === null) return undefined;
   const partners = word("partners", { number: partnersOf[i].length });
   const suggested = word("suggestions-number", { number: suggestionsOf[i].length });
@@ -66,6 +67,7 @@ function writeAddress() {
   const said = new URLSearchParams();
   if (state.selected !== null) said.set("sel", state.selected);
   if (state.suggestion !== null) said.set("sug", state.suggestion);
+  if (state.appeal !== null) said.set("way", state.appeal);
   facets.forEach((one, number) => {
     const values = [...state.chosen[one.key]];
     if (values.length) said.set(`f${number}`, values.sort((a, b) => a - b).join("."));
@@ -98,6 +100,7 @@ function readAddress() {
   const read = {
     selected: number("sel", everyone.length),
     suggestion: number("sug", suggestions.length),
+    appeal: number("way", appeals.length),
     dark: said.get("dark") === "1",
     projector: said.get("projector") === "1",
     showSuggestions: said.get("dashed") !== "0",

@@ -6,7 +6,7 @@ function storySteps() {
   const bridging = bridge
     ? data.order.filter((i) => bridge.value[i] > 0).sort((a, b) => bridge.value[b] - bridge.value[a]).slice(0, 3)
     : [];
-  const plain = { view: "network", selected: null, suggestion: null, only: null, pathEnds: null, focus: 0, showSuggestions: false, found: [] };
+  const plain = { view: "network", selected: null, suggestion: null, only: null, pathEnds: null, appeal: null, focus: 0, showSuggestions: false, found: [] };
   const steps = [
     [{}, word("story-whole", { summary: sayAll(raw.told.summary) })],
     views.length > 1 ? [{ view: "lanes" }, word("story-sectors")] : null,
