@@ -9,6 +9,7 @@ from coalition.analysis import Question
 from coalition.analysis import analyze as findings_of
 from coalition.audience import without
 from coalition.findings import Findings
+from coalition.layout import read_earlier
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
@@ -110,6 +111,7 @@ def analyze(
     title: str | None = None,
     vocabulary: str | Path | None = None,
     audience: str = "internal",
+    positions_from: str | Path | None = None,
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -130,6 +132,8 @@ def analyze(
     audience : str
         ``internal``, ``partners`` or ``public``: what is withheld from them is taken out of the
         data first, so that nothing can give it away.
+    positions_from : path, optional
+        The analysis.json of an earlier wave: on the map who was there stays about where it was.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -151,7 +155,8 @@ def analyze(
             title=title,
             vocabulary=vocabulary,
         )
-    question = Question(focal, weights or {}, most, group_by)
+    earlier = None if positions_from is None else read_earlier(Path(positions_from))
+    question = Question(focal, weights or {}, most, group_by, earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience))
 

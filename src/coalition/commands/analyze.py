@@ -10,6 +10,7 @@ from coalition.commands._options import (
     A_FILE,
     audience_option,
     data_options,
+    positions_option,
     read_dataset,
     weights_of,
 )
@@ -42,6 +43,7 @@ Examples:
     help="Whose groups are compared.",
 )
 @audience_option
+@positions_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -53,6 +55,7 @@ def command(
     weights: tuple[str, ...],
     group_by: str,
     audience: str,
+    positions_from: Path | None,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -73,6 +76,7 @@ def command(
         most=most,
         group_by=group_by,
         audience=audience,
+        positions_from=positions_from,
         progress=step,
     )
     folder = out or Path("reports") / file.stem

@@ -5,7 +5,13 @@ from typing import Any
 
 import click
 
-from coalition.commands._options import A_FILE, audience_option, data_options, read_dataset
+from coalition.commands._options import (
+    A_FILE,
+    audience_option,
+    data_options,
+    positions_option,
+    read_dataset,
+)
 
 
 @click.command(
@@ -18,12 +24,14 @@ Examples:
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
 @audience_option
+@positions_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     file: Path,
     focal: str | None,
     audience: str,
+    positions_from: Path | None,
     out: Path | None,
     quiet: bool,
     **data: Any,
@@ -35,7 +43,9 @@ def command(
     step = progress(quiet)
     step("Reading")
     dataset = read_dataset(file, **data)
-    analysis = analyze(dataset, focal=focal, audience=audience, progress=step)
+    analysis = analyze(
+        dataset, focal=focal, audience=audience, positions_from=positions_from, progress=step
+    )
     path = out or Path("reports") / file.stem / "map.html"
     step("Writing the map")
     analysis.write_map(path)
