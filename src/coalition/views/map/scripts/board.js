@@ -125,7 +125,10 @@ const boardFile = () =>
 
 /** Boards of a file, and how many of their members nobody here is. */
 function readBoards(text) {
-  const found = JSON.parse(text);
+  const read = JSON.parse(text);
+  // What coalition plan wrote is a board, too.
+  const isPlan = read.schema === "coalition-plan/1" && Array.isArray(read.members);
+  const found = isPlan ? { schema: "coalition-board/1", boards: [{ name: word("plan"), members: read.members }] } : read;
   if (found.schema !== "coalition-board/1" || !Array.isArray(found.boards) || !found.boards.length) throw new Error("schema");
   const byName = new Map(everyone.map((i) => [idOf(i), i]));
   let strangers = 0;
