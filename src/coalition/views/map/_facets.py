@@ -25,7 +25,7 @@ ABOUT_THE_DATA = frozenset(
 def facets(shown: Shown) -> list[dict[str, Any]]:
     """Each with a key, a label, its values, how many have each, and whose is which.
 
-    ``of[i]`` lists the numbers of the values that stakeholder i has.
+    ``of[i]`` lists the numbers of the values that stakeholder i has; it is one number where i has one.
     """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     people = [f.stakeholder for f in found]
@@ -94,8 +94,13 @@ def _numbered(key: str, label: Any, values: list[Any], of: list[list[int]]) -> d
         "label": label,
         "values": values,
         "counts": [counts[value] for value in range(len(values))],
-        "of": of,
+        "of": [_alone(values) for values in of],
     }
+
+
+def _alone(values: list[int]) -> list[int] | int:
+    """A single value without its list: most have one."""
+    return values[0] if len(values) == 1 else values
 
 
 def _present(people: Sequence[Stakeholder]) -> list[str]:
@@ -141,5 +146,5 @@ def _facet(
         "label": label,
         "values": names,
         "counts": [counts[name] for name in names],
-        "of": [[number[text] for text in values] for values in texts],
+        "of": [_alone([number[text] for text in values]) for values in texts],
     }

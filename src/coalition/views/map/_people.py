@@ -118,9 +118,17 @@ def _measure(shown: Shown, name: str, found: Sequence[StakeholderFinding]) -> di
         "key": name in KEY_MEASURES,
         "value": [_short(f.centrality.get(name, f.brokerage.get(name))) for f in found],
         "rank": ranks if any(ranks) else [],
-        "low": [i[0] if i else None for i in intervals] if any(intervals) else [],
-        "high": [i[1] if i else None for i in intervals] if any(intervals) else [],
+        "better": _apart(ranks, [i and i[0] for i in intervals]),
+        "worse": _apart([i and i[1] for i in intervals], ranks),
     }
+
+
+def _apart(
+    more: Sequence[int | None], less: Sequence[int | None]
+) -> list[int | None]:
+    """Places between two ranks; empty where none is known."""
+    places = [None if a is None or b is None else a - b for a, b in zip(more, less, strict=True)]
+    return places if any(place is not None for place in places) else []
 
 
 def _short(value: float | None) -> float | int | None:

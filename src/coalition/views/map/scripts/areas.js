@@ -79,9 +79,11 @@ function titlesNow() {
   });
   if (!bubblesShow()) return [...fixed, ...named];
   const ranked = [...bubbles].sort((a, b) => b.members.length - a.members.length);
-  return ranked.map((one) => ({
-    text: `${wholeNumber.format(one.members.length)} · ${one.title}`, at: network.canvasToDOM(bubbleMiddle(one)), side: "center",
-  }));
+  return ranked.map((one) => {
+    const at = network.canvasToDOM(bubbleMiddle(one));
+    const reach = one.reach * network.getScale();
+    return { text: one.title, at: { x: at.x, y: at.y + reach + fontSize() }, side: "center", most: Math.max(2.3 * reach, 70) };
+  });
 }
 
 let titlesDrawn = [];
@@ -90,8 +92,8 @@ function drawTitles(ctx, texts, nodes) {
   titlesDrawn = [];
   if (inHand()) return;
   ctx.font = `600 ${fontSize() - 2}px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
-  for (const { text, at, side } of titlesNow()) {
-    const [shown] = wrap(text, (part) => ctx.measureText(part).width <= 190, 1);
+  for (const { text, at, side, most = 190 } of titlesNow()) {
+    const [shown] = wrap(text, (part) => ctx.measureText(part).width <= most, 1);
     const width = ctx.measureText(shown).width;
     const room = frame.clientWidth - width - 6;
     const left = Math.min(Math.max(side === "left" ? at.x : at.x - width / 2, 6), Math.max(room, 6));

@@ -22,6 +22,7 @@ const FORM_WORDS = ["", ...FORMS.map((key) => word(`form-${key}`))];
 
 const facet = (key) => facets.find((one) => one.key === key);
 const valuesOf = (key, i) => facet(key).of[i].map((value) => facet(key).values[value]);
+for (const one of facets) one.of = one.of.map((values) => [values].flat());
 for (const one of facets) [one.label, one.values] = [one.word ? word(one.word) : say(one.label), one.values.map(say)];
 // Sectors are words of ours, not of the data.
 facet("sector").values = facet("sector").keys.map(sectorWord);
@@ -82,3 +83,8 @@ const partnersOf = everyone.map(
 /** Who can introduce the two to each other. */
 const between = ({ source, target, introduction }) =>
   introduction.filter((i) => i !== source && i !== target);
+
+// What the gap table can have for rows and for columns.
+const GAP_ROWS = [...(data.capabilities.length ? ["capabilities"] : []), ...(facet("themes").values.length > 1 ? ["themes"] : [])];
+const GAP_COLUMNS = ["sector", ...(facet("regions").values.length > 1 ? ["regions"] : [])];
+const hasGapTable = GAP_ROWS.length > 0;

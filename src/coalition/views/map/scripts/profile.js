@@ -90,8 +90,8 @@ function measureLine(one, i) {
   const value = one.value[i];
   const words = value === null ? word("undefined") : numberText(value);
   const rank = one.rank.length && one.rank[i] ? word("rank", { rank: one.rank[i] }) : "";
-  const low = one.low.length ? one.low[i] : null;
-  const moved = rank && low !== null ? ` ${word("rank-interval", { low, high: one.high[i] })}` : "";
+  const better = one.better[i] ?? null;
+  const moved = rank && better !== null ? ` ${word("rank-interval", { low: one.rank[i] - better, high: one.rank[i] + one.worse[i] })}` : "";
   return element(
     "div", { class: "measure" },
     element(

@@ -22,6 +22,8 @@ const state = {
   boardOpen: false,
   boardSaid: "",
   language: spoken,
+  gapRows: GAP_ROWS[0] ?? "capabilities",
+  gapColumns: GAP_COLUMNS[0],
   captions: [],
   story: null,
   dark: false,
@@ -74,6 +76,8 @@ function writeAddress() {
   });
   if (state.focus) said.set("focus", state.focus);
   if (state.view !== "network") said.set("view", state.view);
+  if (state.gapRows !== GAP_ROWS[0] && hasGapTable) said.set("rows", state.gapRows);
+  if (state.gapColumns !== GAP_COLUMNS[0]) said.set("columns", state.gapColumns);
   if (state.colour !== "sector") said.set("colour", state.colour);
   if (state.language !== raw.language) said.set("lang", state.language);
   if (state.dark) said.set("dark", 1);
@@ -109,7 +113,9 @@ function readAddress() {
   };
   read.focus = read.selected === null ? 0 : number("focus", 3) || 0;
   const asked = said.get("view");
-  const isKnown = data.views.some((one) => one.key === asked) || (asked === "gaps" && data.capabilities.length > 0);
+  const isKnown = data.views.some((one) => one.key === asked) || (asked === "gaps" && hasGapTable);
+  read.gapRows = GAP_ROWS.includes(said.get("rows")) ? said.get("rows") : GAP_ROWS[0] ?? "capabilities";
+  read.gapColumns = GAP_COLUMNS.includes(said.get("columns")) ? said.get("columns") : GAP_COLUMNS[0];
   read.view = isKnown ? asked : "network";
   read.colour = facets.some((one) => one.key === said.get("colour")) ? said.get("colour") : "sector";
   const size = said.get("size");

@@ -11,7 +11,7 @@ function storySteps() {
     [{}, word("story-whole", { summary: sayAll(raw.told.summary) })],
     views.length > 1 ? [{ view: "lanes" }, word("story-sectors")] : null,
     bridging.length ? [{ found: bridging }, word("story-bridges", { names: bridging.map((i) => people.name[i]).join(", ") })] : null,
-    gaps.length ? [{ view: data.capabilities.length ? "gaps" : "network" }, word("story-gaps", { number: gaps.length })] : null,
+    gaps.length ? [{ view: hasGapTable ? "gaps" : "network" }, word("story-gaps", { number: gaps.length })] : null,
     suggestions.length ? [{ showSuggestions: true }, word("story-proposals", { number: data.first })] : null,
   ];
   return steps.filter(Boolean).map(([patch, caption], step) => ({
@@ -27,9 +27,19 @@ function tell(step) {
   speak(story[step].caption);
 }
 
+let beforeStory = {};
+
+/** Back to what was shown before the story. */
+function endStory() {
+  change({ ...beforeStory, story: null });
+  if (document.fullscreenElement) document.exitFullscreen();
+  byId("story").focus();
+}
+
 function startStory() {
   byId("story").addEventListener("click", () => {
-    if (state.story !== null) return change({ story: null });
+    if (state.story !== null) return endStory();
+    beforeStory = Object.fromEntries(Object.keys(story[0].patch).map((name) => [name, state[name]]));
     document.documentElement.requestFullscreen?.().catch(() => {});
     return tell(0);
   });
@@ -42,18 +52,18 @@ function startStory() {
   });
   byId("story-previous").addEventListener("click", () => tell(state.story - 1));
   byId("story-next").addEventListener("click", () => tell(state.story + 1));
-  byId("story-end").addEventListener("click", () => {
-    change({ story: null });
-    if (document.fullscreenElement) document.exitFullscreen();
-  });
+  byId("story-end").addEventListener("click", endStory);
   document.addEventListener("keydown", (event) => {
     const isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
     if (state.story === null || isTyping) return;
+    if (event.key === "Escape") endStory();
     if (event.key === "ArrowRight") tell(state.story + 1);
     if (event.key === "ArrowLeft") tell(state.story - 1);
   });
 }
 
 onChange((names) => {
-  if (names.has("story")) byId("telling").hidden = state.story === null;
+  if (!names.has("story")) return;
+  byId("telling").hidden = state.story === null;
+  document.documentElement.dataset.telling = state.story === null ? "off" : "on";
 });

@@ -12,7 +12,7 @@ function viewShowsLine(a, b) {
 
 function startViews() {
   const options = views.map((one) => element("option", { value: one.key }, viewTitle(one)));
-  if (data.capabilities.length) options.push(element("option", { value: "gaps" }, word("view-gaps")));
+  if (hasGapTable) options.push(element("option", { value: "gaps" }, word("view-gaps")));
   byId("view").replaceChildren(...options);
   byId("view").addEventListener("change", (event) => change({ view: event.target.value }));
   showView();
