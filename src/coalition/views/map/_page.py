@@ -15,6 +15,7 @@ from coalition.views.map import _legend, _table, _words
 from coalition.views.map._advocacy import advocacy
 from coalition.views.map._assets import policy, script, style
 from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, told_all
+from coalition.views.map._dated import data_date
 from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
@@ -106,6 +107,10 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         },
         "suggestions": packed_records(texts["suggestions"]),
         "ties": ties(shown),
+        "source": {
+            "date": data_date(findings),
+            "files": [plain_text(file.name, 80) for file in findings.dataset.files],
+        },
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
         "told": said["told"],

@@ -123,9 +123,7 @@ def _measure(shown: Shown, name: str, found: Sequence[StakeholderFinding]) -> di
     }
 
 
-def _apart(
-    more: Sequence[int | None], less: Sequence[int | None]
-) -> list[int | None]:
+def _apart(more: Sequence[int | None], less: Sequence[int | None]) -> list[int | None]:
     """Places between two ranks; empty where none is known."""
     places = [None if a is None or b is None else a - b for a, b in zip(more, less, strict=True)]
     return places if any(place is not None for place in places) else []

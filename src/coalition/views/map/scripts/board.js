@@ -121,7 +121,12 @@ const boardFile = () =>
   JSON.stringify({
     schema: "coalition-board/1",
     boards: state.boards.map((one, place) => ({ name: boardName(one, place), members: one.members.map(idOf) })),
+    story: { of: fingerprint, steps: story },
   }, null, 1);
+
+/** Of the stakeholders' ids: view codes count them, so that they fit this list of them only. */
+const fingerprint = everyone.reduce((sum, i) => [...String(idOf(i))].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)) % 4294967291, sum), 7);
+
 
 /** Boards of a file, and how many of their members nobody here is. */
 function readBoards(text) {
@@ -138,13 +143,15 @@ function readBoards(text) {
     const members = [...new Set(ids.filter((id) => byName.has(id)).map((id) => byName.get(id)))];
     return { name: String(one.name ?? "").slice(0, 60), members };
   });
-  return { boards, strangers };
+  const steps = found.story?.of === fingerprint ? keptSteps(found.story.steps) : null;
+  return { boards, strangers, steps };
 }
 
 async function openBoards(event) {
   try {
-    const { boards, strangers } = readBoards(await event.target.files[0].text());
+    const { boards, strangers, steps } = readBoards(await event.target.files[0].text());
     remember();
+    story = steps ?? story;
     change({ boards, board: 0, boardSaid: strangers ? word("board-strangers", { number: strangers }) : "" });
   } catch {
     change({ boardSaid: word("board-unreadable") });

@@ -168,7 +168,8 @@ function placeInCell(ctx, p, isStrong, texts) {
   const most = Math.min(LINES, Math.floor((room * stretchY * scale + 3) / (fontSize() * 1.16)));
   const name = fittedName(ctx, p.i, isStrong, 0.86 * cell * stretchX * scale - radius - 6, Math.max(most, 1));
   const box = candidates(p, name, radius)[0];
-  return (isOnPage(box) && !texts.covered(box)) || p.i === state.selected ? { name, box } : null;
+  // Two lines may be a hair higher than the cell.
+  return (isOnPage(box) && texts.covered(box) <= 3 * name.width) || p.i === state.selected ? { name, box } : null;
 }
 
 const isInCells = () => view().cell && 0.86 * view().cell * stretchX * network.getScale() > NARROWEST * (fontSize() / 14);

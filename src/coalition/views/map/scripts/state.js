@@ -24,7 +24,6 @@ const state = {
   language: spoken,
   gapRows: GAP_ROWS[0] ?? "capabilities",
   gapColumns: GAP_COLUMNS[0],
-  captions: [],
   story: null,
   dark: false,
   projector: false,
@@ -91,12 +90,12 @@ function writeAddress() {
   if (state.boardOpen) said.set("board", state.board);
   const hash = said.toString();
   // What is written by hand stays out of the address, but outlives a change of language.
-  const kept = { decisions: state.decisions, boards: state.boards, captions: state.captions };
+  const kept = { decisions: state.decisions, boards: state.boards, story };
   history.replaceState(kept, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
-function readAddress() {
-  const said = new URLSearchParams(location.hash.slice(1));
+function readAddress(code = location.hash.slice(1)) {
+  const said = new URLSearchParams(code);
   const number = (key, below) => {
     const value = Number.parseInt(said.get(key), 10);
     return value >= 0 && value < below ? value : null;
