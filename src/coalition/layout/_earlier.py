@@ -93,7 +93,7 @@ def beside_earlier(network: Network, earlier: Floats, anew: Floats, apart: float
     ndarray of shape (n, 2)
         To a tenth of a pixel.
     """
-    was_there: Flags = np.isfinite(earlier).all(axis=1)
+    was_there: Flags = np.isfinite(earlier[:, 0]) & np.isfinite(earlier[:, 1])
     if not was_there.any():
         return anew
     positions = np.where(was_there[:, np.newaxis], earlier, 0.0)

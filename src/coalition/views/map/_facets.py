@@ -25,7 +25,7 @@ ABOUT_THE_DATA = frozenset(
 def facets(shown: Shown) -> list[dict[str, Any]]:
     """Each with a key, a label, its values, how many have each, and whose is which.
 
-    ``of[i]`` lists the numbers of the values that stakeholder i has; it is one number where i has one.
+    ``of[i]`` lists the numbers of the values that stakeholder i has, or is the only one.
     """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     people = [f.stakeholder for f in found]

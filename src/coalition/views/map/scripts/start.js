@@ -57,6 +57,7 @@ window.__coalition = {
     data.edges.filter(({ id }) => shownEdges[id] && data.edgeStatus[id] === status).length,
   names: () => namesDrawn.length,
   meter: meterOf,
+  say,
   place: (i) => network.canvasToDOM({ x: x[i], y: y[i] }),
 };
 start();
