@@ -61,6 +61,7 @@ HOMES = {
     "xlsxwriter": ("views", "cleaned_copy", "collecting"),
     "python_calamine": ("sources",),
     "defusedxml": ("sources",),
+    "fastparquet": ("sources",),
     "charset_normalizer": ("sources",),
 }
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -17,7 +17,6 @@ SIGNATURES = (
     (b"7z\xbc\xaf", "a compressed file (7-Zip)"),
     (b"Rar!", "a compressed file (RAR)"),
     (b"SQLite format 3\x00", "a database (SQLite)"),
-    (b"PAR1", "a Parquet file"),
     (b"ARROW1", "an Arrow file"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound file"),

@@ -50,9 +50,9 @@ def environment(*packages: str, name_of: Callable[[str], str] | None = None) -> 
 
 
 def style(*sheets: str) -> Markup:
-    """The look of every page, then `sheets`: ``package/name.css``, in the order given."""
+    """The look of every page, then `sheets`: ``package/name.css``, last how it prints."""
     texts = [LOOK_CSS]
-    for sheet in sheets:
+    for sheet in (*sheets, f"{__package__}/print.css"):
         package, _, name = sheet.partition("/")
         texts.append(files(package).joinpath(name).read_text(encoding="utf-8"))
     return Markup("".join(texts))  # noqa: S704 - ours
