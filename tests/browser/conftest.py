@@ -88,7 +88,7 @@ def show(open_page: Open) -> Open:
 
     def shown(content: bytes, **settings: object) -> Opened:
         opened = open_page(content, **settings)
-        opened.page.wait_for_function("window.__coalition?.ready", timeout=15_000)
+        opened.page.wait_for_function("() => window.__coalition?.ready", timeout=15_000)
         return opened
 
     return shown

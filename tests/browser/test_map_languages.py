@@ -81,6 +81,8 @@ def test_the_page_opens_in_the_language_that_was_asked_for(show, open_page, lang
     assert still.locator("html").get_attribute("dir") == direction
     expect(still.locator("#list-title")).to_have_text(catalogue(language)["page"]["list"])
     page.locator("#language").select_option("en")
-    page.wait_for_function("document.documentElement.lang === 'en' && window.__coalition?.ready")
+    page.wait_for_function(
+        "() => document.documentElement.lang === 'en' && window.__coalition?.ready"
+    )
     expect(page.locator("#list-title")).to_have_text("Stakeholders")
     assert "lang=en" in page.url

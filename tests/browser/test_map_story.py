@@ -151,7 +151,7 @@ def test_a_view_code_shows_the_same_on_another_laptop(show, sixty):
 
     page.on("dialog", copy)
     page.locator("#take").select_option("view-code")
-    page.wait_for_function("true")
+    page.wait_for_timeout(50)
     other = show(sixty).page
     other.on("dialog", lambda dialog: dialog.accept(offered[0]))
     other.locator("#take").select_option("view-code")

@@ -92,7 +92,7 @@ function drawTitles(ctx, texts, nodes) {
   titlesDrawn = [];
   if (inHand()) return;
   ctx.font = `600 ${fontSize() - 2}px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
-  for (const { text, at, side, most = 190 } of titlesNow()) {
+  for (const { text, at, side, most = Math.max(190, 0.24 * frame.clientWidth) } of titlesNow()) {
     const [shown] = wrap(text, (part) => ctx.measureText(part).width <= most, 1);
     const width = ctx.measureText(shown).width;
     const room = frame.clientWidth - width - 6;

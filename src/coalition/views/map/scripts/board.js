@@ -179,6 +179,8 @@ function showBoardCount() {
   const { length } = state.boards[state.board].members;
   byId("board-count").textContent = length ? ` ${wholeNumber.format(length)}` : "";
   press(byId("board"), state.boardOpen);
+  byId("board-key").hidden = !length;
+  byId("board-key-name").replaceChildren(own(boardName(state.boards[state.board], state.board)), " ", element("span", { class: "count" }, wholeNumber.format(length)));
 }
 
 onChange((names) => {

@@ -151,7 +151,8 @@ function placeNames(ctx, at, scale, hand) {
     ctx.font = fontOf(isStrong);
     const found = inCells ? placeInCell(ctx, p, isStrong, texts) : freePlace(ctx, p, isStrong, rank < sure, texts, nodes, rank < 4);
     if (!found) continue;
-    texts.add(found.box);
+    const [left, top, right, bottom] = found.box;
+    texts.add([left - 3, top, right + 3, bottom]);
     drawName(ctx, found.name, found.box, isStrong);
     namesDrawn.push(p.i);
     namesPlaced.push(found);
