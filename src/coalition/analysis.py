@@ -21,7 +21,7 @@ from coalition.errors import UnusableInput
 from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
 from coalition.folder import modules_in
 from coalition.gaps import find_gaps
-from coalition.layout import layout
+from coalition.layout import Earlier, layout
 from coalition.network import Network, connect
 from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
@@ -52,12 +52,15 @@ class Question:
         Suggestions for each stakeholder; 10 for a focal one and 5 otherwise.
     grouping : str
         Column that mixing and brokerage are counted between.
+    earlier : Earlier, optional
+        Places on an earlier map, which the map keeps to.
     """
 
     focal: str | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     most: int | None = None
     grouping: str = "sector"
+    earlier: Earlier | None = None
 
 
 def analyze(
@@ -96,7 +99,7 @@ def analyze(
     )
     progress("Laying out the map")
     members = positions["community"].astype(np.int64)
-    places = layout(network, members)
+    places = layout(network, members, _earlier(dataset, question.earlier))
     capabilities = supply_and_demand(dataset, network)
     return Findings(
         dataset=dataset,
@@ -115,6 +118,10 @@ def analyze(
         swot=swot(network, dataset, gaps, suggestions, focal),
         advocacy=advocate(network, dataset),
     )
+
+
+def _earlier(dataset: Dataset, found: Earlier | None) -> Array | None:
+    return found.places((s.id, s.name) for s in dataset.stakeholders) if found else None
 
 
 def _focal(dataset: Dataset, asked: str | None) -> str | None:

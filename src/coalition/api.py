@@ -10,6 +10,7 @@ from coalition.analysis import analyze as findings_of
 from coalition.audience import without
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
+from coalition.layout import read_earlier
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
@@ -113,6 +114,7 @@ def analyze(
     vocabulary: str | Path | None = None,
     audience: str = "internal",
     language: str = "en",
+    positions_from: str | Path | None = None,
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -137,6 +139,8 @@ def analyze(
         ``en``, ``fr``, ``es``, ``pt`` or ``ar``: what readers are shown the brief and the map in.
         Names and other texts of the data stay as they are; so do headers of CSV files and keys of
         JSON, which programs read.
+    positions_from : path, optional
+        The analysis.json of an earlier wave: on the map who was there stays about where it was.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -160,7 +164,8 @@ def analyze(
         )
     if language not in LANGUAGES:
         raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
-    question = Question(focal, weights or {}, most, group_by)
+    earlier = None if positions_from is None else read_earlier(Path(positions_from))
+    question = Question(focal, weights or {}, most, group_by, earlier=earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience, language=language))
 

@@ -12,6 +12,7 @@ from coalition.commands._options import (
     audience_option,
     data_options,
     language_option,
+    positions_option,
     read_dataset,
     weights_of,
 )
@@ -45,6 +46,7 @@ Examples:
 )
 @audience_option
 @language_option
+@positions_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -57,6 +59,7 @@ def command(
     group_by: str,
     audience: str,
     language: str,
+    positions_from: Path | None,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -78,6 +81,7 @@ def command(
         group_by=group_by,
         audience=audience,
         language=language,
+        positions_from=positions_from,
         progress=step,
     )
     folder = out or Path("reports") / file.stem
