@@ -1,9 +1,9 @@
 """analysis.json: everything, for programs. Its form is `analysis.schema.json`, beside this file."""
 
 import json
-import math
 from collections.abc import Iterator
 from dataclasses import is_dataclass
+from math import isfinite
 from typing import Any
 
 from coalition.findings import Findings, StakeholderFinding
@@ -175,13 +175,15 @@ def plain(value: Any) -> Any:
     if kind in _PLAIN:
         return value
     if isinstance(value, float):
-        return round(float(value), DIGITS) if math.isfinite(value) else None
+        return round(float(value), DIGITS) if isfinite(value) else None
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | Iterator):
-        return [plain(item) for item in value]
+        return {k: v if type(v) in _PLAIN else plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [v if type(v) in _PLAIN else plain(v) for v in value]
     if is_dataclass(kind):
-        return {name: plain(item) for name, item in _record(value).items()}
+        return plain(_record(value))
+    if isinstance(value, Iterator):
+        return [plain(item) for item in value]
     if hasattr(value, "item") and not isinstance(value, str):
         return plain(value.item())
     return value
