@@ -12,6 +12,7 @@ SOURCE = Path(coalition.__file__).parent
 STAGE = {
     "errors": 0,
     "folder": 0,
+    "garbage": 0,
     "wording": 0,
     "progress": 0,
     "seeding": 0,

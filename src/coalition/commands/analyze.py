@@ -13,6 +13,7 @@ from coalition.commands._options import (
     read_dataset,
     weights_of,
 )
+from coalition.garbage import kept_waiting
 from coalition.wording import counted
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every note on the data.")
+@kept_waiting()
 def command(
     file: Path,
     focal: str | None,

@@ -24,7 +24,13 @@ def rendered(
     result: Any, progress: Progress = silent, folder: ModuleType | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """As `render_all`, one output at a time, since those of a large network fill the memory."""
-    for view in _views(folder):
+    from coalition.views._side_by_side import pays_off, side_by_side
+
+    views = _views(folder)
+    if pays_off(result):
+        yield from side_by_side(result, views, progress)
+        return
+    for view in views:
         progress(f"Writing {view.FILENAME}")
         yield view.FILENAME, view.render(result)
 

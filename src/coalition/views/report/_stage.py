@@ -14,6 +14,10 @@ SHAPE = {
 }
 
 
+DOUBTFUL = 0.05
+"""Share of random networks with as good a core, from which a core says nothing of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Name of the stage, what it looks like, the figures it rests on, and a next step."""
@@ -47,6 +51,9 @@ def stage(findings: Findings) -> Stage | None:
         evidence.append(f"clustering is {score(_float(found, 'clustering'))}")
     if found.get("core_fit") is not None:
         evidence.append(f"a core fits with a correlation of {score(_float(found, 'core_fit'))}")
+        by_chance = _float(_part(findings, "core_periphery"), "p_value")
+        if by_chance is not None and by_chance >= DOUBTFUL:
+            evidence.append("no more than from the numbers of partners alone")
     step = str(found.get("next_step") or "")
     return Stage(name, SHAPE.get(name, ""), ", ".join(evidence), step[:1].lower() + step[1:])
 
