@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from coalition.advocacy.beliefs import SIDE
 from coalition.network import Floats, Places
@@ -101,6 +100,8 @@ def _of_size(
 ) -> tuple[list[tuple[int, ...]], bool | None]:
     """Up to `most` sets of `size` that weigh `missing`; whether more exist, None if not known."""
     n = len(weight)
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     cuts: list[LinearConstraint] = [
         LinearConstraint(weight[np.newaxis], missing, np.inf),
         LinearConstraint(np.ones((1, n)), size, size),

@@ -17,9 +17,9 @@ FORMULA = (
     "Largest correlation of ties with the ideal in which all pairs of the core are tied and no "
     "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 20 "
     "stakeholders; beyond that a search, so that a better split may exist. p: share of 99 networks "
-    "with the same numbers of partners, their ties exchanged at random with a stored seed, in which "
-    "the best core of those with most partners fits as well; not worked out where stakeholders "
-    "times ties exceed 2 million. From 0.05 on there is no core beyond who is active."
+    "with the same numbers of partners, their ties exchanged at random with a stored seed, in "
+    "which the best core of those with most partners fits as well; not worked out where "
+    "stakeholders times ties exceed 2 million. From 0.05 on there is no core beyond who is active."
 )
 SOURCE = (
     "Borgatti, S. P. & Everett, M. G. (1999). Models of core/periphery structures. Social "
