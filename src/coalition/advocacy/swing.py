@@ -99,9 +99,9 @@ def _of_size(
     size: int, weight: Places, effort: Places, missing: int, most: int
 ) -> tuple[list[tuple[int, ...]], bool | None]:
     """Up to `most` sets of `size` that weigh `missing`; whether more exist, None if not known."""
-    n = len(weight)
     from scipy.optimize import Bounds, LinearConstraint, milp
 
+    n = len(weight)
     cuts: list[LinearConstraint] = [
         LinearConstraint(weight[np.newaxis], missing, np.inf),
         LinearConstraint(np.ones((1, n)), size, size),

@@ -11,7 +11,7 @@ from types import ModuleType
 from coalition.findings import Findings
 from coalition.progress import Progress
 
-LARGE = 20_000
+LARGE = 2_000
 """Stakeholders from which a second process saves more than it costs."""
 
 FIRST = 4
