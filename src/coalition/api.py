@@ -10,6 +10,7 @@ from coalition.analysis import analyze as findings_of
 from coalition.audience import without
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
+from coalition.garbage import kept_waiting
 from coalition.layout import read_earlier
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
@@ -29,6 +30,7 @@ Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
 
 
+@kept_waiting()
 def read(
     source: Source,
     ties: "Source | None" = None,
@@ -99,6 +101,7 @@ def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:
     return from_graph(source, "graph"), ()
 
 
+@kept_waiting()
 def analyze(
     source: "Source | Dataset",
     ties: "Source | None" = None,
@@ -191,7 +194,7 @@ class Analysis:
         """One row a stakeholder: what the data say, positions, ranks."""
         from coalition.views._rows import stakeholder_rows
 
-        return _frame(stakeholder_rows(self.findings))
+        return _frame(self.findings.once(stakeholder_rows))
 
     @property
     def ties(self) -> "pandas.DataFrame":
@@ -249,12 +252,13 @@ class Analysis:
 
         return to_dict(self.findings)
 
+    @kept_waiting()
     def write(self, folder: str | Path, progress: Progress = silent) -> list[Path]:
         """Write every output into `folder`, whole or not at all; the paths written."""
         from coalition.publish import publish
-        from coalition.views import render_all
+        from coalition.views import rendered
 
-        return publish(render_all(self.findings, progress), Path(folder))
+        return publish(rendered(self.findings, progress), Path(folder))
 
     def write_map(self, path: str | Path) -> None:
         """Write the interactive map alone."""

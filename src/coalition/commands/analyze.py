@@ -16,6 +16,7 @@ from coalition.commands._options import (
     read_dataset,
     weights_of,
 )
+from coalition.garbage import kept_waiting
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every note on the data.")
+@kept_waiting()
 def command(
     file: Path,
     focal: str | None,
