@@ -55,6 +55,15 @@ audience_option = click.option(
 )
 
 
+language_option = click.option(
+    "--language",
+    type=click.Choice(["en", "fr", "es", "pt", "ar"]),
+    default="en",
+    show_default=True,
+    help="Language of the documents; texts of the data stay as they are.",
+)
+
+
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """``["needs=What we lack"]`` as a mapping; a usage error where no ``=`` stands."""
     for text in texts:

@@ -33,13 +33,11 @@ def make_actions(
 ) -> tuple[Action, ...]:
     """The year's steps, in the order of the quarters."""
     plan = _Plan(config, goals)
-    return tuple(
-        [
-            *plan.first(partners),
-            *plan.second(partners),
-            *plan.third(partners),
-            *plan.fourth(partners),
-        ]
+    return (
+        *plan.first(partners),
+        *plan.second(partners),
+        *plan.third(partners),
+        *plan.fourth(partners),
     )
 
 

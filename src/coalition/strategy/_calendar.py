@@ -48,6 +48,16 @@ class Calendar:
             return tell("end of quarter {number}", number=quarter)
         return last.isoformat()
 
+    def dated(self, when: str) -> str:
+        """``Q2`` as the day on which it ends, where the start is known; else as it stands.
+
+        >>> Calendar(date(2027, 1, 1)).dated("Q4"), Calendar(None).dated("Q4")
+        ('2027-12-31', 'Q4')
+        """
+        if self.start is None or when not in {f"Q{quarter}" for quarter in QUARTERS}:
+            return when
+        return str(self.last_day(int(when[1])))
+
 
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -74,7 +74,8 @@ def make_goals(
     known = indicators(findings)
     if config.goals:
         return tuple(
-            _set_goal(findings, known, place, goal) for place, goal in enumerate(config.goals, 1)
+            _set_goal(findings, known, place, goal, calendar)
+            for place, goal in enumerate(config.goals, 1)
         )
     found = [*_of_partnerships(findings, known, partners, calendar)]
     found += _of_gaps(findings, known, partners, calendar, len(found))
@@ -82,7 +83,11 @@ def make_goals(
 
 
 def _set_goal(
-    findings: Findings, known: Mapping[str, float | None], number: int, goal: GoalSet
+    findings: Findings,
+    known: Mapping[str, float | None],
+    number: int,
+    goal: GoalSet,
+    calendar: Calendar,
 ) -> Goal:
     if goal.indicator not in known:
         near = [name for name, *_ in process.extract(goal.indicator, sorted(known), limit=3)]
@@ -92,6 +97,7 @@ def _set_goal(
         )
     stated = goal.baseline is not None
     gaps = _gaps_of(findings, goal.indicator)
+    by = calendar.dated(goal.by)
     return Goal(
         number=number,
         name=_own_name(goal),
@@ -99,8 +105,8 @@ def _set_goal(
         measure=measure_of(findings, goal.indicator),
         baseline=goal.baseline if stated else known[goal.indicator],
         target=goal.target,
-        by=goal.by or short_blank(tell("date")),
-        by_set=goal.by,
+        by=by or short_blank(tell("date")),
+        by_set=by,
         owner=goal.owner or short_blank(tell("owner")),
         why=gaps[0].evidence[0] if gaps else "",
         gaps=gaps,

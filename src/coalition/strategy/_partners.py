@@ -98,9 +98,10 @@ class TargetPartner:
 def partners_wanted(
     findings: Findings, named: Sequence[str], planned: Sequence[str], most: int
 ) -> tuple[str, ...]:
-    """Ids of the target partners: those named; else the plan's members; else the suggested.
+    """Ids of the target partners: the plan's members; else those named; else the suggested.
 
-    Of the suggested, quick wins go first, then strategic bets, then the others, each by rank.
+    Of the suggested, quick wins go first, then strategic bets, then the others; of each, those
+    that close a gap first, then by rank.
 
     Raises
     ------
@@ -108,32 +109,38 @@ def partners_wanted(
         A name or id is not in the data, or is the focal stakeholder's.
     """
     focal = _focal(findings)
-    if named:
-        return tuple(dict.fromkeys(_id_of(findings, name) for name in named))
     if planned:
         for id in planned:
             if id not in findings.network.place:
                 raise UnusableInput(f"The plan names '{id}', which is no stakeholder's id.")
         return tuple(id for id in dict.fromkeys(planned) if id != focal)
+    if named:
+        return tuple(dict.fromkeys(_id_of(findings, name) for name in named))
     own = [s for s in findings.suggestions if s.source == focal and s.score is not None]
     return tuple(s.target for s in sorted(own, key=_advice)[:most])
 
 
-def _advice(suggestion: Suggestion) -> tuple[int, int]:
+def _advice(suggestion: Suggestion) -> tuple[int, bool, int]:
     quadrant = suggestion.quadrant
     return (
         QUADRANTS.index(quadrant) if quadrant in QUADRANTS else len(QUADRANTS),
+        not suggestion.value,
         suggestion.rank,
     )
 
 
 def _id_of(findings: Findings, name: str) -> str:
     wanted = name.strip().casefold()
-    for s in findings.dataset.stakeholders:
-        if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
-            if s.id == findings.focal:
-                raise UnusableInput(f"'{name}' cannot be its own partner.")
-            return s.id
+    everyone = findings.dataset.stakeholders
+    # An id is one stakeholder's; a name may be that of two.
+    by_id = [s.id for s in everyone if s.id.casefold() == wanted]
+    by_name = [
+        s.id for s in everyone if wanted in {word.casefold() for word in (s.name, *s.aliases)}
+    ]
+    for id in [*by_id, *by_name]:
+        if id == findings.focal:
+            raise UnusableInput(f"'{name}' cannot be its own partner.")
+        return id
     raise UnusableInput(f"No stakeholder is called '{name}', which 'partners' names.")
 
 
@@ -172,7 +179,8 @@ def _partner(
         regions=_both(focal.regions, other.regions),
         values=_both(focal.values, other.values),
         introducers=tuple(
-            _stakeholder(findings, id) for id in (suggestion.introduction[1:-1] if suggestion else ())
+            _stakeholder(findings, id)
+            for id in (suggestion.introduction[1:-1] if suggestion else ())
         ),
         closes=tuple(gaps[id] for id in (suggestion.closes if suggestion else ()) if id in gaps),
         form=start,

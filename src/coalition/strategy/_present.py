@@ -35,7 +35,9 @@ def present_partners(findings: Findings, focal: Stakeholder) -> tuple[PresentPar
         tie = closest_tie(findings, focal.id, other.id)
         if tie is not None:
             found.append(PresentPartner(other, tie, tie.form, _grow_to(tie)))
-    return tuple(sorted(found, key=lambda p: (-(rung(p.form) or 0), p.stakeholder.name, p.tie.source)))
+    return tuple(
+        sorted(found, key=lambda p: (-(rung(p.form) or 0), p.stakeholder.name, p.tie.source))
+    )
 
 
 def _grow_to(tie: TieFinding) -> str | None:

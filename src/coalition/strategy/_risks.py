@@ -116,9 +116,7 @@ def _opposed(focal: Stakeholder, partners: Sequence[TargetPartner]) -> Iterator[
                     "{cell}",
                     cell=str(partner.stakeholder.cell(f"stance: {issues[0]}")),
                 ),
-                tell(
-                    "Say openly where you differ, and leave that issue out of the agreement."
-                ),
+                tell("Say openly where you differ, and leave that issue out of the agreement."),
                 partner=partner.id,
             )
 

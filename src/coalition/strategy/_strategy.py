@@ -77,7 +77,7 @@ def make_strategy(
     config : Config, optional
         What the users decided themselves.
     planned : sequence of str, optional
-        Ids of the members of a plan: the target partners, unless `config` names them.
+        Ids of the members of a plan: the target partners, before those that `config` names.
     language : str
         Of the documents.
 
@@ -101,7 +101,7 @@ def make_strategy(
         identity=_identity(focal, config),
         swot=tuple(p for p in findings.swot if p.stakeholder in ("", focal.id)),
         partners=partners,
-        chosen_by="named" if config.partners else "plan" if planned else "suggested",
+        chosen_by="plan" if planned else "named" if config.partners else "suggested",
         present=present_partners(findings, focal),
         goals=goals,
         actions=make_actions(partners, goals, config),
@@ -118,8 +118,8 @@ def _identity(focal: Stakeholder, config: Config) -> Identity:
     is_mission = "mission" in folded(focal.cell("description").column)
     mission = config.mission or (described if is_mission else "")
     return Identity(
-        vision=or_blank(config.vision, tell("vision: what will be different in ten years")),
-        mission=or_blank(mission, tell("mission: what we do, for whom, and how")),
+        vision=or_blank(config.vision, tell("vision, what will be different in ten years")),
+        mission=or_blank(mission, tell("mission, what we do, for whom and how")),
         described=described,
         values=focal.values,
     )

@@ -1,7 +1,7 @@
 """Documents to read, edit and print: one content, as a Word file and as a page.
 
-A document is a list of blocks (`blocks`); `word` makes a .docx of it, `page` an HTML page. Texts are
-sentences of `coalition.words.tell` or texts of the data; they are translated when rendered.
+A document is a list of blocks (`blocks`); `word` makes a .docx of it, `page` an HTML page. Texts
+are sentences of `coalition.words.tell` or texts of the data; they are translated when rendered.
 """
 
 from coalition.views._document.blocks import (

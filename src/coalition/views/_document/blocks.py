@@ -42,6 +42,7 @@ class Table:
 
     `widths` are shares of the page, one a column; the columns in `numbers` hold figures, and
     with `total` the last row is a sum. Rows that `may_split` may run over the end of a page.
+    A form is filled in by hand: every cell is a box.
     """
 
     header: Sequence[str]
@@ -50,6 +51,7 @@ class Table:
     numbers: frozenset[int] = frozenset()
     total: bool = False
     may_split: bool = False
+    is_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,5 +33,7 @@ def pieces(text: str, language: str) -> list[tuple[str, bool]]:
     [('Owner: ', False), ('[to fill in: who]', True)]
     """
     parts = _BLANK.split(shown(text, language))
-    found = [(f"[{part}]" if place % 2 else part, bool(place % 2)) for place, part in enumerate(parts)]
+    found = [
+        (f"[{part}]" if place % 2 else part, bool(place % 2)) for place, part in enumerate(parts)
+    ]
     return [(part, is_blank) for part, is_blank in found if part]

@@ -29,6 +29,13 @@ from coalition.views._document.word_fields import (
 )
 from coalition.views._document.word_package import packed
 from coalition.views._document.word_styles import LOCALES, style_up
+from coalition.views._document.word_tables import (
+    insert_before,
+    mirrored,
+    repeated,
+    set_look,
+    unsplit,
+)
 from coalition.words import direction
 
 LOOKS = {"body": "Normal", "lead": "Lead", "note": "Note", "quiet": "Quiet",
@@ -48,11 +55,11 @@ class _Writer:
     """Writes one document, block by block."""
 
     def __init__(self, document: Document):
-        from docx import Document as new_document
+        import docx
 
         self.document = document
         self.language = document.language
-        self.file = new_document()
+        self.file = docx.Document()
         self.headings = [b for b in document.blocks if isinstance(b, Heading)]
         self.written_headings = 0
         style_up(self.file, self.language, document.tight)
@@ -90,7 +97,7 @@ class _Writer:
         section.footer_distance = Cm(1)
         self.width = wide - 2 * margin
         if direction(self.language) == "rtl":
-            section._sectPr.append(OxmlElement("w:bidi"))
+            insert_before(section._sectPr, "w:docGrid", OxmlElement("w:bidi"))
         foot = section.footer.paragraphs[0]
         self._styled(foot, "Footer")
         if self.document.running:
@@ -102,16 +109,12 @@ class _Writer:
         self._settings()
 
     def _settings(self) -> None:
-        from docx.oxml import parse_xml
-        from docx.oxml.ns import nsdecls
+        from docx.oxml.ns import qn
 
-        # Without it Word opens the file as one of an old version.
-        self.file.settings.element.append(
-            parse_xml(
-                f'<w:compat {nsdecls("w")}><w:compatSetting w:name="compatibilityMode" '
-                'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-            )
-        )
+        # Else Word opens the file as one of an old version.
+        for setting in self.file.settings.element.iter(qn("w:compatSetting")):
+            if setting.get(qn("w:name")) == "compatibilityMode":
+                setting.set(qn("w:val"), "15")
 
     def _paragraph(self, text: str, style: str, parent: Any = None) -> Any:
         paragraph = (parent or self.file).add_paragraph()
@@ -149,7 +152,7 @@ class _Writer:
         listed = [(n, h) for n, h in enumerate(self.headings, 1) if h.level <= DEEPEST]
         paragraph = None
         for place, (number, heading) in enumerate(listed):
-            paragraph = self._paragraph("", f"TOC {heading.level}")
+            paragraph = self._paragraph("", f"toc {heading.level}")
             if place == 0:
                 start_of_field(paragraph, f'TOC \\o "1-{DEEPEST}" \\h \\z \\u', is_stale=True)
             add_link(paragraph, number, flat(heading.text, self.language))
@@ -158,7 +161,8 @@ class _Writer:
 
     def table(self, block: Table) -> None:
         rows = [tuple(block.header), *block.rows]
-        table, cells = self._grid(len(rows), block.widths, "Coalition Table", block.may_split)
+        look = "Coalition Form" if block.is_form else "Coalition Table"
+        table, cells = self._grid(len(rows), block.widths, look, block.may_split)
         for place, row in enumerate(rows):
             is_total = block.total and place == len(rows) - 1
             for column, said in enumerate(row):
@@ -170,8 +174,8 @@ class _Writer:
                 else:
                     style = "Table Number" if is_number else "Table Text"
                 self._fill(cells[place][column], said, style)
-        _look(table, first_row=True, last_row=block.total)
-        _repeated(table.rows[0])
+        set_look(table, first_row=True, last_row=block.total)
+        repeated(table.rows[0])
         self._paragraph("", "After Table")
 
     def facts(self, block: Facts) -> None:
@@ -180,7 +184,7 @@ class _Writer:
         for (left, right), (term, said) in zip(cells, block.rows, strict=True):
             self._fill(left, term, "Table Term")
             self._fill(right, said, "Table Text")
-        _look(table, first_column=True)
+        set_look(table, first_column=True)
         if not self.document.tight:
             self._paragraph("", "After Table")
 
@@ -199,7 +203,7 @@ class _Writer:
                 self._paragraph(line, "Card Text", cell)
         for row in table.rows:
             row.height, row.height_rule = Cm(block.height_cm), WD_ROW_HEIGHT_RULE.EXACTLY
-        _look(table)
+        set_look(table)
 
     def picture(self, block: Picture) -> None:
         wide, high = size_of(block.svg)
@@ -223,23 +227,24 @@ class _Writer:
         self, rows: int, widths: Sequence[float], style: str, may_split: bool = False
     ) -> tuple[Any, list[list[Any]]]:
         """An empty table, and its cells by row."""
+        from docx.shared import Emu
         from docx.table import _Cell
 
         table = self.file.add_table(rows, len(widths))
         table._tbl.tblPr.style = self.style_ids[style]
         table.autofit = False
         if direction(self.language) == "rtl":
-            _mirrored(table)
-        widths = [round(self.width * share) for share in widths]
-        for column, width in zip(table.columns, widths, strict=True):
+            mirrored(table)
+        lengths = [Emu(round(self.width * share)) for share in widths]
+        for column, width in zip(table.columns, lengths, strict=True):
             column.width = width
         cells = [[_Cell(tc, table) for tc in tr.tc_lst] for tr in table._tbl.tr_lst]
         for row in cells:
-            for cell, width in zip(row, widths, strict=True):
+            for cell, width in zip(row, lengths, strict=True):
                 cell.width = width
         if not may_split:
             for row in table.rows:
-                _unsplit(row)
+                unsplit(row)
         return table, cells
 
     def _fill(self, cell: Any, said: Cell, style: str) -> None:
@@ -261,47 +266,3 @@ WRITERS: dict[type[Block], Callable[[_Writer, Any], None]] = {
     Contents: _Writer.contents,
     NewPage: _Writer.new_page,
 }
-
-
-def _look(
-    table: Any, first_row: bool = False, last_row: bool = False, first_column: bool = False
-) -> None:
-    """Which parts of the table's style apply."""
-    from docx.oxml.ns import qn
-    from docx.oxml.parser import OxmlElement
-
-    properties = table._tbl.tblPr
-    for former in properties.findall(qn("w:tblLook")):
-        properties.remove(former)
-    look = OxmlElement("w:tblLook")
-    flags = {
-        "firstRow": first_row, "lastRow": last_row, "firstColumn": first_column,
-        "lastColumn": False, "noHBand": True, "noVBand": True,
-    }  # fmt: skip
-    bits = (0x20, 0x40, 0x80, 0x100, 0x200, 0x400)
-    look.set(qn("w:val"), f"{sum(b for b, on in zip(bits, flags.values(), strict=True) if on):04X}")
-    for name, on in flags.items():
-        look.set(qn(f"w:{name}"), "1" if on else "0")
-    properties.append(look)
-
-
-def _mirrored(table: Any) -> None:
-    from docx.oxml.ns import qn
-    from docx.oxml.parser import OxmlElement
-
-    properties = table._tbl.tblPr
-    properties.insert(
-        1 if properties.find(qn("w:tblStyle")) is not None else 0, OxmlElement("w:bidiVisual")
-    )
-
-
-def _unsplit(row: Any) -> None:
-    from docx.oxml.parser import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _repeated(row: Any) -> None:
-    from docx.oxml.parser import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest that the format of archives can state."""
 
-THUMBNAIL = "docProps/thumbnail.jpeg"
-
 
 def packed(word: "WordDocument", title: str, locale: str) -> bytes:
     """`word` with these properties, as bytes."""

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
+from coalition.views._document.word_tables import add_table_styles
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-INK, QUIET, ACCENT, RULE = "1B2430", "4D5A68", "0B5C8F", "D3DAE2"
+INK, QUIET, ACCENT = "1B2430", "4D5A68", "0B5C8F"
 FONT = "Calibri"
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "pt": "pt-PT", "ar": "ar-SA"}
@@ -26,8 +28,7 @@ PARAGRAPHS: dict[str, dict[str, Any]] = {
     "Picture": {"after": 2, "next": True},
     "List Bullet": {"size": 10.5, "after": 3},
     "Contents Heading": {"size": 13, "bold": True, "before": 10, "after": 4, "next": True},
-    "TOC 1": {"size": 10.5, "after": 3},
-    "TOC 2": {"size": 10, "colour": QUIET, "after": 2, "indent": 14},
+    "toc 1": {"size": 10.5, "after": 3},
     "Table Text": {"size": 9.5, "after": 2},
     "Table Number": {"size": 9.5, "after": 2, "end": True},
     "Table Heading": {"size": 9, "bold": True, "after": 2, "next": True},
@@ -42,23 +43,32 @@ PARAGRAPHS: dict[str, dict[str, Any]] = {
 }
 """By style: size in points, space before and after, and what else differs from Normal."""
 
-TIGHT = {"Normal": {"after": 3}, "Title": {"size": 20}, "Subtitle": {"size": 11, "after": 6},
-         "Heading 2": {"before": 8, "after": 2}, "Note": {"size": 8.5, "after": 4},
-         "Table Text": {"after": 1}}  # fmt: skip
+TIGHT: dict[str, dict[str, Any]] = {
+    "Normal": {"after": 3},
+    "Title": {"size": 20},
+    "Subtitle": {"size": 11, "after": 6},
+    "Heading 2": {"before": 8, "after": 2},
+    "Note": {"size": 8.5, "after": 4},
+    "Table Text": {"after": 1},
+}
 """What differs in a document that must fit one page."""
 
 
 def style_up(word: "WordDocument", language: str, tight: bool) -> None:
     """Give `word` our styles, its language, and its direction of writing."""
+    from docx.oxml.ns import qn
+
     right_to_left = language == "ar"
     _defaults(word, language)
     for name, look in PARAGRAPHS.items():
-        _paragraph(word, name, look | (TIGHT.get(name, {}) if tight else {}))
+        _paragraph(word, name, look | (TIGHT.get(name, {}) if tight else {}), right_to_left)
     if right_to_left:
         _from_right_to_left(word)
     _blank(word)
-    for xml in (_GRID, _FACTS, _CARDS):
-        _add(word, xml)
+    add_table_styles(word)
+    for part, order in (("w:pPr", _LAYOUT), ("w:rPr", _LETTERS)):
+        for properties in word.styles.element.iter(qn(part)):
+            _in_order(properties, order)
 
 
 def _defaults(word: "WordDocument", language: str) -> None:
@@ -80,7 +90,7 @@ def _defaults(word: "WordDocument", language: str) -> None:
     properties.append(lang)
 
 
-def _paragraph(word: "WordDocument", name: str, look: dict[str, Any]) -> None:
+def _paragraph(word: "WordDocument", name: str, look: dict[str, Any], right_to_left: bool) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -89,7 +99,7 @@ def _paragraph(word: "WordDocument", name: str, look: dict[str, Any]) -> None:
     style: Any = (
         word.styles[name]
         if name in there
-        else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("TOC"))
+        else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc"))
     )
     if name not in there:
         style.base_style = word.styles["Normal"]
@@ -108,12 +118,10 @@ def _paragraph(word: "WordDocument", name: str, look: dict[str, Any]) -> None:
     layout.space_after = Pt(look.get("after", 0))
     layout.line_spacing = look.get("line", 1.1)
     layout.keep_with_next = look.get("next", False)
-    if "indent" in look:
-        layout.left_indent = Pt(look["indent"])
     if look.get("end"):
         _child(style.element.get_or_add_pPr(), "w:jc", val="end")
     if look.get("box"):
-        _boxed(style)
+        _boxed(style, "right" if right_to_left else "left")
 
 
 def _complex_size(style: Any, size: float, bold: bool) -> None:
@@ -135,88 +143,48 @@ def _child(parent: Any, tag: str, **values: str) -> Any:
     return element
 
 
-def _boxed(style: Any) -> None:
-    from docx.oxml import parse_xml
-
+def _boxed(style: Any, side: str) -> None:
     properties = style.element.get_or_add_pPr()
-    for xml in (
-        f'<w:pBdr {_W}><w:start w:val="single" w:sz="24" w:space="8" w:color="{ACCENT}"/>'
-        f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{ACCENT}"/></w:pBdr>',
-        f'<w:shd {_W} w:val="clear" w:color="auto" w:fill="E6F1F8"/>',
-    ):
-        # These stand in a fixed order, before spacing and indents.
-        place = next(
-            (i for i, e in enumerate(properties) if e.tag.endswith(("}spacing", "}ind", "}jc"))),
-            len(properties),
-        )
-        properties.insert(place, parse_xml(xml))
+    borders = _child(properties, "w:pBdr")
+    _child(borders, f"w:{side}", val="single", sz="24", space="8", color=ACCENT)
+    _child(properties, "w:shd", val="clear", color="auto", fill="E6F1F8")
+
+
+def _in_order(properties: Any, order: tuple[str, ...]) -> None:
+    """The children as the schema orders them; Word may refuse a file in which they stand else."""
+    place = {name: number for number, name in enumerate(order)}
+    children = sorted(properties, key=lambda e: place.get(e.tag.rpartition("}")[2], len(order)))
+    for child in children:
+        properties.append(child)
 
 
 def _from_right_to_left(word: "WordDocument") -> None:
-    from docx.oxml.ns import qn
-    from docx.oxml.parser import OxmlElement
-
     normal: Any = word.styles["Normal"]
-    layout = normal.element.get_or_add_pPr()
-    bidi = OxmlElement("w:bidi")
-    place = next(
-        (i for i, e in enumerate(layout) if e.tag in {qn(f"w:{t}") for t in ("spacing", "ind", "jc")}),
-        len(layout),
-    )
-    layout.insert(place, bidi)
+    _child(normal.element.get_or_add_pPr(), "w:bidi")
     _child(normal.element.get_or_add_rPr(), "w:rtl")
 
 
 def _blank(word: "WordDocument") -> None:
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
     from docx.shared import RGBColor
 
     style: Any = word.styles.add_style("Blank", WD_STYLE_TYPE.CHARACTER)
     style.font.color.rgb = RGBColor.from_string("7A4B00")
-    style.element.get_or_add_rPr().append(
-        parse_xml(f'<w:shd {_W} w:val="clear" w:color="auto" w:fill="FFF0C2"/>')
-    )
+    _child(style.element.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill="FFF0C2")
     style.hidden, style.quick_style = False, True
 
 
-def _add(word: "WordDocument", xml: str) -> None:
-    from docx.oxml import parse_xml
-
-    word.styles.element.append(parse_xml(xml))
-
-
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_MARGINS = (
-    '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
-    '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
-)
-
-
-def _lines(*sides: str, colour: str = RULE) -> str:
-    drawn = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>' for s in sides)
-    return f"<w:tblBorders>{drawn}</w:tblBorders>"
-
-
-_GRID = (
-    f'<w:style {_W} w:type="table" w:customStyle="1" w:styleId="CoalitionTable">'
-    '<w:name w:val="Coalition Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-    f'<w:tblPr>{_lines("top", "bottom", "insideH")}{_MARGINS}</w:tblPr>'
-    '<w:tblStylePr w:type="firstRow">'
-    '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="DFE7EE"/></w:tcPr></w:tblStylePr>'
-    '<w:tblStylePr w:type="lastRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F4F6F9"/></w:tcPr></w:tblStylePr>'
-    "</w:style>"
-)
-_FACTS = (
-    f'<w:style {_W} w:type="table" w:customStyle="1" w:styleId="CoalitionFacts">'
-    '<w:name w:val="Coalition Facts"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-    f'<w:tblPr>{_lines("top", "bottom", "insideH")}{_MARGINS}</w:tblPr>'
-    '<w:tblStylePr w:type="firstCol"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F4F6F9"/></w:tcPr></w:tblStylePr>'
-    "</w:style>"
-)
-_CARDS = (
-    f'<w:style {_W} w:type="table" w:customStyle="1" w:styleId="CoalitionCards">'
-    '<w:name w:val="Coalition Cards"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-    f"<w:tblPr>{_lines('top', 'left', 'bottom', 'right', 'insideH', 'insideV', colour='7B8794')}"
-    f"{_MARGINS.replace('50', '160').replace('90', '200')}</w:tblPr></w:style>"
-)
+_LAYOUT = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
+)  # fmt: skip
+_LETTERS = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
+    "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden",
+    "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr",
+    "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
+)  # fmt: skip
+"""The order of ISO 29500 for what a style says of a paragraph and of its letters."""

@@ -66,9 +66,10 @@ def approach_brief(strategy: Strategy, partner: TargetPartner) -> Document:
 
 
 def _risks(strategy: Strategy, partner: TargetPartner) -> list[str]:
-    told: list[str] = []
-    for risk in strategy.risks_of(partner)[:MOST]:
-        told.append(tell("{risk} {remedy}", risk=risk.what, remedy=risk.mitigation))
+    told: list[str] = [
+        tell("{risk} {remedy}", risk=risk.what, remedy=risk.mitigation)
+        for risk in strategy.risks_of(partner)[:MOST]
+    ]
     if partner.unknown:
         told.append(
             tell(

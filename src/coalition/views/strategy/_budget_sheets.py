@@ -69,7 +69,9 @@ class _Budget:
         self._text(page, last + 1, 0, tell("Total"), bold=True)
         for column, letter, what in ((3, "D", "cost"), (4, "E", "contribution")):
             value = total(lines, what) or 0
-            page.write_formula(last + 1, column, f"=SUM({letter}2:{letter}{last + 1})", self.sum, value)
+            page.write_formula(
+                last + 1, column, f"=SUM({letter}2:{letter}{last + 1})", self.sum, value
+            )
         difference = (total(lines, "contribution") or 0) - (total(lines, "cost") or 0)
         page.write_formula(last + 1, 5, f"=E{last + 2}-D{last + 2}", self.sum, difference)
         unit = self.strategy.config.currency
@@ -77,9 +79,15 @@ class _Budget:
             page,
             last + 3,
             0,
-            tell("Amounts in {unit}. Marked amounts are not stated yet; the sums leave them out.", unit=unit)
+            tell(
+                "Amounts in {unit}. Marked amounts are not stated yet; the sums leave them out.",
+                unit=unit,
+            )
             if unit
-            else tell("Write here the currency and unit. Marked amounts are not stated yet; the sums leave them out."),
+            else tell(
+                "Write here the currency and unit. Marked amounts are not stated yet; the sums "
+                "leave them out."
+            ),
         )
         return f"'{page.get_name()}'"
 
@@ -104,7 +112,9 @@ class _Budget:
             self._text(page, row, 2, goal.by)
             lines = self.strategy.budget.of(goal.number)
             for column, letter, what in ((3, "D", "cost"), (4, "E", "contribution")):
-                formula = f"=SUMIF({items}!$A$2:$A${last},$A{row + 1},{items}!{letter}$2:{letter}${last})"
+                formula = (
+                    f"=SUMIF({items}!$A$2:$A${last},$A{row + 1},{items}!{letter}$2:{letter}${last})"
+                )
                 page.write_formula(row, column, formula, self.money, total(lines, what) or 0)
             left = (total(lines, "contribution") or 0) - (total(lines, "cost") or 0)
             page.write_formula(row, 5, f"=E{row + 1}-D{row + 1}", self.money, left)

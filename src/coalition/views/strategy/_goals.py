@@ -14,7 +14,10 @@ def goals(strategy: Strategy) -> Iterator[Block]:
     yield Heading(tell("Goals"))
     if not strategy.goals:
         yield Paragraph(
-            tell("The analysis finds no gap to draw a goal from: {blank}.", blank=blank(tell("goals")))
+            tell(
+                "The analysis finds no gap to draw a goal from: {blank}.",
+                blank=blank(tell("goals")),
+            )
         )
         return
     if any(goal.is_proposed for goal in strategy.goals):
@@ -61,7 +64,5 @@ def goals(strategy: Strategy) -> Iterator[Block]:
                 )
             )
         if told:
-            yield Heading(
-                tell("Goal {number}: {name}", number=goal.number, name=goal.name), 3
-            )
+            yield Heading(tell("Goal {number}: {name}", number=goal.number, name=goal.name), 3)
             yield Bullets(told)

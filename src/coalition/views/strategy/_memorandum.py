@@ -40,7 +40,7 @@ def memorandum(strategy: Strategy, partner: TargetPartner) -> Document:
     ]
     sections = (
         (tell("Purpose"), _purpose(partner)),
-        (tell("Scope"), _scope(strategy, partner)),
+        (tell("Scope"), _scope(partner)),
         (tell("Contributions"), _contributions(strategy, partner)),
         (tell("Roles"), _roles(strategy, partner)),
         (tell("Communication"), _communication()),
@@ -83,7 +83,7 @@ def memorandum(strategy: Strategy, partner: TargetPartner) -> Document:
 
 
 def _purpose(partner: TargetPartner) -> list[str]:
-    told = [
+    told: list[str] = [
         tell("We work together on {themes}.", themes=some(partner.themes, 6))
         if partner.themes
         else tell("We work together on {blank}.", blank=blank(tell("the joint issue")))
@@ -94,11 +94,9 @@ def _purpose(partner: TargetPartner) -> list[str]:
     return told
 
 
-def _scope(strategy: Strategy, partner: TargetPartner) -> list[str]:
-    where = (
-        some(partner.regions, 10) if partner.regions else blank(tell("places"))
-    )
-    told = [
+def _scope(partner: TargetPartner) -> list[str]:
+    where = some(partner.regions, 10) if partner.regions else blank(tell("places"))
+    told: list[str] = [
         tell("Where: {places}.", places=where),
         tell("For whom: {blank}.", blank=blank(tell("whom it serves"))),
         tell(
@@ -123,7 +121,10 @@ def _contributions(strategy: Strategy, partner: TargetPartner) -> list[str]:
     return [
         *_of(strategy.focal.name, partner.gives),
         *_of(partner.name, partner.brings),
-        tell("Each side bears its own costs, except {blank}.", blank=blank(tell("joint costs and who pays"))),
+        tell(
+            "Each side bears its own costs, except {blank}.",
+            blank=blank(tell("joint costs and who pays")),
+        ),
     ]
 
 
@@ -137,13 +138,19 @@ def _of(name: str, terms: tuple[str, ...]) -> list[str]:
                 blank=blank(tell("how much, and by when")),
             )
         ]
-    return [tell("{name} contributes {blank}.", name=name, blank=blank(tell("what, how much, by when")))]
+    return [
+        tell("{name} contributes {blank}.", name=name, blank=blank(tell("what, how much, by when")))
+    ]
 
 
 def _roles(strategy: Strategy, partner: TargetPartner) -> list[str]:
     ours = strategy.config.responsible
     return [
-        tell("Contact for {name}: {who}.", name=strategy.focal.name, who=ours or blank(tell("name and post"))),
+        tell(
+            "Contact for {name}: {who}.",
+            name=strategy.focal.name,
+            who=ours or blank(tell("name and post")),
+        ),
         tell("Contact for {name}: {who}.", name=partner.name, who=blank(tell("name and post"))),
         tell("A second person on each side knows the work: {blank}.", blank=blank(tell("names"))),
     ]
@@ -152,14 +159,20 @@ def _roles(strategy: Strategy, partner: TargetPartner) -> list[str]:
 def _communication() -> list[str]:
     return [
         tell("We meet every {blank}.", blank=blank(tell("how often, and where"))),
-        tell("Whoever hears of something that touches the other says so within {blank}.", blank=blank(tell("days"))),
+        tell(
+            "Whoever hears of something that touches the other says so within {blank}.",
+            blank=blank(tell("days")),
+        ),
         tell("Either side speaks in public for both only when the other has agreed."),
     ]
 
 
 def _data_sharing() -> list[str]:
     return [
-        tell("We share only {blank}, and only for the purpose above.", blank=blank(tell("which data"))),
+        tell(
+            "We share only {blank}, and only for the purpose above.",
+            blank=blank(tell("which data")),
+        ),
         tell("Data on persons are shared only with their consent and as the law allows."),
         tell("At the end each side gives back or deletes what it received."),
     ]
@@ -182,7 +195,9 @@ def _conflicts() -> list[str]:
 
 def _monitoring() -> list[str]:
     return [
-        tell("Twice a year both sides rate trust, commitment and communication, and talk about it."),
+        tell(
+            "Twice a year both sides rate trust, commitment and communication, and talk about it."
+        ),
         tell("We see by {blank} whether it works.", blank=blank(tell("one or two signs"))),
     ]
 
@@ -190,8 +205,12 @@ def _monitoring() -> list[str]:
 def _duration(strategy: Strategy) -> list[str]:
     start = strategy.calendar.last_day(2)
     begins = blank(tell("date"))
-    told = [
-        tell("It begins on {start} and ends on {end}, unless both sides extend it.", start=begins, end=blank(tell("date"))),
+    told: list[str] = [
+        tell(
+            "It begins on {start} and ends on {end}, unless both sides extend it.",
+            start=begins,
+            end=blank(tell("date")),
+        ),
     ]
     if start is not None:
         told.append(tell("The strategy foresees the agreement by {date}.", date=start.isoformat()))

@@ -109,15 +109,27 @@ def summary(strategy: Strategy) -> list[str]:
 def _about_partners(strategy: Strategy) -> str:
     partners = strategy.partners
     if not partners:
-        return tell("The data name no partner to win: {blank}.", blank=blank(tell("target partners")))
+        return tell(
+            "The data name no partner to win: {blank}.", blank=blank(tell("target partners"))
+        )
     names = some([p.name for p in partners], 6)
     number = len(partners)
     if strategy.chosen_by == "named":
-        return tell("We have chosen {number} target {number:partner|partners}: {names}.", number=number, names=names)
+        return tell(
+            "We have chosen {number} target {number:partner|partners}: {names}.",
+            number=number,
+            names=names,
+        )
     if strategy.chosen_by == "plan":
-        return tell("The plan gives {number} target {number:partner|partners}: {names}.", number=number, names=names)
+        return tell(
+            "The plan gives {number} target {number:partner|partners}: {names}.",
+            number=number,
+            names=names,
+        )
     return tell(
-        "The analysis suggests {number} target {number:partner|partners}: {names}.", number=number, names=names
+        "The analysis suggests {number} target {number:partner|partners}: {names}.",
+        number=number,
+        names=names,
     )
 
 
@@ -178,13 +190,13 @@ def _swot(strategy: Strategy) -> Iterator[Block]:
 
 
 def _grid(strategy: Strategy, id: str, with_blanks: bool) -> Iterator[Table]:
-    cells = []
+    cells: list[list[str]] = []
     for quadrant, _, one in QUADRANTS:
         points = [p for p in strategy.swot if (p.stakeholder, p.quadrant) == (id, quadrant)]
-        told = [
-            tell("{text} [stated]", text=p.text)
+        told: list[str] = [
+            tell("Stated: {text}", text=p.text)
             if p.origin == "stated"
-            else tell("{text} [derived]", text=p.text)
+            else tell("Derived: {text}", text=p.text)
             for p in points[:POINTS]
         ]
         cells.append(told or ([blank(one)] if with_blanks else ["–"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, worded
 from coalition.strategy._blank import short_blank
 from coalition.strategy._terms import some
-from coalition.views._document import Block, Bullets, Facts, Heading, Paragraph, Table
+from coalition.views._document import Block, Facts, Heading, Paragraph, Table
 from coalition.views.strategy._figures import UNDEFINED, figure, score
 from coalition.views.strategy._pictures import worth_and_likelihood
 from coalition.views.strategy._sentences import (
@@ -53,7 +53,8 @@ def _choice(strategy: Strategy) -> str:
         "plan": tell("The members of the plan, in the order of the plan."),
         "suggested": tell(
             "The best suggestions of the analysis: first those that are worth much and "
-            "plausible, then those worth much, then the others, each by score."
+            "plausible, then those worth much, then the others; of each, those that close a gap "
+            "first, then by score."
         ),
     }[strategy.chosen_by]
 
@@ -124,7 +125,11 @@ def _in_full(strategy: Strategy, partner: TargetPartner) -> Facts:
 def who(partner: TargetPartner) -> list[str]:
     """Sector, type and what the data say of it."""
     s = partner.stakeholder
-    told = [worded(s.sector) if not s.type else tell("{type}, {sector}", type=s.type, sector=worded(s.sector))]
+    told = [
+        worded(s.sector)
+        if not s.type
+        else tell("{type}, {sector}", type=s.type, sector=worded(s.sector))
+    ]
     if s.description:
         told.append(s.description)
     if s.themes:
@@ -150,7 +155,16 @@ def forms(strategy: Strategy) -> Iterator[Block]:
             "The ladder, from loose to close: {ladder}. A partnership is as strong as the weakest "
             "of trust, commitment and communication, so the weakest decides how close it may be.",
             ladder=some(
-                [worded(f) for f in ("cooperation", "coordination", "collaboration", "coalition", "integration")],
+                [
+                    worded(f)
+                    for f in (
+                        "cooperation",
+                        "coordination",
+                        "collaboration",
+                        "coalition",
+                        "integration",
+                    )
+                ],
                 5,
             ),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from coalition.strategy import Strategy, TargetPartner
+from coalition.strategy import Strategy
 from coalition.strategy._budget import total
 from coalition.views._document import Picture
 from coalition.views._document.texts import flat
@@ -17,7 +17,8 @@ MOST_ON_THE_MAP = 2_000
 """Stakeholders up to which the map is a picture."""
 
 SIDE, EDGE = 460, 46
-NEAR = 0.05
+NEAR = 0.08
+EDGE_FROM = 0.93
 
 
 def the_map(strategy: Strategy) -> list[Picture]:
@@ -43,7 +44,11 @@ def the_map(strategy: Strategy) -> list[Picture]:
         suggested=len(suggested),
         name=strategy.focal.name,
     )
-    return [Picture(network_svg(findings, suggestions=suggested, width=900, height=620), described, caption)]
+    return [
+        Picture(
+            network_svg(findings, suggestions=suggested, width=900, height=620), described, caption
+        )
+    ]
 
 
 def worth_and_likelihood(strategy: Strategy) -> list[Picture]:
@@ -70,7 +75,9 @@ def worth_and_likelihood(strategy: Strategy) -> list[Picture]:
     for marks, x, y in _apart(points):
         left, top = _at(x, y)
         parts.append(f'<circle cx="{left:.1f}" cy="{top:.1f}" r="7" fill="{SUGGESTED}"/>')
-        parts.append(_words(left + 12, top + 5, marks, "start", INK, 15, bold=True))
+        # At the right edge there is no room beside the dot.
+        beside, anchor = (left - 12, "end") if x > EDGE_FROM else (left + 12, "start")
+        parts.append(_words(beside, top + 5, marks, anchor, INK, 15, bold=True))
     axis = flat(tell("likelihood: how plausible the present ties make it"), language)
     parts.append(_words((SIDE + 60) / 2, SIDE - 10, axis, "middle", QUIET, 13))
     upward = flat(tell("value: what it would close, the best possible = 1"), language)
@@ -103,13 +110,11 @@ def by_goal(strategy: Strategy) -> list[Picture]:
     parts = [_opened(760, height)]
     for place, (number, cost, brought) in enumerate(rows):
         top = 10 + 58 * place
-        goal = flat(tell("Goal {number}", number=number), language)
-        parts.append(_words(80, top + 28, goal, "end", INK, 14))
+        name = flat(tell("Goal {number}", number=number), language)
+        parts.append(_words(80, top + 28, name, "end", INK, 14))
         for step, (amount, colour) in enumerate(((cost, SOFT), (brought, ACCENT))):
             wide, y = 560 * amount / most, top + 22 * step
-            parts.append(
-                f'<rect x="92" y="{y}" width="{wide:.1f}" height="18" fill="{colour}"/>'
-            )
+            parts.append(f'<rect x="92" y="{y}" width="{wide:.1f}" height="18" fill="{colour}"/>')
             shown = flat(figure(amount), language)
             parts.append(_words(100 + wide, y + 14, shown, "start", INK, 13))
     for x, colour, words in (
@@ -167,8 +172,3 @@ def _apart(points: Sequence[tuple[int, float, float]]) -> list[tuple[str, float,
         else:
             groups.append(([number], likely, worth))
     return [(", ".join(map(str, marks)), x, y) for marks, x, y in groups]
-
-
-def numbered(partners: Sequence[TargetPartner]) -> list[tuple[int, TargetPartner]]:
-    """Partners with the numbers that pictures and tables share."""
-    return list(enumerate(partners, 1))

@@ -11,9 +11,7 @@ APPROACHES = {
         "Take time for it: it is worth much, but the present ties do not lead there. Somebody "
         "has to make the introduction."
     ),
-    "easy but empty": tell(
-        "Keep it light: it comes easily, but closes few of the gaps by itself."
-    ),
+    "easy but empty": tell("Keep it light: it comes easily, but closes few of the gaps by itself."),
     "leave": tell("Do not press it: weigh first whether the reasons hold."),
 }
 
@@ -27,11 +25,19 @@ def why(strategy: Strategy, partner: TargetPartner) -> list[str]:
         told.append(tell("We have a tie already; its form is not stated."))
     if partner.brings:
         told.append(
-            tell("{name} offers {terms}, which we need.", name=partner.name, terms=some(partner.brings))
+            tell(
+                "{name} offers {terms}, which we need.",
+                name=partner.name,
+                terms=some(partner.brings),
+            )
         )
     if partner.gives:
         told.append(
-            tell("We offer {terms}, which {name} needs.", name=partner.name, terms=some(partner.gives))
+            tell(
+                "We offer {terms}, which {name} needs.",
+                name=partner.name,
+                terms=some(partner.gives),
+            )
         )
     if partner.closes:
         told.append(
@@ -126,10 +132,15 @@ def first_words(strategy: Strategy, partner: TargetPartner) -> list[str]:
         told.append(tell("“We both work in {regions}.”", regions=some(partner.regions, 3)))
     if partner.gives:
         told.append(
-            tell("“We heard that you look for {terms}. We can offer that.”", terms=some(partner.gives, 3))
+            tell(
+                "“We heard that you look for {terms}. We can offer that.”",
+                terms=some(partner.gives, 3),
+            )
         )
     if partner.brings:
-        told.append(tell("“We look for {terms}, which you know well.”", terms=some(partner.brings, 3)))
+        told.append(
+            tell("“We look for {terms}, which you know well.”", terms=some(partner.brings, 3))
+        )
     told.append(tell("“What would you wish from us? Could we meet for half an hour?”"))
     return told
 

@@ -24,7 +24,9 @@ def actions(strategy: Strategy) -> Iterator[Block]:
     )
     if strategy.calendar.start is None:
         yield Paragraph(
-            tell("The year begins on {blank}.", blank=blank(tell("date, as start in strategy.toml")))
+            tell(
+                "The year begins on {blank}.", blank=blank(tell("date, as start in strategy.toml"))
+            )
         )
     for quarter in QUARTERS:
         yield Heading(strategy.calendar.label(quarter), 2)
@@ -68,15 +70,11 @@ def budget(strategy: Strategy) -> Iterator[Block]:
     yield from by_goal(strategy)
     rows: list[tuple[str, str, str, str]] = []
     for goal in strategy.goals:
-        for line in found.of(goal.number):
-            rows.append(
-                (
-                    tell("{number}. {name}", number=goal.number, name=goal.name),
-                    line.item,
-                    _amount(line.cost),
-                    _amount(line.contribution),
-                )
-            )
+        name = tell("{number}. {name}", number=goal.number, name=goal.name)
+        rows += [
+            (name, line.item, _amount(line.cost), _amount(line.contribution))
+            for line in found.of(goal.number)
+        ]
     rows += [(UNDEFINED, b.item, _amount(b.cost), _amount(b.contribution)) for b in found.of(None)]
     if not rows:
         yield Paragraph(blank(tell("costs and contributions")))
@@ -225,14 +223,20 @@ def afterwards(strategy: Strategy) -> Iterator[Block]:
             (
                 tell("Celebrate"),
                 [
-                    tell("When the comparison says that a goal is reached, thank those who did it, by name and with their consent."),
+                    tell(
+                        "When the comparison says that a goal is reached, thank those who did it,"
+                        " by name and with their consent."
+                    ),
                     config.celebration or blank(tell("how and where we celebrate")),
                 ],
             ),
             (
                 tell("Sustain"),
                 [
-                    tell("Two people on each side know the partnership, so that it outlives a change of posts."),
+                    tell(
+                        "Two people on each side know the partnership, so that it outlives a "
+                        "change of posts."
+                    ),
                     config.sustainability or blank(tell("who pays for it after the first year")),
                 ],
             ),

@@ -1,6 +1,7 @@
 """strategy.toml: what was decided and proposed, to change, and for `coalition compare`."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,12 +30,12 @@ def _lines(strategy: Strategy) -> Iterator[str]:
     yield note(tell("Empty texts are marked blanks in the documents."))
     yield ""
     yield note(tell("The first day of the year that is planned, such as 2027-01-01."))
-    yield _line("start", config.start) if config.start else '# start = 2027-01-01'
+    yield _line("start", config.start) if config.start else "# start = 2027-01-01"
     for key in ("vision", "mission", "context", "currency"):
         yield _line(key, getattr(config, key))
     yield ""
     yield note(tell("Whom to win as partners."))
-    yield _line("partners", tuple(p.name for p in strategy.partners))
+    yield _line("partners", _partners(strategy))
     yield _line("most_partners", config.most_partners)
     for key in ("exit_rule", "celebration", "sustainability"):
         yield _line(key, getattr(config, key))
@@ -61,6 +62,13 @@ def _lines(strategy: Strategy) -> Iterator[str]:
         for key in ("item", "goal", "cost", "contribution"):
             if getattr(cost, key) is not None:
                 yield _line(key, getattr(cost, key))
+
+
+def _partners(strategy: Strategy) -> tuple[str, ...]:
+    """Names; an id where the name is that of several, or another's id."""
+    everyone = strategy.findings.dataset.stakeholders
+    held = Counter(word.casefold() for s in everyone for word in {s.id, s.name, *s.aliases})
+    return tuple(p.name if held[p.name.casefold()] == 1 else p.id for p in strategy.partners)
 
 
 def _line(key: str, value: Value) -> str:

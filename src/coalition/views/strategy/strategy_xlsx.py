@@ -36,7 +36,9 @@ def render(strategy: Strategy) -> bytes:
 
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
-        title = flat(tell("Partnership strategy, {name}", name=strategy.focal.name), strategy.language)
+        title = flat(
+            tell("Partnership strategy, {name}", name=strategy.focal.name), strategy.language
+        )
         book.set_properties({"title": cell_text(title)[:250], "created": datetime(2000, 1, 1)})
         formats = formats_of(book)
         writer = _Writer(strategy, book, formats)
@@ -84,7 +86,17 @@ class _Writer:
                 (tell("Where it comes from"), 60, "long"),
             ),
             [
-                (g.number, g.name, g.measure, g.indicator, g.baseline, g.target, g.by, g.owner, g.why)
+                (
+                    g.number,
+                    g.name,
+                    g.measure,
+                    g.indicator,
+                    g.baseline,
+                    g.target,
+                    g.by,
+                    g.owner,
+                    g.why,
+                )
                 for g in self.strategy.goals
             ],
         )
@@ -248,7 +260,9 @@ class _Writer:
         sheet = Sheet(
             title=sheet_name(title, language),
             question="",
-            columns=tuple(Column(flat(name, language), width, kind) for name, width, kind in columns),
+            columns=tuple(
+                Column(flat(name, language), width, kind) for name, width, kind in columns
+            ),
             rows=[[_value(value, language) for value in row] for row in rows],
             total=len(rows),
             whole="",
