@@ -14,13 +14,22 @@ from coalition.words import tell
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """One item of the goal with this number; an amount is None where nobody stated it."""
+    """One item of the goal with this number; an amount is None where nobody stated it.
+
+    What is our own costs nothing further: its cost is None, and not asked for.
+    """
 
     goal: int | None
     item: str
     cost: float | None
     contribution: float | None
     source: str
+    is_own: bool = False
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The amounts that the line should have."""
+        return ("contribution",) if self.is_own else ("cost", "contribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class Budget:
     @property
     def unknown(self) -> int:
         """Amounts that nobody stated; the sums leave them out."""
-        return sum((line.cost is None) + (line.contribution is None) for line in self.lines)
+        return sum(getattr(line, what) is None for line in self.lines for what in line.asked)
 
 
 def total(lines: Sequence[BudgetLine], what: str) -> float | None:
@@ -70,9 +79,10 @@ def make_budget(
             BudgetLine(
                 goals[0].number if goals else None,
                 tell("Our own contribution"),
-                0.0,
+                None,
                 focal.contribution,
                 str(focal.cell("contribution")),
+                is_own=True,
             )
         )
     for partner in partners:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from coalition.errors import UnusableInput
 from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.suggestions import Suggestion
 from coalition.suggestions._forms import forms
 from coalition.suggestions._suggestion import QUADRANTS
+from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
 from coalition.tables import Capability, Stakeholder, rung
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
@@ -87,11 +90,11 @@ class TargetPartner:
 
     @property
     def low(self) -> tuple[str, ...]:
-        """Trust, commitment and communication that are below half of the scale."""
+        """Trust, commitment and communication that are rated below half of the scale."""
         return tuple(
             c.name
             for c in self.criteria
-            if c.name in CRITERIA[2:] and c.score is not None and c.score < LOW
+            if c.name in CRITERIA[2:] and c.basis == "rated" and (c.score or 0) < LOW
         )
 
 
@@ -178,10 +181,7 @@ def _partner(
         themes=_both(focal.themes, other.themes),
         regions=_both(focal.regions, other.regions),
         values=_both(focal.values, other.values),
-        introducers=tuple(
-            _stakeholder(findings, id)
-            for id in (suggestion.introduction[1:-1] if suggestion else ())
-        ),
+        introducers=_introducers(findings, focal.id, other.id, suggestion, tie),
         closes=tuple(gaps[id] for id in (suggestion.closes if suggestion else ()) if id in gaps),
         form=start,
         grow_to=grown,
@@ -218,6 +218,24 @@ def _forms_of(tie: TieFinding | None, criteria: dict[str, float | None]) -> tupl
         return start, grown
     bears = (rung(grown) or 0) > (rung(tie.form) or 0)
     return tie.form, grown if bears else tie.form
+
+
+def _introducers(
+    findings: Findings,
+    focal: str,
+    other: str,
+    suggestion: Suggestion | None,
+    tie: TieFinding | None,
+) -> tuple[Stakeholder, ...]:
+    """Those between the two; of one whom the analysis does not suggest, found here."""
+    network = findings.network
+    if suggestion is not None:
+        return tuple(_stakeholder(findings, id) for id in suggestion.introduction[1:-1])
+    if tie is not None or network.basis != "declared":
+        return ()
+    ends = [np.array([network.place[id]], dtype=np.int64) for id in (focal, other)]
+    [path] = introductions(tie_trust(network, usual_trust(network)), *ends)
+    return tuple(findings.stakeholders[i].stakeholder for i in path[1:-1])
 
 
 def _met(needs: Sequence[Capability], offers: Sequence[Capability]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def make_risks(
         *_conflicts(findings, focal, partners),
         *_opposed(focal, partners),
         *_low(partners),
+        *_not_suggested(partners),
         *_not_known(partners),
     )
 
@@ -137,6 +138,21 @@ def _low(partners: Sequence[TargetPartner]) -> Iterator[Risk]:
                     "Begin with the loosest form and one small promise kept in the open; rate it "
                     "again before the partnership grows."
                 ),
+                partner=partner.id,
+            )
+
+
+def _not_suggested(partners: Sequence[TargetPartner]) -> Iterator[Risk]:
+    for partner in partners:
+        if partner.is_new and partner.suggestion is None:
+            yield Risk(
+                "not-suggested",
+                tell("The analysis does not suggest {partner}.", partner=partner.name),
+                tell(
+                    "It suggests nobody who is in conflict with us, who stands strongly against "
+                    "us on an issue, or for whom nothing in the data speaks."
+                ),
+                tell("Find out which it is, and talk about it first."),
                 partner=partner.id,
             )
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from coalition.strategy import Strategy
+from coalition.strategy import BudgetLine, Strategy
 from coalition.strategy._budget import total
 from coalition.views._document.texts import flat
 from coalition.views._workbook_sheet import Formats, cell_text
@@ -58,8 +58,8 @@ class _Budget:
                 page.write_number(row, 0, goal.number, self.formats["integer"])
                 self._text(page, row, 1, goal.name)
             self._text(page, row, 2, line.item)
-            self._amount(page, row, 3, line.cost)
-            self._amount(page, row, 4, line.contribution)
+            self._amount(page, row, 3, line, "cost")
+            self._amount(page, row, 4, line, "contribution")
             self._text(page, row, 6, line.source)
         last = len(lines) + SPARE
         for row in range(1, last + 1):
@@ -158,9 +158,15 @@ class _Budget:
         page.write_string(row, column, shown, self.strong if bold else self.formats["text"])
 
     def _amount(
-        self, page: "xlsxwriter.worksheet.Worksheet", row: int, column: int, amount: float | None
+        self,
+        page: "xlsxwriter.worksheet.Worksheet",
+        row: int,
+        column: int,
+        line: BudgetLine,
+        what: str,
     ) -> None:
-        if amount is None:
-            page.write_blank(row, column, None, self.open)
-        else:
+        amount = getattr(line, what)
+        if amount is not None:
             page.write_number(row, column, amount, self.money)
+        elif what in line.asked:
+            page.write_blank(row, column, None, self.open)

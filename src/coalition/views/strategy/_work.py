@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coalition.strategy import QUARTERS, Strategy, blank
+from coalition.strategy import QUARTERS, BudgetLine, Strategy, blank
 from coalition.strategy._blank import short_blank
 from coalition.strategy._budget import total
 from coalition.views._document import Block, Bullets, Facts, Heading, Paragraph, Table
@@ -72,10 +72,13 @@ def budget(strategy: Strategy) -> Iterator[Block]:
     for goal in strategy.goals:
         name = tell("{number}. {name}", number=goal.number, name=goal.name)
         rows += [
-            (name, line.item, _amount(line.cost), _amount(line.contribution))
+            (name, line.item, _amount(line, "cost"), _amount(line, "contribution"))
             for line in found.of(goal.number)
         ]
-    rows += [(UNDEFINED, b.item, _amount(b.cost), _amount(b.contribution)) for b in found.of(None)]
+    rows += [
+        (UNDEFINED, line.item, _amount(line, "cost"), _amount(line, "contribution"))
+        for line in found.of(None)
+    ]
     if not rows:
         yield Paragraph(blank(tell("costs and contributions")))
         return
@@ -126,8 +129,11 @@ def _sums_by_goal(strategy: Strategy) -> Table:
     )
 
 
-def _amount(value: float | None) -> str:
-    return short_blank(tell("amount")) if value is None else figure(value)
+def _amount(line: BudgetLine, what: str) -> str:
+    value: float | None = getattr(line, what)
+    if value is None and what in line.asked:
+        return short_blank(tell("amount"))
+    return figure(value)
 
 
 def risks(strategy: Strategy) -> Iterator[Block]:
