@@ -103,9 +103,9 @@ def _summary(strategy: "Strategy", folder: Path) -> str:
     from coalition.views import contents
     from coalition.views.strategy._figures import figure
 
-    lines = [click.style(plain(f"Partnership strategy, {strategy.focal.name}"), bold=True)]
+    lines = [click.style(plain(f"Partnership strategy, {strategy.name}"), bold=True)]
     if strategy.partners:
-        lines += ["", table(("Partner", "Form", "Can introduce"), _partners(strategy), wide=0)]
+        lines += ["", table(("Partner", "Form", "Can introduce"), _partners(strategy), wide=2)]
     if strategy.goals:
         rows = [(g.name, figure(g.baseline), figure(g.target), g.by_set) for g in strategy.goals]
         lines += ["", table(("Goal", "Baseline", "Target", "By"), rows, wide=0)]

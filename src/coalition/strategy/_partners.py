@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coalition.errors import UnusableInput
+from coalition.errors import UnusableInput, shortened
 from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.suggestions import Suggestion
@@ -15,6 +15,9 @@ from coalition.suggestions.introductions import introductions, tie_trust, usual_
 from coalition.tables import Capability, Stakeholder, rung
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
+LONGEST = 120
+"""Characters of a name in a sentence."""
+
 LOW = 0.5
 """Half of the scale: a criterion rated below it is a risk."""
 
@@ -75,8 +78,8 @@ class TargetPartner:
 
     @property
     def name(self) -> str:
-        """The stakeholder's name as written."""
-        return self.stakeholder.name
+        """The stakeholder's name, of a length that fits a sentence."""
+        return shortened(self.stakeholder.name, LONGEST)
 
     @property
     def is_new(self) -> bool:

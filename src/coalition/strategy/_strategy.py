@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coalition.errors import UnusableInput
+from coalition.errors import UnusableInput, shortened
 from coalition.findings import Findings, SwotPoint
 from coalition.strategy._actions import Action, make_actions
 from coalition.strategy._blank import or_blank
@@ -11,7 +11,7 @@ from coalition.strategy._budget import Budget, make_budget
 from coalition.strategy._calendar import Calendar
 from coalition.strategy._config import Config
 from coalition.strategy._goals import Goal, make_goals
-from coalition.strategy._partners import TargetPartner, partners_wanted, target_partners
+from coalition.strategy._partners import LONGEST, TargetPartner, partners_wanted, target_partners
 from coalition.strategy._present import PresentPartner, present_partners
 from coalition.strategy._risks import Risk, make_risks
 from coalition.tables import Stakeholder, folded
@@ -52,6 +52,11 @@ class Strategy:
     risks: tuple[Risk, ...]
     calendar: Calendar
     language: str = "en"
+
+    @property
+    def name(self) -> str:
+        """The focal stakeholder's name, of a length that fits a sentence."""
+        return shortened(self.focal.name, LONGEST)
 
     def goal(self, number: int | None) -> Goal | None:
         """The goal with that number."""

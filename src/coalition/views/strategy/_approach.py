@@ -57,7 +57,7 @@ def approach_brief(strategy: Strategy, partner: TargetPartner) -> Document:
     return Document(
         kind=tell("Approach brief"),
         title=partner.name,
-        subtitle=tell("For those of {name} who make the first step", name=strategy.focal.name),
+        subtitle=tell("For those of {name} who make the first step", name=strategy.name),
         blocks=blocks,
         running=tell("Approach brief, {name}: not for the partner", name=partner.name),
         language=strategy.language,

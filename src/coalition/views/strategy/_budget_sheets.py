@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 SPARE = 20
 """Empty rows for further items; the sums reach over them."""
 
-WIDTHS = (8, 36, 46, 14, 14, 16, 50)
+WIDTHS = (8, 46, 46, 14, 14, 16, 50)
+BY_GOAL_WIDTHS = (8, 54, 22, 14, 14, 16)
 
 
 def write_budget(strategy: Strategy, book: "xlsxwriter.Workbook", formats: Formats) -> None:
@@ -26,7 +27,7 @@ class _Budget:
     def __init__(self, strategy: Strategy, book: "xlsxwriter.Workbook", formats: Formats):
         self.strategy, self.book, self.formats = strategy, book, formats
         self.language = strategy.language
-        money = {"num_format": "#,##0.##", "valign": "top"}
+        money = {"num_format": _mask(strategy), "valign": "top"}
         self.money = book.add_format(money)
         self.open = book.add_format({**money, "bg_color": "#FFF0C2"})
         self.sum = book.add_format({**money, "bold": True, "top": 1})
@@ -38,7 +39,7 @@ class _Budget:
 
     def _items(self) -> str:
         """The sheet of items; its name as formulas write it."""
-        page = self._page(tell("Budget"))
+        page = self._page(tell("Budget"), WIDTHS)
         self._heading(
             page,
             (
@@ -64,8 +65,11 @@ class _Budget:
         last = len(lines) + SPARE
         for row in range(1, last + 1):
             line_ = lines[row - 1] if row <= len(lines) else None
-            left = (line_.contribution or 0) - (line_.cost or 0) if line_ else 0
-            page.write_formula(row, 5, f"=E{row + 1}-D{row + 1}", self.money, left)
+            known = line_ is not None and (line_.cost, line_.contribution) != (None, None)
+            left = (line_.contribution or 0) - (line_.cost or 0) if line_ and known else ""
+            here = row + 1
+            formula = f'=IF(AND(D{here}="",E{here}=""),"",E{here}-D{here})'
+            page.write_formula(row, 5, formula, self.money, left)
         self._text(page, last + 1, 0, tell("Total"), bold=True)
         for column, letter, what in ((3, "D", "cost"), (4, "E", "contribution")):
             value = total(lines, what) or 0
@@ -92,7 +96,7 @@ class _Budget:
         return f"'{page.get_name()}'"
 
     def _by_goal(self, items: str) -> None:
-        page = self._page(tell("Budget by goal"))
+        page = self._page(tell("Budget by goal"), BY_GOAL_WIDTHS)
         self._heading(
             page,
             (
@@ -129,7 +133,7 @@ class _Budget:
         left = (total(counted, "contribution") or 0) - (total(counted, "cost") or 0)
         page.write_formula(end, 5, f"=E{end + 1}-D{end + 1}", self.sum, left)
 
-    def _page(self, title: str) -> "xlsxwriter.worksheet.Worksheet":
+    def _page(self, title: str, widths: tuple[float, ...]) -> "xlsxwriter.worksheet.Worksheet":
         from coalition.views.strategy.strategy_xlsx import sheet_name
 
         page = self.book.add_worksheet(sheet_name(title, self.language))
@@ -137,7 +141,7 @@ class _Budget:
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
-        for column, width in enumerate(WIDTHS):
+        for column, width in enumerate(widths):
             page.set_column(column, column, width)
         return page
 
@@ -170,3 +174,10 @@ class _Budget:
             page.write_number(row, column, amount, self.money)
         elif what in line.asked:
             page.write_blank(row, column, None, self.open)
+
+
+def _mask(strategy: Strategy) -> str:
+    """Cents only where some amount has them."""
+    lines = strategy.budget.lines
+    amounts = [a for line in lines for a in (line.cost, line.contribution) if a is not None]
+    return "#,##0" if all(float(a).is_integer() for a in amounts) else "#,##0.00"

@@ -20,9 +20,9 @@ def document(strategy: Strategy) -> Document:
     chapters = (opening, goals, partners, forms, actions, budget, risks, monitoring, afterwards)
     return Document(
         kind=tell("Partnership strategy"),
-        title=strategy.focal.name,
+        title=strategy.name,
         subtitle=tell("Drawn from: {title}", title=strategy.findings.title),
         blocks=[block for chapter in chapters for block in chapter(strategy)],
-        running=tell("Partnership strategy, {name}", name=strategy.focal.name),
+        running=tell("Partnership strategy, {name}", name=strategy.name),
         language=strategy.language,
     )

@@ -19,7 +19,7 @@ MEANINGS = {
 
 def memorandum(strategy: Strategy, partner: TargetPartner) -> Document:
     """Purpose to signatures, filled from the data, blanks marked."""
-    us, them = strategy.focal.name, partner.name
+    us, them = strategy.name, partner.name
     blocks: list[Block] = [
         Paragraph(
             tell(
@@ -119,7 +119,7 @@ def _scope(partner: TargetPartner) -> list[str]:
 
 def _contributions(strategy: Strategy, partner: TargetPartner) -> list[str]:
     return [
-        *_of(strategy.focal.name, partner.gives),
+        *_of(strategy.name, partner.gives),
         *_of(partner.name, partner.brings),
         tell(
             "Each side bears its own costs, except {blank}.",
@@ -148,7 +148,7 @@ def _roles(strategy: Strategy, partner: TargetPartner) -> list[str]:
     return [
         tell(
             "Contact for {name}: {who}.",
-            name=strategy.focal.name,
+            name=strategy.name,
             who=ours or blank(tell("name and post")),
         ),
         tell("Contact for {name}: {who}.", name=partner.name, who=blank(tell("name and post"))),

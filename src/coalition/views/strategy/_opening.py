@@ -64,7 +64,7 @@ def summary(strategy: Strategy) -> list[str]:
             tell(
                 "{name} works with {partners} of {others} other "
                 "{others:stakeholder|stakeholders} in the network.",
-                name=strategy.focal.name,
+                name=strategy.name,
                 partners=int(degree or 0),
                 others=findings.network.n - 1,
             )
@@ -74,7 +74,7 @@ def summary(strategy: Strategy) -> list[str]:
             tell(
                 "The data list {number} other {number:stakeholder|stakeholders}; whom {name} "
                 "works with they do not say.",
-                name=strategy.focal.name,
+                name=strategy.name,
                 number=findings.network.n - 1,
             )
         )
@@ -176,7 +176,7 @@ def _swot(strategy: Strategy) -> Iterator[Block]:
         ),
         "before",
     )
-    yield Heading(strategy.focal.name, 2)
+    yield Heading(strategy.name, 2)
     yield from _grid(strategy, strategy.focal.id, with_blanks=True)
     if any(not point.stakeholder for point in strategy.swot):
         yield Heading(tell("The network around us"), 2)

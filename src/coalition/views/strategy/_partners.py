@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coalition.errors import shortened
 from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, worded
 from coalition.strategy._blank import short_blank
 from coalition.strategy._terms import some
@@ -19,6 +20,9 @@ from coalition.words import tell
 
 IN_FULL = 12
 """Partners told in full; more stand in the tables and in briefs of their own."""
+
+DESCRIBED = 240
+"""Characters of a description."""
 
 PRESENT = 20
 """Present partners listed; the workbook has all."""
@@ -131,7 +135,7 @@ def who(partner: TargetPartner) -> list[str]:
         else tell("{type}, {sector}", type=s.type, sector=worded(s.sector))
     ]
     if s.description:
-        told.append(s.description)
+        told.append(shortened(s.description, DESCRIBED))
     if s.themes:
         told.append(tell("Works on {themes}.", themes=some(s.themes, 6)))
     return told

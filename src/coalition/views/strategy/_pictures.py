@@ -42,7 +42,7 @@ def the_map(strategy: Strategy) -> list[Picture]:
         "{suggested} dashed {suggested:line|lines} from {name} to target partners.",
         stakeholders=findings.network.n,
         suggested=len(suggested),
-        name=strategy.focal.name,
+        name=strategy.name,
     )
     return [
         Picture(

@@ -117,7 +117,7 @@ def first_words(strategy: Strategy, partner: TargetPartner) -> list[str]:
     """What to say in the first talk; every claim out of the data."""
     told: list[str] = []
     if partner.is_new:
-        told.append(tell("“We are {name}.”", name=strategy.focal.name))
+        told.append(tell("“We are {name}.”", name=strategy.name))
         if partner.introducers:
             told.append(
                 tell("“{name} knows our work and yours.”", name=partner.introducers[-1].name)

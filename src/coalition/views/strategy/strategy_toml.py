@@ -68,7 +68,8 @@ def _partners(strategy: Strategy) -> tuple[str, ...]:
     """Names; an id where the name is that of several, or another's id."""
     everyone = strategy.findings.dataset.stakeholders
     held = Counter(word.casefold() for s in everyone for word in {s.id, s.name, *s.aliases})
-    return tuple(p.name if held[p.name.casefold()] == 1 else p.id for p in strategy.partners)
+    chosen = [p.stakeholder for p in strategy.partners]
+    return tuple(s.name if held[s.name.casefold()] == 1 else s.id for s in chosen)
 
 
 def _line(key: str, value: Value) -> str:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 FILENAME = "strategy.xlsx"
 CONTENTS = "goals, action plan, budget with sums, risks: to edit in Excel"
 
+LINE, MOST_LINES = 15, 25
+"""Height of a line in points, and lines past which a cell scrolls."""
+
 Rows = Sequence[Sequence[object]]
 
 
@@ -36,9 +39,7 @@ def render(strategy: Strategy) -> bytes:
 
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
-        title = flat(
-            tell("Partnership strategy, {name}", name=strategy.focal.name), strategy.language
-        )
+        title = flat(tell("Partnership strategy, {name}", name=strategy.name), strategy.language)
         book.set_properties({"title": cell_text(title)[:250], "created": datetime(2000, 1, 1)})
         formats = formats_of(book)
         writer = _Writer(strategy, book, formats)
@@ -268,6 +269,19 @@ class _Writer:
             whole="",
         )
         write_sheet(self.book, self.formats, sheet)
+        page = self.book.worksheets()[-1]
+        for place, row in enumerate(sheet.rows, 1):
+            page.set_row(place, LINE * _lines(row, sheet.columns))
+
+
+def _lines(row: Sequence[Value], columns: Sequence[Column]) -> int:
+    """Lines that the longest text of a row takes; not every program works that out by itself."""
+    texts = [
+        -(-len(value) // max(int(column.width), 1))
+        for value, column in zip(row, columns, strict=True)
+        if isinstance(value, str) and column.kind == "long"
+    ]
+    return min(max([1, *texts]), MOST_LINES)
 
 
 def _value(value: Any, language: str) -> Value:
