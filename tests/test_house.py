@@ -61,7 +61,6 @@ HOMES = {
     "pyvis": ("views/map",),
     "pygal": ("views/report", "views/plans"),
     "docx": ("views/_document",),
-    "font_roboto": ("views/_document",),
     "resvg_py": ("views/_document",),
     "xlsxwriter": ("views", "cleaned_copy", "collecting"),
     "python_calamine": ("sources",),

@@ -7,8 +7,7 @@ from strategy_samples import SHEET, strategy_of
 
 import coalition
 from coalition.errors import UnusableInput
-from coalition.strategy import Calendar, Config, make_strategy
-from coalition.strategy._budget import total
+from coalition.strategy import Calendar, Config, make_strategy, total
 from coalition.strategy._config import CostSet, GoalSet
 from coalition.waves._goals import indicators
 

@@ -9,8 +9,7 @@ from strategy_samples import strategy_of, texts_of, word_of
 
 import coalition
 import coalition.views.strategy
-from coalition.strategy import Config, make_strategy
-from coalition.strategy._budget import total
+from coalition.strategy import Config, make_strategy, total
 from coalition.strategy._config import CostSet
 from coalition.views import render_all
 from coalition.views.strategy import strategy_docx, strategy_xlsx

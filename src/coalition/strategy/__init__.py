@@ -6,8 +6,8 @@ from a rule that stands beside it, or is a `blank` to fill in.
 """
 
 from coalition.strategy._actions import Action
-from coalition.strategy._blank import blank
-from coalition.strategy._budget import Budget, BudgetLine
+from coalition.strategy._blank import blank, short_blank
+from coalition.strategy._budget import Budget, BudgetLine, total
 from coalition.strategy._calendar import QUARTERS, Calendar
 from coalition.strategy._config import Config, example_config, read_config
 from coalition.strategy._goals import Goal
@@ -15,7 +15,7 @@ from coalition.strategy._partners import CRITERIA, TargetPartner
 from coalition.strategy._present import PresentPartner
 from coalition.strategy._risks import Risk
 from coalition.strategy._strategy import Identity, Strategy, make_strategy, partners_wanted
-from coalition.strategy._terms import worded
+from coalition.strategy._terms import some, worded
 
 __all__ = [
     "CRITERIA",
@@ -36,5 +36,8 @@ __all__ = [
     "make_strategy",
     "partners_wanted",
     "read_config",
+    "short_blank",
+    "some",
+    "total",
     "worded",
 ]

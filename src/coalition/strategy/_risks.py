@@ -91,7 +91,7 @@ def _conflicts(
         yield Risk(
             "conflict",
             tell("{names} are in conflict, as the data state.", names=some(names)),
-            tell("A tie of the status conflict joins them."),
+            tell("A tie of theirs has the status: conflict."),
             tell(
                 "Hear both sides before anything is signed; agree on who mediates, and keep "
                 "joint work apart from what they quarrel about."

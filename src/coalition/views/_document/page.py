@@ -125,8 +125,12 @@ class _Marked:
             if block.caption
             else ""
         )
-        return Markup('<figure class="wide" style="max-width: {:.0f}%">{}{}</figure>').format(
+        return Markup(
+            '<figure class="wide" style="max-width: {:.0f}%">'
+            '<div role="img" aria-label="{}">{}</div>{}</figure>'
+        ).format(
             100 * block.width,
+            flat(block.described, self.language),
             Markup(block.svg),  # noqa: S704 - escaped by its maker
             caption,
         )

@@ -77,7 +77,7 @@ STEPS = (
         tell("Who types in the sheets, by when; who talks first to whom."),
         tell("Names and dates"),
     ),
-    (10, tell("Close"), tell("A round: one word each. Thank everybody."), ""),
+    (10, tell("Closing round"), tell("One word each. Thank everybody."), ""),
 )  # fmt: skip
 """Minutes, what, how, and what comes out."""
 
@@ -99,8 +99,14 @@ def render(kit: Kit) -> bytes:
 def _preparation(kit: Kit) -> Iterator[Block]:
     yield Facts(
         [
-            (tell("For"), tell("Ten to forty people who know the field, best from all sectors.")),
-            (tell("Takes"), tell("{hours} hours", hours=sum(step[0] for step in STEPS) // 60)),
+            (
+                tell("For whom"),
+                tell("Ten to forty people who know the field, best from all sectors."),
+            ),
+            (
+                tell("Time needed"),
+                tell("{hours} {hours:hour|hours}", hours=sum(step[0] for step in STEPS) // 60),
+            ),
             (
                 tell("People"),
                 tell("One facilitator, one note-taker, one who keeps the time."),
@@ -150,7 +156,7 @@ def _agenda() -> Iterator[Block]:
         rows.append((f"{start // 60}:{start % 60:02d}", str(minutes), what, how, result or "–"))
         start += minutes
     yield Table(
-        (tell("From"), tell("Minutes"), tell("What"), tell("How"), tell("What comes out")),
+        (tell("Begins at"), tell("Minutes"), tell("What"), tell("How"), tell("What comes out")),
         rows,
         (0.08, 0.1, 0.18, 0.46, 0.18),
         numbers=frozenset({1}),
@@ -161,11 +167,13 @@ def _agenda() -> Iterator[Block]:
 def _afterwards() -> Iterator[Block]:
     yield Heading(tell("Bringing it back as a sheet"))
     yield Paragraph(
-        tell("Type the paper into stakeholders.xlsx on the same day, while people remember."),
+        tell(
+            "Type what is on paper into stakeholders.xlsx on the same day, while people remember."
+        ),
         "before",
     )
     yield Table(
-        (tell("From"), tell("Sheet"), tell("Columns")),
+        (tell("On paper"), tell("Sheet"), tell("Columns")),
         [
             (
                 tell("Cards"),

@@ -1,8 +1,7 @@
 """cards.docx: a card for each stakeholder, to cut out."""
 
 from coalition.kit import Kit
-from coalition.strategy import worded
-from coalition.strategy._terms import some
+from coalition.strategy import some, worded
 from coalition.tables import UNKNOWN, Stakeholder
 from coalition.views._document import Cards, Document, Paragraph, word
 from coalition.words import tell

@@ -1,7 +1,6 @@
 """The approach brief of one partner: a page to take along to the first talk."""
 
-from coalition.strategy import Strategy, TargetPartner, blank, worded
-from coalition.strategy._terms import some
+from coalition.strategy import Strategy, TargetPartner, blank, some, worded
 from coalition.views._document import Block, Document, Facts, Paragraph, Table
 from coalition.views.strategy._figures import score
 from coalition.views.strategy._partners import form_of, who

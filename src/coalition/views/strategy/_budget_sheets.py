@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from coalition.strategy import BudgetLine, Strategy
-from coalition.strategy._budget import total
+from coalition.strategy import BudgetLine, Strategy, total
 from coalition.views._document.texts import flat
 from coalition.views._workbook_sheet import Formats, cell_text
 from coalition.words import Told, tell

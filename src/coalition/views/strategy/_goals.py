@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from coalition.strategy import Strategy, blank
-from coalition.strategy._terms import some
+from coalition.strategy import Strategy, blank, some
 from coalition.views._document import Block, Bullets, Heading, Paragraph, Table
 from coalition.views.strategy._figures import figure
 from coalition.words import tell

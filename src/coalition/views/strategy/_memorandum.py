@@ -3,8 +3,7 @@
 It goes to the partner: no rating, stance, cost or risk stands in it.
 """
 
-from coalition.strategy import Strategy, TargetPartner, blank, worded
-from coalition.strategy._terms import some
+from coalition.strategy import Strategy, TargetPartner, blank, some, worded
 from coalition.views._document import Block, Bullets, Document, Facts, Heading, Paragraph, Table
 from coalition.words import tell
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from coalition.strategy import Strategy, blank
-from coalition.strategy._budget import total
-from coalition.strategy._terms import some
+from coalition.strategy import Strategy, blank, some, total
 from coalition.views._document import (
     Block,
     Bullets,

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from coalition.errors import shortened
-from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, worded
-from coalition.strategy._blank import short_blank
-from coalition.strategy._terms import some
+from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, short_blank, some, worded
 from coalition.views._document import Block, Facts, Heading, Paragraph, Table
 from coalition.views.strategy._figures import UNDEFINED, figure, score
 from coalition.views.strategy._pictures import worth_and_likelihood

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from coalition.strategy import Strategy
-from coalition.strategy._budget import total
+from coalition.strategy import Strategy, total
 from coalition.views._document import Picture
 from coalition.views._document.texts import flat
 from coalition.views._look import INK, PAPER, QUIET, SUGGESTED
@@ -46,7 +45,7 @@ def the_map(strategy: Strategy) -> list[Picture]:
     )
     return [
         Picture(
-            network_svg(findings, suggestions=suggested, width=900, height=620), described, caption
+            network_svg(findings, suggestions=suggested, width=1040, height=720), described, caption
         )
     ]
 

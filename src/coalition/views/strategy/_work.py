@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from coalition.strategy import QUARTERS, BudgetLine, Strategy, blank
-from coalition.strategy._blank import short_blank
-from coalition.strategy._budget import total
+from coalition.strategy import QUARTERS, BudgetLine, Strategy, blank, short_blank, total
 from coalition.views._document import Block, Bullets, Facts, Heading, Paragraph, Table
 from coalition.views.strategy._figures import UNDEFINED, figure, score
 from coalition.views.strategy._pictures import by_goal

@@ -5,8 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from coalition.strategy import CRITERIA, Strategy, worded
-from coalition.strategy._terms import some
+from coalition.strategy import CRITERIA, Strategy, some, worded
 from coalition.views._document.texts import flat
 from coalition.views._workbook_sheet import (
     Column,
@@ -108,8 +107,8 @@ class _Writer:
             tell("Action plan"),
             (
                 (tell("Quarter"), 9, "integer"),
-                (tell("From"), 12, "text"),
-                (tell("To"), 12, "text"),
+                (tell("First day"), 12, "text"),
+                (tell("Last day"), 12, "text"),
                 (tell("Step"), 60, "long"),
                 (tell("Goal"), 8, "integer"),
                 (tell("Responsible"), 22, "long"),
@@ -233,7 +232,7 @@ class _Writer:
             ]
             if partner.suggestion is not None:
                 for title, said in (
-                    (tell("For"), partner.suggestion.reasons),
+                    (tell("In favour"), partner.suggestion.reasons),
                     (tell("Against, or not known"), partner.suggestion.cautions),
                 ):
                     rows += [(partner.name, title, "", None, sentence) for sentence in said]
@@ -247,8 +246,8 @@ class _Writer:
         self._sheet(
             tell("Evidence"),
             (
-                (tell("Of"), 36, "long"),
-                (tell("What"), 34, "long"),
+                (tell("Concerns"), 36, "long"),
+                (tell("Criterion or gap"), 34, "long"),
                 (tell("How it is known"), 16, "text"),
                 (tell("Score"), 10, "score"),
                 (tell("In the words of the analysis, with file, row and column"), 110, "long"),
