@@ -158,7 +158,7 @@ def _agenda() -> Iterator[Block]:
     yield Table(
         (tell("Begins at"), tell("Minutes"), tell("What"), tell("How"), tell("What comes out")),
         rows,
-        (0.08, 0.1, 0.18, 0.46, 0.18),
+        (0.1, 0.1, 0.18, 0.44, 0.18),
         numbers=frozenset({1}),
     )
     yield Paragraph(tell("The first column counts hours and minutes from the beginning."), "quiet")

@@ -55,7 +55,7 @@ def render(kit: Kit) -> bytes:
                     ],
                     0.14,
                 ),
-                Cards([(tell("Our map"), [""])], across=1, height_cm=9.6),
+                Cards([(tell("Our map"), [""])], across=1, height_cm=10.4),
             ],
             running=tell("Facilitator's kit, {title}", title=kit.title),
             language=kit.language,

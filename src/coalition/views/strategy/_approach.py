@@ -29,7 +29,7 @@ def approach_brief(strategy: Strategy, partner: TargetPartner) -> Document:
         (tell("What we offer"), what_we_offer(strategy, partner)),
         (tell("What we ask"), [*what_we_ask(partner), tell("A first talk of half an hour.")]),
         (tell("Form"), form_of(partner)),
-        (tell("Who introduces"), introduction(partner)),
+        (tell("Who introduces"), introduction(strategy, partner)),
         (tell("How"), approach(partner)),
         (tell("What to say first"), first_words(strategy, partner)),
         (tell("Risks"), _risks(strategy, partner)),

@@ -118,7 +118,7 @@ def _in_full(strategy: Strategy, partner: TargetPartner) -> Facts:
             some(benefits, 9) if benefits else blank(tell("benefits; the data do not tell")),
         ),
         (tell("Approach"), approach(partner)),
-        (tell("Introduction"), introduction(partner)),
+        (tell("Introduction"), introduction(strategy, partner)),
         (tell("Form"), form_of(partner)),
     ]
     return Facts(rows, 0.2)

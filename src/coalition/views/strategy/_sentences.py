@@ -88,10 +88,14 @@ def what_we_ask(partner: TargetPartner) -> list[str]:
     return [blank(tell("what we ask of them"))]
 
 
-def introduction(partner: TargetPartner) -> str:
+def introduction(strategy: Strategy, partner: TargetPartner) -> str:
     """Who makes the introduction."""
     if not partner.is_new:
         return tell("None is needed: we know each other.")
+    if strategy.findings.network.basis != "declared":
+        return tell(
+            "The data state no ties, so they cannot say who. Ask around, or write yourselves."
+        )
     names = [s.name for s in partner.introducers]
     if not names:
         return tell("The data show nobody within three ties who could. Write to them yourselves.")
