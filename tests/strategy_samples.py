@@ -46,10 +46,11 @@ def strategy_of(
     audience: str = "internal",
     language: str = "en",
     sheet: str = SHEET,
+    ties: str = TIES,
 ) -> Strategy:
     """The strategy of Ours."""
-    people, ties = sheets(folder, sheet)
-    found = coalition.analyze(people, ties=ties, focal="Ours", most=50, audience=audience)
+    people, table = sheets(folder, sheet, ties)
+    found = coalition.analyze(people, ties=table, focal="Ours", most=50, audience=audience)
     return make_strategy(found.findings, config, planned, language)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from strategy_samples import SHEET, strategy_of
+from strategy_samples import SHEET, TIES, strategy_of
 
 import coalition
 from coalition.errors import UnusableInput
@@ -41,6 +41,29 @@ def test_present_partners_keep_or_grow_as_their_ties_are_rated(found):
     assert (bo.stakeholder.name, bo.form, bo.grow_to, bo.grows) == (
         "Bo", "coordination", "collaboration", True,
     )  # fmt: skip
+
+
+def test_needs_say_who_offers_them(found):
+    """Ours needs legal, of weight 2, and water; Cy and Di offer them, and are target partners."""
+    assert [(n.term, n.weight, n.present, n.targets, n.others) for n in found.needs] == [
+        ("legal", 2, (), ("Cy",), ()),
+        ("water", 1, (), ("Di",), ()),
+    ]
+
+
+def test_ratings_of_several_ties_of_two_count_together(tmp_path):
+    """The closest tie of Ours and Bo bears no rating; another one does."""
+    ties = TIES + "Ours,Bo,coalition,,,,existing\n"
+    found = strategy_of(
+        tmp_path,
+        ties=ties.replace("source,", "kind,source,")
+        .replace("\nOurs", "\na,Ours")
+        .replace("\nBo", "\na,Bo")
+        .replace("\nCy", "\na,Cy")
+        .replace("a,Ours,Bo,coalition", "b,Ours,Bo,coalition"),
+    )
+    [bo] = found.present
+    assert (bo.form, bo.grow_to, bo.ratings["trust"]) == ("coalition", "coalition", 1)
 
 
 def test_baselines_are_what_compare_works_out(found):

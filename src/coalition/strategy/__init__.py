@@ -11,6 +11,7 @@ from coalition.strategy._budget import Budget, BudgetLine, total
 from coalition.strategy._calendar import QUARTERS, Calendar
 from coalition.strategy._config import Config, example_config, read_config
 from coalition.strategy._goals import Goal
+from coalition.strategy._needs import NeedSupply
 from coalition.strategy._partners import CRITERIA, TargetPartner
 from coalition.strategy._present import PresentPartner
 from coalition.strategy._risks import Risk
@@ -27,6 +28,7 @@ __all__ = [
     "Config",
     "Goal",
     "Identity",
+    "NeedSupply",
     "PresentPartner",
     "Risk",
     "Strategy",

@@ -1,6 +1,6 @@
 """Whom to win as a partner: what is known of each, out of the data and the analysis."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from coalition.suggestions import Suggestion
 from coalition.suggestions._forms import forms
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
-from coalition.tables import Capability, Stakeholder, rung
+from coalition.tables import TIE_RATINGS, Capability, Stakeholder, rung
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
 LONGEST = 120
@@ -168,7 +168,7 @@ def _partner(
     gaps: dict[str, Gap],
 ) -> TargetPartner:
     tie = closest_tie(findings, focal.id, other.id)
-    criteria = _criteria(suggestion, tie)
+    criteria = _criteria(suggestion, ratings_between(findings, focal.id, other.id))
     start, grown = (
         (suggestion.form, suggestion.grow_to)
         if suggestion
@@ -201,16 +201,32 @@ def closest_tie(findings: Findings, one: str, other: str) -> TieFinding | None:
     return max(found, key=lambda tie: rung(tie.form) or 0) if found else None
 
 
-def _criteria(suggestion: Suggestion | None, tie: TieFinding | None) -> tuple[Criterion, ...]:
+def ratings_between(findings: Findings, one: str, other: str) -> dict[str, float | None]:
+    """Trust, commitment and communication of two, the mean over their existing ties."""
+    ties = [
+        tie
+        for tie in findings.ties
+        if tie.status == "existing" and {tie.source, tie.target} == {one, other}
+    ]
+    found: dict[str, float | None] = {}
+    for name in TIE_RATINGS:
+        rated = [value for tie in ties if (value := getattr(tie, name)) is not None]
+        found[name] = sum(rated) / len(rated) if rated else None
+    return found
+
+
+def _criteria(
+    suggestion: Suggestion | None, ratings: Mapping[str, float | None]
+) -> tuple[Criterion, ...]:
     if suggestion is not None:
         return tuple(
             Criterion(name, judgement.score, judgement.basis, judgement.evidence)
             for name, judgement in suggestion.criteria
         )
-    rated = {name: getattr(tie, name, None) if tie else None for name in CRITERIA}
     return tuple(
         Criterion(name, score, "missing" if score is None else "rated", "")
-        for name, score in rated.items()
+        for name in CRITERIA
+        for score in [ratings.get(name)]
     )
 
 

@@ -11,6 +11,7 @@ from coalition.strategy._budget import Budget, make_budget
 from coalition.strategy._calendar import Calendar
 from coalition.strategy._config import Config
 from coalition.strategy._goals import Goal, make_goals
+from coalition.strategy._needs import NeedSupply, needs_of
 from coalition.strategy._partners import LONGEST, TargetPartner, partners_wanted, target_partners
 from coalition.strategy._present import PresentPartner, present_partners
 from coalition.strategy._risks import Risk, make_risks
@@ -46,6 +47,7 @@ class Strategy:
     partners: tuple[TargetPartner, ...]
     chosen_by: str
     present: tuple[PresentPartner, ...]
+    needs: tuple[NeedSupply, ...]
     goals: tuple[Goal, ...]
     actions: tuple[Action, ...]
     budget: Budget
@@ -98,6 +100,7 @@ def make_strategy(
     focal = findings.stakeholders[findings.network.place[findings.focal]].stakeholder
     calendar = Calendar(config.start)
     partners = target_partners(findings, ids)
+    present = present_partners(findings, focal)
     goals = make_goals(findings, partners, config, calendar)
     return Strategy(
         findings=findings,
@@ -107,7 +110,8 @@ def make_strategy(
         swot=tuple(p for p in findings.swot if p.stakeholder in ("", focal.id)),
         partners=partners,
         chosen_by="plan" if planned else "named" if config.partners else "suggested",
-        present=present_partners(findings, focal),
+        present=present,
+        needs=needs_of(findings, focal, present, partners),
         goals=goals,
         actions=make_actions(partners, goals, config),
         budget=make_budget(focal, partners, goals, config),

@@ -1,6 +1,6 @@
 """The strategy's first pages: summary, identity, SWOT, context, the network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coalition.strategy import Strategy, blank, some, total
 from coalition.views._document import (
@@ -157,12 +157,31 @@ def _identity(strategy: Strategy) -> Iterator[Block]:
         rows.append((tell("As the data describe us"), identity.described))
     values = list(identity.values) or [blank(tell("what we stand for"))]
     rows.append((tell("Values"), values))
-    for title, terms in (
-        (tell("What we offer"), [c.term for c in strategy.focal.offers]),
-        (tell("What we need"), [c.term for c in strategy.focal.needs]),
-    ):
-        rows.append((title, some(terms, 12) if terms else blank(tell("not stated in the data"))))
+    offers = [c.term for c in strategy.focal.offers]
+    unstated = blank(tell("not stated in the data"))
+    rows.append((tell("What we offer"), some(offers, 12) if offers else unstated))
+    if not strategy.needs:
+        rows.append((tell("What we need"), unstated))
     yield Facts(rows)
+    if strategy.needs:
+        yield Heading(tell("What we need, and who offers it"), 2)
+        yield _needs(strategy)
+
+
+def _needs(strategy: Strategy) -> Table:
+    def named(names: Sequence[str]) -> str:
+        return some(names, 3) if names else "–"
+
+    rows = []
+    for need in strategy.needs:
+        nobody = not (need.present or need.targets or need.others)
+        others = tell("nobody in the data offers it") if nobody else named(need.others)
+        rows.append((need.term, named(need.present), named(need.targets), others))
+    return Table(
+        (tell("Need"), tell("Partners we have"), tell("Target partners"), tell("Others")),
+        rows,
+        (0.2, 0.28, 0.24, 0.28),
+    )
 
 
 def _swot(strategy: Strategy) -> Iterator[Block]:

@@ -215,9 +215,9 @@ class _Writer:
                     p.stakeholder.name,
                     worded(p.form) if p.form else "",
                     worded(p.grow_to) if p.grow_to else "",
-                    p.tie.trust,
-                    p.tie.commitment,
-                    p.tie.communication,
+                    p.ratings["trust"],
+                    p.ratings["commitment"],
+                    p.ratings["communication"],
                 )
                 for p in self.strategy.present
             ],
