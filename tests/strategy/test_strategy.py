@@ -87,6 +87,14 @@ def test_gap_goals_take_off_what_the_partners_close(found):
         assert goal.gaps[0].kind == kind
 
 
+def test_what_we_need_and_nobody_offers_becomes_a_goal(tmp_path):
+    sheet = SHEET.replace("legal; storage", "storage")
+    found = strategy_of(tmp_path, sheet=sheet)
+    goal = next(g for g in found.goals if g.indicator == "gaps.missing-capability")
+    assert goal.gaps[0].subject == "legal"
+    assert goal.gaps[0].remedy in [a.what for a in found.actions]
+
+
 def test_without_ties_the_goal_counts_forms_from_zero(tmp_path):
     (tmp_path / "names.csv").write_text("name,themes\nA,x\nB,x\nC,x\n", "utf-8")
     findings = coalition.analyze(tmp_path / "names.csv", focal="A").findings

@@ -22,6 +22,9 @@ from coalition.words import tell
 GAP_GOALS = 3
 """Kinds of gap that become goals; more than a handful of goals are none."""
 
+OF_NEEDS = ("missing-capability", "unreached-capability")
+"""Kinds of gap in which somebody lacks what it needs."""
+
 NAMES = {
     "missing-capability": tell("Find somebody who offers what nobody offers yet"),
     "fragile-capability": tell("Let no capability hang on one provider"),
@@ -177,15 +180,19 @@ def _of_gaps(
     calendar: Calendar,
     so_far: int,
 ) -> list[Goal]:
-    """Kinds of gap that the partners close first, then the gravest other kinds."""
+    """Kinds that touch our own needs first, then those that the partners close, by severity."""
     closed = {gap.id: gap for partner in partners for gap in partner.closes}
     tally = Counter(gap.kind for gap in closed.values())
     gravest = {gap.kind: gap for gap in reversed(findings.gaps)}
-    kinds = sorted(gravest, key=lambda k: (not tally[k], -gravest[k].severity, k))[:GAP_GOALS]
+    own = [g for g in findings.gaps if g.kind in OF_NEEDS and findings.focal in g.stakeholders]
+    ours = {gap.kind for gap in own}
+    kinds = sorted(gravest, key=lambda k: (k not in ours, not tally[k], -gravest[k].severity, k))[
+        :GAP_GOALS
+    ]
     goals = []
     for number, kind in enumerate(kinds, so_far + 1):
         baseline = known[f"gaps.{kind}"] or 0.0
-        gaps = _gaps_of(findings, f"gaps.{kind}", [g for g in closed.values() if g.kind == kind])
+        gaps = _gaps_of(findings, f"gaps.{kind}", [*own, *closed.values()])
         fewer = max(tally[kind], 1)
         why = (
             tell(
@@ -193,7 +200,7 @@ def _of_gaps(
                 number=tally[kind],
             )
             if tally[kind]
-            else tell("None of the target partners closes one: the target takes off the gravest.")
+            else tell("None of the target partners closes one: the target takes off the first.")
         )
         goals.append(
             _proposed(
