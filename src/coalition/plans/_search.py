@@ -37,11 +37,17 @@ def _joined(problem: Problem, chosen: Chosen) -> bool:
     )
 
 
-def searched(problem: Problem, effort: Effort) -> Chosen | None:
+def searched(problem: Problem, effort: Effort, start: Chosen | None = None) -> Chosen | None:
     """The best choice that greedy and swaps find; None where they find none.
 
-    The first objective alone counts, later ones break its ties.
+    The first objective alone counts, later ones break its ties. From a `start` that keeps every
+    rule the swaps go on.
     """
+    if start is not None:
+        state = _State(problem, effort)
+        state.restore(start)
+        state.swap(effort)
+        return state.chosen if keeps(problem, state.chosen) else start
     best: Chosen | None = None
     for price, first in itertools.product(_prices(problem), _starts(problem, effort)):
         state = _State(problem, effort)
@@ -193,7 +199,7 @@ class _State:
             self.put(place)
             place = int(before[place])
         if (self.held > self.high + SLACK).any():
-            self._restore(former)
+            self.restore(former)
             return False
         return True
 
@@ -245,10 +251,11 @@ class _State:
             self.drop()
             if self._kept() and _scores(self.problem, self.chosen) < before:
                 return True
-        self._restore(former)
+        self.restore(former)
         return False
 
-    def _restore(self, former: Chosen) -> None:
+    def restore(self, former: Chosen) -> None:
+        """Go back to a choice."""
         for place in np.flatnonzero(self.chosen & ~former).tolist():
             self.put(place, -1)
         for place in np.flatnonzero(former & ~self.chosen).tolist():

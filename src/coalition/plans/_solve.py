@@ -117,10 +117,8 @@ def _first(problem: Problem, program: Program, effort: Effort) -> tuple[Chosen |
     best = _better(problem, name, best, _choice(found))
     if found.infeasible or (best is not None and _stage(problem, name, best, found.bound).proven):
         return best, found
-    if cover is not None or problem.n <= SMALL:
-        again = _searched(problem, cover, effort, best)
-        best = _better(problem, name, again, best)
-    return best, found
+    again = _searched(problem, cover, effort, best)
+    return _better(problem, name, best, again), found
 
 
 def _searched(
@@ -128,7 +126,7 @@ def _searched(
 ) -> Chosen | None:
     if cover is not None:
         return covered_by_search(cover, effort, start)
-    return searched(problem, effort)
+    return searched(problem, effort, start)
 
 
 def is_possible(problem: Problem, effort: Effort) -> bool | None:
