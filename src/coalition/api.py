@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas
 
     from coalition.advocacy import Advocacy
-    from coalition.plans import Plan
+    from coalition.plans import Plan, PlanFinding, Saved
 
 Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
@@ -110,6 +110,7 @@ def analyze(
     title: str | None = None,
     vocabulary: str | Path | None = None,
     audience: str = "internal",
+    plan: "str | Path | Mapping[str, Any] | Plan | None" = None,
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -130,6 +131,9 @@ def analyze(
     audience : str
         ``internal``, ``partners`` or ``public``: what is withheld from them is taken out of the
         data first, so that nothing can give it away.
+    plan : path, mapping or Plan, optional
+        A plan saved before (plan.json or its content): its members are judged. By default the
+        fewest members who cover every stated need are looked for.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -151,9 +155,20 @@ def analyze(
             title=title,
             vocabulary=vocabulary,
         )
-    question = Question(focal, weights or {}, most, group_by)
+    question = Question(focal, weights or {}, most, group_by, _saved(plan))
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience))
+
+
+def _saved(plan: "str | Path | Mapping[str, Any] | Plan | None") -> "Saved | None":
+    from coalition.plans import Plan, Saved, read_saved, saved_from
+
+    if plan is None:
+        return None
+    if isinstance(plan, Plan):
+        needs = {need.term: need.weight for need in plan.needs}
+        return Saved(plan.members, needs or None, plan.request.redundancy)
+    return read_saved(Path(plan)) if isinstance(plan, str | Path) else saved_from(dict(plan))
 
 
 class Analysis:
@@ -192,6 +207,11 @@ class Analysis:
         from coalition.views._rows import gap_rows
 
         return _frame(gap_rows(self.findings))
+
+    @property
+    def plan(self) -> "PlanFinding | None":
+        """The members who cover the needs, and what each brings; None without needs."""
+        return self.findings.plan
 
     @property
     def suggestions(self) -> "pandas.DataFrame":
@@ -317,7 +337,8 @@ def plan(
     quotas : mapping, optional
         As `sectors`, by (column, value).
     **further
-        `min_members`, `min_trust`, `objective`, `require_all`, `time_limit` and `board`, as
+        `min_members`, `min_trust`, `objective`, `require_all`, `effort`, `time_limit` and
+        `board`, as
         `coalition.plans.Request` has them.
 
     Raises

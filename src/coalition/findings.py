@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
+from coalition.plans import PlanFinding
 from coalition.suggestions import Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
@@ -154,7 +155,7 @@ class SwotPoint:
 class Findings:
     """Everything that `coalition analyze` found out.
 
-    `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    `plan` is None where the data state no needs and no plan was given. `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
     """
 
     dataset: Dataset
@@ -172,6 +173,7 @@ class Findings:
     heat: tuple[HeatCell, ...] = ()
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
+    plan: PlanFinding | None = None
     audience: str = "internal"
 
     @property

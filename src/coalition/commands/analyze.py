@@ -41,6 +41,9 @@ Examples:
     metavar="COLUMN",
     help="Whose groups are compared.",
 )
+@click.option(
+    "--plan", type=A_FILE, help="A saved plan.json or board to judge, in place of a new plan."
+)
 @audience_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
@@ -52,6 +55,7 @@ def command(
     most: int | None,
     weights: tuple[str, ...],
     group_by: str,
+    plan: Path | None,
     audience: str,
     out: Path | None,
     as_json: bool,
@@ -73,8 +77,11 @@ def command(
         most=most,
         group_by=group_by,
         audience=audience,
+        plan=plan,
         progress=step,
     )
+    if data["strict"]:
+        _stop_at_unknown_members(analysis.findings)
     folder = out or Path("reports") / file.stem
     analysis.write(folder, step)
     step("")
@@ -82,6 +89,14 @@ def command(
         click.echo(json.dumps(analysis.to_dict(), ensure_ascii=False))
     elif not quiet:
         click.echo(summary(analysis.findings, folder, verbose))
+
+
+def _stop_at_unknown_members(findings: "Findings") -> None:
+    from coalition.errors import AnswerIsNo
+
+    told = [str(issue) for issue in findings.dataset.issues if issue.code == "unknown-member"]
+    if told:
+        raise AnswerIsNo("\n".join(["--strict: the plan does not fit the data.", *told]))
 
 
 def summary(findings: "Findings", folder: Path, verbose: bool = False) -> str:

@@ -8,7 +8,7 @@ from coalition.plans import Plan
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.plans._picture import frontier_picture
-from coalition.views.plans._story import OBJECTIVES, headline, refusal, story
+from coalition.plans._story import OBJECTIVES, headline, refusal, story
 from coalition.views.plans._ties_picture import members_picture
 from coalition.views.report._words import count, named, names, number, percent
 

@@ -1,8 +1,8 @@
 """The plan in sentences: for the screen and for the page."""
 
-from coalition.plans import Plan
+from coalition.errors import shortened
+from coalition.plans._plan import Plan
 from coalition.plans._sentences import listed, outcome
-from coalition.views._plain_text import plain_text
 from coalition.wording import counted
 
 NAMED = 4
@@ -20,16 +20,16 @@ UNITS = {
 }
 
 
-def some(names: list[str], most: int = NAMED) -> str:
+def some(names: list[str], last: str = "and", most: int = NAMED) -> str:
     """Names as a list in a sentence, the first ones only where they are many.
 
-    >>> some(["a", "b", "c"], 2)
+    >>> some(["a", "b", "c"], most=2)
     'a, b and 1 more'
     """
-    short = [plain_text(name, 60) for name in names]
+    short = [shortened(name) for name in names]
     if len(short) > most:
         short = [*short[:most], f"{len(names) - most:,} more"]
-    return listed(short)
+    return listed(short, last)
 
 
 def headline(plan: Plan) -> str:
@@ -47,7 +47,7 @@ def headline(plan: Plan) -> str:
 def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
     sure = _sureness(plan) if plan.members else ""
-    told = [sure, *_missing(plan), _fragile(plan), _ties(plan)]
+    told = [sure, _late(plan), *_missing(plan), _fragile(plan), _ties(plan)]
     told += plan.assumptions
     return [sentence for sentence in told if sentence]
 
@@ -57,16 +57,26 @@ def _sureness(plan: Plan) -> str:
         return "These members were given. They are judged here, not chosen."
     if plan.status == "optimal":
         return f"Proven: {_promise(plan)}."
-    if plan.gap is None:
-        return (
-            f"The best plan found in {plan.request.time_limit:g} seconds. "
-            "How far from the best it is, is not known."
-        )
+    first = plan.stages[0]
+    if plan.gap is None or first.bound is None:
+        return "The best plan found, not proven. How far from the best it is, is not known."
     if plan.gap == 0:
         return f"Proven: {_promise(plan)}. Among equals, the later objectives are not proven."
+    limit = "more" if first.objective == "value" else "fewer"
+    limit = "less" if first.objective in ("cheapest", "trust") else limit
     return (
-        f"The best plan found in {plan.request.time_limit:g} seconds. No other plan is better "
-        f"by more than {plan.gap:.1%} in {UNITS[plan.stages[0].objective]}."
+        f"The best plan found, not proven: it comes to {first.value:,g} "
+        f"{UNITS[first.objective]}, and no plan can come to {limit} than {first.bound:,g} "
+        f"(a gap of {plan.gap:.1%}). A larger effort may prove more."
+    )
+
+
+def _late(plan: Plan) -> str:
+    if not plan.cut_short:
+        return ""
+    return (
+        f"The time limit of {plan.request.time_limit:g} seconds ended the search: on another "
+        "machine the plan may be another one. Give more time for one that is always the same."
     )
 
 
@@ -85,7 +95,7 @@ def _missing(plan: Plan) -> list[str]:
     told = []
     nobody = [n.term for n in few if not n.available]
     if nobody:
-        told.append(f"Nobody in the data offers {some(nobody)}.")
+        told.append("Nobody in the data offers " + some(nobody, "or") + ".")
     some_offer = [f"{n.term} ({n.available})" for n in few if n.available]
     if some_offer:
         told.append(f"Too few in the data offer {some(some_offer)}.")
@@ -102,7 +112,7 @@ def _fragile(plan: Plan) -> str:
     least = max(plan.contributions, key=lambda c: (len(c.lost), c.shapley))
     told = f"{counted(sole, 'need hangs', 'needs hang')} on one member alone"
     if len(least.lost) > 1:
-        told += f"; {plain_text(plan.name(least.id), 60)} alone holds {len(least.lost)}"
+        told += f"; {shortened(plan.name(least.id))} alone holds {len(least.lost)}"
     return told + "."
 
 
@@ -118,8 +128,7 @@ def refusal(plan: Plan) -> list[str]:
     """Why there is no plan: a first sentence, then one for each rule."""
     if plan.status == "unknown":
         return [
-            f"No plan was found in {plan.request.time_limit:g} seconds, and none is ruled out. "
-            "Give more time with --time-limit, or drop a rule."
+            "No plan was found, and none is ruled out. Try longer with --effort 5, or drop a rule.",
         ]
     if plan.broken:
         return ["The board breaks these rules:", *(f"{text}." for text in plan.broken)]
