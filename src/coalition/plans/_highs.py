@@ -16,6 +16,9 @@ ROOT_SHARE = 0.25
 WORTH_NARROWING, LARGE = 2_000, 20_000
 """Size from which columns are ruled out beforehand, and from which the relaxation may be dear."""
 
+FEWEST_STEPS = 20
+"""Steps of branch and bound below which it would hardly have begun."""
+
 SLACK = 1e-6
 
 
@@ -82,7 +85,10 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
             return left.among(kept)
     if model.size > LARGE and not _is_quickly_relaxed(model, effort):
         return Answer(start, bound)
-    steps = max(int(effort.work / (PER_ENTRY * model.size + STEP)), 20)
+    steps = int(effort.work / (PER_ENTRY * model.size + STEP))
+    if steps < FEWEST_STEPS and start is not None:
+        return Answer(start, bound)
+    steps = max(steps, FEWEST_STEPS)
     solver = _solver(model, effort.guard.left)
     solver.setOptionValue("mip_rel_gap", 0.0)
     if start is not None:
@@ -101,7 +107,7 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
     solver.cbMipInterrupt += ask
     solver.run()
     effort.spend(count * (PER_ENTRY * model.size + STEP))
-    return _answer(solver, effort)
+    return _answer(solver, effort, bound)
 
 
 def _still_open(
@@ -184,7 +190,7 @@ def _begin_at(solver: Any, start: Floats) -> None:
     solver.setSolution(solution)
 
 
-def _answer(solver: Any, effort: Effort) -> Answer:
+def _answer(solver: Any, effort: Effort, known: float | None) -> Answer:
     from highspy import HighsModelStatus as Status
 
     status, info = solver.getModelStatus(), solver.getInfo()
@@ -195,5 +201,5 @@ def _answer(solver: Any, effort: Effort) -> Answer:
     # 2 stands for a feasible point.
     found = info.primal_solution_status == 2
     values = np.array(solver.getSolution().col_value, dtype=np.float64) if found else None
-    bound = float(info.mip_dual_bound)
+    bound = max(float(info.mip_dual_bound), -np.inf if known is None else known)
     return Answer(values, bound if np.isfinite(bound) else None)

@@ -67,7 +67,7 @@ def _sureness(plan: Plan) -> str:
     return (
         f"The best plan found, not proven: it comes to {first.value:,g} "
         f"{UNITS[first.objective]}, and no plan can come to {limit} than {first.bound:,g} "
-        f"(a gap of {plan.gap:.1%}). A larger effort may prove more."
+        f"(a gap of {plan.gap:.1%}). A longer search (--effort) may come closer."
     )
 
 
