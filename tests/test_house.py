@@ -44,7 +44,7 @@ STAGE = {
     "board": 8.2,
     "audience": 8.4,
     "waves": 8.5,
-    "plans": 8.6,
+    "plans": 6,
     "views": 9,
     "cleaned_copy": 9.5,
     "publish": 1,

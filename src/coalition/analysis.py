@@ -1,7 +1,7 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 import numpy as np
@@ -23,6 +23,7 @@ from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.layout import layout
 from coalition.network import Network, connect
+from coalition.plans import Saved, default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
@@ -52,12 +53,15 @@ class Question:
         Suggestions for each stakeholder; 10 for a focal one and 5 otherwise.
     grouping : str
         Column that mixing and brokerage are counted between.
+    plan : Saved, optional
+        Members to judge; by default the fewest who cover every need are looked for.
     """
 
     focal: str | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     most: int | None = None
     grouping: str = "sector"
+    plan: Saved | None = None
 
 
 def analyze(
@@ -77,10 +81,15 @@ def analyze(
     Raises
     ------
     UnusableInput
-        The focal stakeholder, a criterion or the grouping is not known.
+        The focal stakeholder, a criterion or the grouping is not known, or of the members given
+        for a plan nobody is.
     """
     question = question or Question()
     focal = _focal(dataset, question.focal)
+    members: tuple[str, ...] = ()
+    if question.plan is not None:
+        members, gone = found_members(dataset, question.plan)
+        dataset = replace(dataset, issues=(*gone, *dataset.issues))
     progress("Connecting the network")
     network = connect(dataset, question.grouping)
     progress("Measuring positions")
@@ -94,6 +103,11 @@ def analyze(
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
+    progress("Choosing members")
+    if question.plan is not None:
+        plan = judged_plan(network, dataset, question.plan, members)
+    else:
+        plan = default_plan(network, dataset)
     progress("Laying out the map")
     members = positions["community"].astype(np.int64)
     places = layout(network, members)
@@ -114,6 +128,7 @@ def analyze(
         heat=heat(dataset, capabilities, members),
         swot=swot(network, dataset, gaps, suggestions, focal),
         advocacy=advocate(network, dataset),
+        plan=plan,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
+from coalition.plans import PlanFinding
 from coalition.suggestions import Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
@@ -154,8 +155,9 @@ class SwotPoint:
 class Findings:
     """Everything that `coalition analyze` found out.
 
-    `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
-    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
+    `plan` is None where the data state no needs and no plan was given. `audience` is who may see
+    it; what is withheld from them is not in it (`coalition.audience`). `language` is what readers
+    are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     dataset: Dataset
@@ -173,6 +175,7 @@ class Findings:
     heat: tuple[HeatCell, ...] = ()
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
+    plan: PlanFinding | None = None
     audience: str = "internal"
     language: str = "en"
 

@@ -61,8 +61,13 @@ Examples:
     "[default: fewest; with a size or a budget: value,fewest]",
 )  # fmt: skip
 @click.option(
-    "--time-limit", type=click.FloatRange(0.1), default=10.0, metavar="S", show_default=True,
-    help="Seconds for the search.",
+    "--effort", type=click.FloatRange(0, min_open=True), default=1.0, metavar="X",
+    show_default=True,
+    help="How long to try for a proof: 1 is some ten seconds, 5 five times that.",
+)  # fmt: skip
+@click.option(
+    "--time-limit", type=click.FloatRange(0.1), default=60.0, metavar="S", show_default=True,
+    help="Seconds after which the search ends in any case.",
 )  # fmt: skip
 @click.option("--board", type=A_FILE, help="Judge the members of this file; choose nobody.")
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE-plan]")
@@ -122,7 +127,8 @@ def _request(asked: dict[str, Any]) -> "Request":
         objective=tuple(objective),
         board=_board(asked["board"]),
         **{name: asked[name] for name in names},
-        **{name: asked[name] for name in ("connected", "min_trust", "require_all", "time_limit")},
+        **{name: asked[name] for name in ("effort", "time_limit")},
+        **{name: asked[name] for name in ("connected", "min_trust", "require_all")},
     )
 
 
@@ -163,30 +169,16 @@ def _quota(word: str) -> "Quota":
 
 
 def _board(path: Path | None) -> tuple[str, ...] | None:
-    from coalition.errors import UnusableInput
+    from coalition.plans import read_saved
 
-    if path is None:
-        return None
-    try:
-        found = json.loads(path.read_text("utf-8-sig"))
-        # The map saves up to three boards in one file; the first is the one to judge.
-        members = (found["boards"][0] if "boards" in found else found)["members"]
-    except OSError as error:
-        raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise UnusableInput(
-            f"'{path}' is no board: expected JSON with a list 'members'."
-        ) from error
-    if not isinstance(members, list) or not all(isinstance(id, str) for id in members):
-        raise UnusableInput(f"'{path}' is no board: 'members' must be a list of ids.")
-    return tuple(members)
+    return None if path is None else read_saved(path).members
 
 
 def _summary(plan: "Plan", folder: Path) -> str:
     import coalition.views.plans
     from coalition.commands._screen import opened, plain, table
+    from coalition.plans._story import headline, story
     from coalition.views import contents
-    from coalition.views.plans._story import headline, story
 
     language = plan.language
     lines = [click.style(plain(headline(plan), language), bold=True)]
@@ -231,7 +223,7 @@ def _wrapped(sentence: str, language: str) -> str:
 
 def _refusal(plan: "Plan") -> str:
     from coalition.commands._screen import plain
-    from coalition.views.plans._story import refusal
+    from coalition.plans._story import refusal
 
     (first, *rest), language = refusal(plan), plan.language
     return "\n".join(

@@ -75,7 +75,7 @@ def _sections(findings: Findings) -> dict[str, Any]:
         "supply": iter(findings.heat),
         "swot": iter(findings.swot),
         "advocacy": _advocacy(findings),
-        "plan": None,
+        "plan": findings.plan,
     }
 
 
