@@ -15,6 +15,7 @@ STAGE = {
     "words": 0,
     "wording": 0.1,
     "own_words": 0.1,
+    "garbage": 0,
     "progress": 0,
     "seeding": 0,
     "examples": 1,

@@ -83,6 +83,18 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
 
 @pytest.fixture
+def show(open_page: Open) -> Open:
+    """Opens a map and waits for its first picture."""
+
+    def shown(content: bytes, **settings: object) -> Opened:
+        opened = open_page(content, **settings)
+        opened.page.wait_for_function("() => window.__coalition?.ready", timeout=15_000)
+        return opened
+
+    return shown
+
+
+@pytest.fixture
 def picture() -> Callable[[Page, str], None]:
     """Saves a screenshot under ``tests/artefacts``."""
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,16 +33,6 @@ def priced(findings: Findings) -> Findings:
 @pytest.fixture(scope="module")
 def sixty() -> bytes:
     return render(priced(sample_findings(60)))
-
-
-@pytest.fixture
-def show(open_page: Callable[..., object]) -> Callable[..., object]:
-    def shown(content: bytes, **settings: object) -> object:
-        opened = open_page(content, **settings)
-        opened.page.wait_for_function("window.__coalition?.ready", timeout=15_000)
-        return opened
-
-    return shown
 
 
 def saved(page: Page, path: Path) -> dict:
@@ -178,12 +167,16 @@ def test_the_language_changes_and_what_was_written_stays(show, sixty, picture):
     page.locator("#board-name").fill("Ours")
     page.locator("#board-name").press("Enter")
     page.locator("#language").select_option("fr")
-    page.wait_for_function("document.documentElement.lang === 'fr' && window.__coalition?.ready")
+    page.wait_for_function(
+        "() => document.documentElement.lang === 'fr' && window.__coalition?.ready"
+    )
     expect(page.locator("#panel-title")).to_have_text("Tableau")
     expect(page.locator(".boards [data-board]").first).to_have_text("Ours")
     expect(page.locator("#legend")).to_contain_text("Privé")
     page.locator("#language").select_option("ar")
-    page.wait_for_function("document.documentElement.dir === 'rtl' && window.__coalition?.ready")
+    page.wait_for_function(
+        "() => document.documentElement.dir === 'rtl' && window.__coalition?.ready"
+    )
     expect(page.locator("#search")).to_have_attribute("placeholder", "ابحث عن جهة")
     map_box = page.locator("#map").bounding_box()
     assert page.locator("#panel").bounding_box()["x"] < map_box["x"]

@@ -24,7 +24,7 @@ def show(open_page: Callable[..., object]) -> Callable[..., object]:
 
     def shown(content: bytes, **settings: object) -> object:
         opened = open_page(content, **settings)
-        opened.page.wait_for_function("window.__coalition?.ready", timeout=15_000)
+        opened.page.wait_for_function("() => window.__coalition?.ready", timeout=15_000)
         return opened
 
     return shown
@@ -201,7 +201,7 @@ def test_address_keeps_the_view_without_any_name(show, sixty):
     address = page.url
     assert "organisation" not in address.split("#")[1]
     page.reload()
-    page.wait_for_function("window.__coalition?.ready")
+    page.wait_for_function("() => window.__coalition?.ready")
     expect(page.locator("#panel-title")).to_have_text(title)
     expect(page.locator("#dark")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#shown")).to_have_text("12 of 60 shown")

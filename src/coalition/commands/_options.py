@@ -47,6 +47,13 @@ def data_options(command: Command) -> Command:
     return command
 
 
+positions_option = click.option(
+    "--positions-from",
+    type=A_FILE,
+    metavar="ANALYSIS.JSON",
+    help="Of an earlier wave: who was on its map stays about there.",
+)
+
 audience_option = click.option(
     "--audience",
     type=click.Choice(["internal", "partners", "public"]),

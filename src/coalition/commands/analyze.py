@@ -12,9 +12,11 @@ from coalition.commands._options import (
     audience_option,
     data_options,
     language_option,
+    positions_option,
     read_dataset,
     weights_of,
 )
+from coalition.garbage import kept_waiting
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -48,10 +50,12 @@ Examples:
 )
 @audience_option
 @language_option
+@positions_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every note on the data.")
+@kept_waiting()
 def command(
     file: Path,
     focal: str | None,
@@ -61,6 +65,7 @@ def command(
     plan: Path | None,
     audience: str,
     language: str,
+    positions_from: Path | None,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -83,6 +88,7 @@ def command(
         audience=audience,
         language=language,
         plan=plan,
+        positions_from=positions_from,
         progress=step,
     )
     if data["strict"]:

@@ -10,6 +10,7 @@ from coalition.commands._options import (
     audience_option,
     data_options,
     language_option,
+    positions_option,
     read_dataset,
 )
 from coalition.words import tell
@@ -26,6 +27,7 @@ Examples:
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
 @audience_option
 @language_option
+@positions_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
@@ -33,6 +35,7 @@ def command(
     focal: str | None,
     audience: str,
     language: str,
+    positions_from: Path | None,
     out: Path | None,
     quiet: bool,
     **data: Any,
@@ -44,7 +47,14 @@ def command(
     step = progress(quiet)
     step("Reading")
     dataset = read_dataset(file, **data)
-    analysis = analyze(dataset, focal=focal, audience=audience, language=language, progress=step)
+    analysis = analyze(
+        dataset,
+        focal=focal,
+        audience=audience,
+        language=language,
+        positions_from=positions_from,
+        progress=step,
+    )
     path = out or Path("reports") / file.stem / "map.html"
     step("Writing the map")
     analysis.write_map(path)

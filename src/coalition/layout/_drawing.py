@@ -1,6 +1,7 @@
 """Ways to draw one component, and to make a drawing readable. No chance, but for igraph's."""
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra, shortest_path
 
@@ -15,6 +16,9 @@ PIVOTS = 40
 
 ALL_PAIRS = 1_000
 """Stakeholders up to which forces between all pairs are quick; a grid stands in beyond."""
+
+HELD_ROUNDS = 60
+"""Rounds of pushing after which those who were held move, too."""
 
 GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 
@@ -86,9 +90,13 @@ def spread(positions: Floats, spacing: float, page: float) -> Floats:
     return np.asarray(positions * min(scale, room), dtype=np.float64)
 
 
-def kept_apart(positions: Floats, radius: Floats) -> Floats:
-    """The drawing with circles of these radii (n,) pushed apart where they overlap."""
+def kept_apart(positions: Floats, radius: Floats, held: NDArray[np.bool_] | None = None) -> Floats:
+    """The drawing with circles of these radii (n,) pushed apart where they overlap.
+
+    Those `held` (n,) stay where they are, as long as the others find room.
+    """
     positions = positions.copy()
+    moves = np.ones(len(positions)) if held is None else np.where(held, 0.0, 1.0)
     rounds = 0
     while len(pairs := _overlapping(positions, radius)):
         apart = positions[pairs[:, 0]] - positions[pairs[:, 1]]
@@ -97,11 +105,15 @@ def kept_apart(positions: Floats, radius: Floats) -> Floats:
         anywhere = np.column_stack([np.cos(angle), np.sin(angle)])
         direction = np.where(distance > 1e-6, apart / np.maximum(distance, 1e-6), anywhere)
         missing = radius[pairs].sum(axis=1, keepdims=True) - distance
-        push = direction * (0.51 * missing + 0.1)
-        np.add.at(positions, pairs[:, 0], push)
-        np.add.at(positions, pairs[:, 1], -push)
+        push = direction * (1.02 * missing + 0.2)
+        share = moves[pairs] + 1e-9
+        share = share / share.sum(axis=1, keepdims=True)
+        np.add.at(positions, pairs[:, 0], push * share[:, :1])
+        np.add.at(positions, pairs[:, 1], -push * share[:, 1:])
         rounds += 1
-        if rounds % 10 == 0:
+        if rounds == HELD_ROUNDS:
+            moves[:] = 1
+        if rounds % 10 == 0 and moves.all():
             positions *= 1.05  # a crowd needs room, or it pushes for ever
     return positions
 

@@ -8,6 +8,7 @@ from scipy.sparse import csr_array
 
 from coalition.algorithms.partition import component
 from coalition.layout._drawing import by_forces, by_stress, in_discs, kept_apart, spread, sunflower
+from coalition.layout._earlier import beside_earlier
 from coalition.network import Floats, Network, Places
 
 STRESSED = 300
@@ -32,7 +33,7 @@ BETWEEN_COMMUNITIES = 1.8
 """Length of a tie between communities, where one within has length 1."""
 
 
-def layout(network: Network, community: Places) -> Floats:
+def layout(network: Network, community: Places, earlier: Floats | None = None) -> Floats:
     """Position of every stakeholder on the map.
 
     Parameters
@@ -40,6 +41,9 @@ def layout(network: Network, community: Places) -> Floats:
     network : Network
     community : ndarray of int, shape (n,)
         Ties within a community are drawn shorter, so that communities show as groups.
+    earlier : ndarray of shape (n, 2), optional
+        Places on an earlier map, nan for who is new: who was there stays, as far as nobody
+        stands on anybody, and who is new stands near its partners.
 
     Returns
     -------
@@ -68,7 +72,8 @@ def layout(network: Network, community: Places) -> Floats:
     alone = [places[0] for places in members if len(places) == 1]
     positions[alone] = _rows(len(alone), size)
     middle = (positions.min(axis=0) + positions.max(axis=0)) / 2
-    return np.asarray((positions - middle).round(1) + 0.0)  # no -0.0
+    drawn = np.asarray((positions - middle).round(1) + 0.0)  # no -0.0
+    return drawn if earlier is None else beside_earlier(network, earlier, drawn, NEAREST)
 
 
 def _members(parts: Places) -> list[Places]:

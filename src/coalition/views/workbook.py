@@ -58,5 +58,5 @@ def render(findings: Findings) -> bytes:
         sheets = [make(findings) for make in SHEETS]
         write_read_me(book, formats, findings, sheets)
         for sheet in sheets:
-            write_sheet(book, formats, sheet)
+            write_sheet(book, formats, sheet, findings.language)
     return buffer.getvalue()

@@ -1,8 +1,8 @@
 """The page's own styles and scripts, and the policy that lets nothing else in."""
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -41,6 +41,7 @@ SCRIPTS = (
     "board.js",
     "path.js",
     "suggestion.js",
+    "advocacy.js",
     "overview.js",
     "panel.js",
     "legend.js",
@@ -55,18 +56,20 @@ SCRIPTS = (
 """Joined in this order: a file uses at once only what stands before it."""
 
 
-_COMMENT = re.compile(r"//|/\*.*\*/$")
-"""A whole line of comment in JavaScript or CSS."""
-
-
+@cache
 def style() -> str:
     """All CSS of the page."""
-    return LOOK_CSS + _joined("styles", STYLES)
+    from rcssmin import cssmin
+
+    return str(cssmin(LOOK_CSS + _joined("styles", STYLES)))
 
 
+@cache
 def script() -> str:
     """All JavaScript of the page that is ours, in a scope of its own."""
-    return '(() => {\n"use strict";\n' + _joined("scripts", SCRIPTS) + "})();\n"
+    from rjsmin import jsmin
+
+    return str(jsmin('(() => {\n"use strict";\n' + _joined("scripts", SCRIPTS) + "})();\n"))
 
 
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
@@ -93,10 +96,4 @@ def _hashes(texts: Sequence[str]) -> str:
 
 def _joined(folder: str, names: Sequence[str]) -> str:
     home = files("coalition.views.map").joinpath(folder)
-    return "".join(_slim(home.joinpath(name).read_text(encoding="utf-8")) for name in names)
-
-
-def _slim(source: str) -> str:
-    """Without indentation and lines of comment: they are a seventh of what is ours."""
-    lines = (line.strip() for line in source.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not _COMMENT.match(line))
+    return "".join(home.joinpath(name).read_text(encoding="utf-8") for name in names)

@@ -1,4 +1,4 @@
-"""The page's own messages, which the catalogues name by a short key.
+"""The page's own messages, which the catalogues name by a short key, in any language.
 
 A message with its arguments is a list, ``[key, {name: value}]``; a value may be one, too.
 """
@@ -6,8 +6,9 @@ A message with its arguments is a list, ``[key, {name: value}]``; a value may be
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from coalition.words import LANGUAGES, Told
+from coalition.words import LANGUAGES, translated
 from coalition.words import catalogue as whole
+from coalition.words._told import filled
 
 __all__ = ["LANGUAGES", "Message", "catalogue", "told", "told_all"]
 
@@ -19,17 +20,20 @@ def catalogue(language: str = "en") -> Mapping[str, str]:
     return whole(language)["page"]
 
 
-def told(message: Message) -> str:
-    """A message in English, as the page has it before any script runs.
+def told(message: Message, language: str = "en") -> str:
+    """A message as the page has it before any script runs.
 
-    >>> told(["partners", {"number": 1}])
-    '1 partner'
+    >>> told(["partners", {"number": 1}]), told(["partners", {"number": 1}], "fr")
+    ('1 partner', '1 partenaire')
     """
     key, said = message
-    values = {name: told(v) if isinstance(v, list) else v for name, v in said.items()}
-    return str(Told(catalogue()[key], values))
+    values = {
+        name: told(v, language) if isinstance(v, list) else translated(v, language)
+        for name, v in said.items()
+    }
+    return filled(catalogue(language)[key], values, language)
 
 
-def told_all(messages: Iterable[Message]) -> str:
+def told_all(messages: Iterable[Message], language: str = "en") -> str:
     """Several messages as one text."""
-    return " ".join(map(told, messages))
+    return " ".join(told(message, language) for message in messages)

@@ -8,12 +8,14 @@ from coalition.findings import Findings
 from coalition.tables import Stakeholder
 from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
+from coalition.views.map._sentences import kept
 from coalition.views.map._shown import Shown
 
 FURTHER_COLUMNS = 4
 FEWEST_VALUES, MOST_VALUES = 2, 20
 """A column of one's own is offered as a filter where it sorts stakeholders into few groups."""
 
+MOST_ISSUES = 8
 LONGEST_VALUE = 50
 ABOUT_THE_DATA = frozenset(
     {"source", "sources", "certainty", "confidence", "reference", "references", "fuente", "fonte"}
@@ -23,7 +25,7 @@ ABOUT_THE_DATA = frozenset(
 def facets(shown: Shown) -> list[dict[str, Any]]:
     """Each with a key, a label, its values, how many have each, and whose is which.
 
-    ``of[i]`` lists the numbers of the values that stakeholder i has.
+    ``of[i]`` lists the numbers of the values that stakeholder i has, or is the only one.
     """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     people = [f.stakeholder for f in found]
@@ -38,11 +40,11 @@ def facets(shown: Shown) -> list[dict[str, Any]]:
         | {"keys": _present(people)},
         _facet("themes", "Theme", [s.themes for s in people]),
         _facet("regions", "Region", [s.regions for s in people]),
-        _facet(
+        _numbered(
             "community",
             "Community",
-            [[labels[f.community]] for f in found],
             [labels[number] for number in sorted(labels)],
+            [[sorted(labels).index(f.community)] for f in found],
         ),
         _facet("type", "Type", [[s.type] if s.type else [] for s in people]),
     ]
@@ -52,9 +54,53 @@ def facets(shown: Shown) -> list[dict[str, Any]]:
         for i, name in enumerate(columns)
     ]
     useful = [f for f in further if _sorts(f)]
+    made += _camps(shown)
     for facet in made:
         facet["word"] = f"facet-{facet['key']}"
-    return made + useful[:FURTHER_COLUMNS]
+    return made + useful[:FURTHER_COLUMNS] + _stances(people)
+
+
+def _camps(shown: Shown) -> list[dict[str, Any]]:
+    """Camps of belief, where there are any of more than one member."""
+    found = shown.findings.advocacy
+    camps = [camp for camp in found.camps if len(camp.members) > 1] if found else []
+    held: list[list[int]] = [[] for _ in shown.places]
+    for number, camp in enumerate(camps):
+        for id in camp.members:
+            if id in shown.index:
+                held[shown.index[id]].append(number)
+    labels = [kept(camp.label, 80) for camp in camps]
+    return [_numbered("camp", "Camp", labels, held)] if camps else []
+
+
+def _stances(people: Sequence[Stakeholder]) -> list[dict[str, Any]]:
+    """A facet an issue; `steps` counts from strongly against, 0, to strongly for, 4."""
+    issues = dict.fromkeys(issue for s in people for issue, _ in s.stances)
+    made = []
+    for place, issue in enumerate(list(issues)[:MOST_ISSUES]):
+        held = [[round(v) + 2 for name, v in s.stances if name == issue] for s in people]
+        steps = sorted({step for values in held for step in values})
+        of = [[steps.index(step) for step in values] for values in held]
+        words = [[f"stance-{step - 2}", {}] for step in steps]
+        label = ["view-stance", {"issue": plain_text(issue, 60)}]
+        made.append(_numbered(f"stance-{place}", label, words, of) | {"steps": steps})
+    return made
+
+
+def _numbered(key: str, label: Any, values: list[Any], of: list[list[int]]) -> dict[str, Any]:
+    counts = Counter(value for values in of for value in values)
+    return {
+        "key": key,
+        "label": label,
+        "values": values,
+        "counts": [counts[value] for value in range(len(values))],
+        "of": [_alone(values) for values in of],
+    }
+
+
+def _alone(values: list[int]) -> list[int] | int:
+    """A single value without its list: most have one."""
+    return values[0] if len(values) == 1 else values
 
 
 def _present(people: Sequence[Stakeholder]) -> list[str]:
@@ -75,7 +121,7 @@ def _sorts(facet: dict[str, Any]) -> bool:
 
 def community_labels(findings: Findings) -> dict[int, str]:
     """A name for every community number in use; a number where the analysis gives none."""
-    labels = {c.id: plain_text(c.label, 80) for c in findings.communities}
+    labels = {c.id: kept(c.label, 80) for c in findings.communities}
     numbers = sorted({f.community for f in findings.stakeholders})
     return {number: labels.get(number) or f"Community {number + 1}" for number in numbers}
 
@@ -100,5 +146,5 @@ def _facet(
         "label": label,
         "values": names,
         "counts": [counts[name] for name in names],
-        "of": [[number[text] for text in values] for values in texts],
+        "of": [_alone([number[text] for text in values]) for values in texts],
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalition.tables import FORMS, rung
 from coalition.tie_findings import STATUS_ORDER
-from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, sector_of
+from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._catalogue import catalogue
 from coalition.views.map._shown import Shown
@@ -30,9 +30,11 @@ def sectors(shown: Shown) -> list[Key]:
     found = shown.findings.stakeholders
     counts = Counter(sector_of(found[place].stakeholder.sector) for place in shown.places)
     present = [sector for sector in SECTOR_ORDER if counts[sector]]
+    said = catalogue(shown.findings.language)
     return [
-        Key(value, sector, SECTOR_LABELS[sector], counts[sector], word=f"sector-{sector}")
+        Key(value, sector, said[word], counts[sector], word=word)
         for value, sector in enumerate(present)
+        for word in (f"sector-{sector}",)
     ]
 
 
@@ -45,15 +47,16 @@ def statuses(shown: Shown) -> list[Key]:
     if forms(shown):
         del counts["existing"]
     return [
-        _status(value, status, counts[status])
+        _status(value, status, counts[status], shown.findings.language)
         for value, status in enumerate(STATUS_ORDER)
         if counts[status]
     ]
 
 
-def _status(value: int, status: str, count: int) -> Key:
+def _status(value: int, status: str, count: int, language: str) -> Key:
     word = f"legend-{status}"
-    return Key(value, status, catalogue()[word], count, status in STATUSES_AT_FIRST, word)
+    label = catalogue(language)[word]
+    return Key(value, status, label, count, status in STATUSES_AT_FIRST, word)
 
 
 def kinds(shown: Shown) -> list[Key]:
@@ -65,7 +68,7 @@ def kinds(shown: Shown) -> list[Key]:
         Key(
             value,
             kind,
-            plain_text(kind, 60) or catalogue()["no-kind"],
+            plain_text(kind, 60) or catalogue(shown.findings.language)["no-kind"],
             counts[kind],
             word="" if kind else "no-kind",
         )
@@ -79,7 +82,8 @@ def forms(shown: Shown) -> list[Key]:
     if set(counts) <= {0}:
         return []
     return [
-        Key(value, name, catalogue()[f"legend-{name}"], counts[value], word=f"legend-{name}")
+        Key(value, name, catalogue(shown.findings.language)[word], counts[value], word=word)
         for value, name in enumerate(("no-form", *FORMS))
+        for word in (f"legend-{name}",)
         if counts[value]
     ]

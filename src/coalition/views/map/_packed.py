@@ -18,6 +18,9 @@ SHORTEST_SAVING = 40
 
 MARK_BYTES, ENTRY_BYTES = 3, 5
 
+KEYS = frozenset({"form", "grow", "quadrant"})
+"""Their values are keys of the page's messages, and no text to be read."""
+
 _WORD = re.compile(r"\S+\s*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -78,7 +81,7 @@ def _pieces(text: str, known: Iterable[str]) -> list[str]:
 
 
 def packed_texts(data: Any) -> tuple[list[str], Any]:
-    """Phrases, and `data` with every text in it marked."""
+    """Phrases, and `data` with every text in it marked, but for the values of `KEYS`."""
     texts = [_PRIVATE.sub("", text) for text in _texts_in(data)]
     table = phrases(texts)
     mark_of = {run: chr(FIRST_MARK + number) for number, run in enumerate(table)}
@@ -89,7 +92,7 @@ def packed_texts(data: Any) -> tuple[list[str], Any]:
         if isinstance(value, list):
             return [mark(one) for one in value]
         if isinstance(value, dict):
-            return {key: mark(one) for key, one in value.items()}
+            return {key: one if key in KEYS else mark(one) for key, one in value.items()}
         return value
 
     return table, mark(data)
@@ -98,8 +101,11 @@ def packed_texts(data: Any) -> tuple[list[str], Any]:
 def _texts_in(data: Any) -> Iterable[str]:
     if isinstance(data, str):
         yield data
-    elif isinstance(data, list | dict):
-        for one in data.values() if isinstance(data, dict) else data:
+    elif isinstance(data, dict):
+        for key, one in data.items():
+            yield from () if key in KEYS else _texts_in(one)
+    elif isinstance(data, list):
+        for one in data:
             yield from _texts_in(one)
 
 
@@ -121,9 +127,24 @@ def _column(records: Sequence[Mapping[str, Any]], key: str) -> Any:
         return {"count": True}
     if len(values) > 1 and all(value == values[0] for value in values):
         return {"all": values[0]}
-    if all(isinstance(value, str) for value in values):
+    if all(isinstance(value, str) for value in values) or all(map(_is_number, values)):
         distinct = sorted(set(values))
         if 2 * len(distinct) < len(values):
             number = {value: i for i, value in enumerate(distinct)}
             return {"of": distinct, "at": [number[value] for value in values]}
     return values
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def packed_known(known: Mapping[int, Any], rows: int) -> Any:
+    """What is known of some of `rows`: by row, or in a list with None where most are known.
+
+    >>> packed_known({0: 1, 2: 3}, 3), packed_known({7: "x"}, 9)
+    ([1, None, 3], {'7': 'x'})
+    """
+    if 2 * len(known) > rows:
+        return [known.get(row) for row in range(rows)]
+    return {str(row): value for row, value in known.items()}

@@ -8,22 +8,28 @@ from markupsafe import Markup
 from coalition import __version__
 from coalition.findings import Findings
 from coalition.views._drawing import is_potential, node_radii, size_measure
-from coalition.views._look import SECTOR_LABELS, SECTOR_ORDER, SHAPE_SCALES, sector_mark
+from coalition.views._look import SECTOR_ORDER, SHAPE_SCALES, sector_mark
 from coalition.views._network_svg import network_svg
 from coalition.views._plain_text import plain_text
 from coalition.views.map import _legend, _table, _words
+from coalition.views.map._advocacy import advocacy
 from coalition.views.map._assets import policy, script, style
 from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, told_all
+from coalition.views.map._dated import data_date
 from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
 from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties, weaving
+from coalition.views.map._sentences import translations, with_parts, with_templates
 from coalition.views.map._shown import FEW_LABELS, FEW_LABELS_ABOVE, Shown
 from coalition.views.map._views import views
+from coalition.words import direction, translated
 
 SIZES = ("betweenness", "degree")
+TEXTS = ("gaps", "suggestions", "swot", "weaving")
+"""Parts whose texts repeat themselves."""
 
 
 def page(findings: Findings) -> str:
@@ -38,8 +44,8 @@ def page(findings: Findings) -> str:
             # Ours and pyvis's own files, none of which holds "</script" or "</style": tested.
             "styles": [Markup(text) for text in styles],  # noqa: S704
             "scripts": [Markup(text) for text in scripts],  # noqa: S704
-            "picture": Markup(network_svg(findings)),  # noqa: S704 - escapes what it shows
-            "marks": {sector: Markup(_sign(sector)) for sector in SECTOR_ORDER},  # noqa: S704
+            "picture": Markup(findings.once(network_svg)),  # noqa: S704 - escapes what it shows
+            "marks": {sector: Markup(sector_mark(sector)) for sector in SECTOR_ORDER},  # noqa: S704
             "data": map_data(shown, status),
             "words": _texts(shown),
             "legend": {
@@ -55,36 +61,43 @@ def page(findings: Findings) -> str:
     )
 
 
-def _sign(sector: str) -> str:
-    """The sector's mark in the legend, which the list's marks repeat."""
-    return sector_mark(sector).replace("<path", f'<path id="sign-{sector}"', 1)
-
-
 def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     """What the page's script knows, by index of stakeholder, tie, suggestion and gap."""
     findings = shown.findings
-    texts = {
-        "gaps": gaps(shown),
-        "suggestions": suggestions(shown),
-        "weaving": weaving(shown),
-        "swot": swot(shown),
-    }
-    table, texts = packed_texts(texts)
+    templates, said = with_templates(
+        {
+            "advocacy": advocacy(shown),
+            "criteria": criteria(shown),
+            "facets": facets(shown),
+            "gaps": gaps(shown),
+            "measures": measures(shown),
+            "suggestions": suggestions(shown),
+            "swot": swot(shown),
+            "told": told_texts(shown),
+            "weaving": weaving(shown),
+        }
+    )
+    parts, said = with_parts(said)
+    table, texts = packed_texts({part: said[part] for part in TEXTS} | {"parts": parts})
     return {
+        "advocacy": said["advocacy"],
         "basis": "potential" if is_potential(findings) else "declared",
         "capabilities": capabilities(shown),
-        "criteria": criteria(shown),
+        "criteria": said["criteria"],
         "directed": findings.network.directed,
         "edgeStatus": status,
-        "facets": facets(shown),
+        "facets": said["facets"],
         "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
         "first": len(shown.best),
         "gaps": packed_records(texts["gaps"]),
-        "measures": measures(shown),
+        "language": findings.language,
+        "measures": said["measures"],
         "order": shown.order,
         "phrases": table,
+        "parts": texts["parts"],
         "people": people(shown),
-        "sectors": [[key, SECTOR_LABELS[key]] for key in SECTOR_ORDER],
+        "sectors": [[key] for key in SECTOR_ORDER],
+        "sentences": translations(templates),
         "shapeScales": SHAPE_SCALES,
         "size": size_measure(findings),
         "sizes": {
@@ -94,9 +107,13 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         },
         "suggestions": packed_records(texts["suggestions"]),
         "ties": ties(shown),
+        "source": {
+            "date": data_date(findings),
+            "files": [plain_text(file.name, 80) for file in findings.dataset.files],
+        },
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
-        "told": told_texts(shown),
+        "told": said["told"],
         "languages": _languages(),
         "swot": texts["swot"],
         "weaving": texts["weaving"],
@@ -125,19 +142,29 @@ def told_texts(shown: Shown) -> dict[str, list[Message]]:
 
 def _texts(shown: Shown) -> dict[str, Any]:
     findings = shown.findings
+    language = findings.language
     return {
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "summary": _words.summary_text(findings),
-        "message": catalogue(),
+        "message": catalogue(language),
+        "language": language,
+        "direction": direction(language),
         "languages": LANGUAGES,
         "is_potential": is_potential(findings),
         "described": _words.described_text(findings),
-        "reading": told_all(_words.reading_notes(findings)),
-        "omissions": [told(message) for message in shown.omissions()],
-        "quality": told_all(_words.data_quality(findings)),
-        "sizes": [(one["name"], one["label"]) for one in measures(shown)],
+        "reading": told_all(_words.reading_notes(findings), language),
+        "omissions": [told(message, language) for message in shown.omissions()],
+        "quality": told_all(_words.data_quality(findings), language),
+        "sizes": [(one["name"], translated(one["label"], language)) for one in measures(shown)],
         "size": size_measure(findings),
         "count": len(shown.places),
-        "rows_left_out": len(shown.places) - min(len(shown.places), _table.MOST_ROWS),
+        "rows_left_out": _rows_left_out(shown),
         "versions": f"coalition {__version__}, pyvis {version('pyvis')}, vis-network {VIS_VERSION}",
     }
+
+
+def _rows_left_out(shown: Shown) -> str:
+    """On paper, where no script adds the other rows of the list."""
+    number = len(shown.places) - _table.MOST_ROWS
+    language = shown.findings.language
+    return told(["rows-left-out", {"number": number}], language) if number > 0 else ""

@@ -8,6 +8,8 @@ from coalition.measure_labels import note
 from coalition.tables import RATINGS, Capability, Stakeholder
 from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
+from coalition.views.map._packed import packed_known
+from coalition.views.map._sentences import kept
 from coalition.views.map._shown import VERY_MANY, Shown
 
 NAME = 200
@@ -38,11 +40,14 @@ def people(shown: Shown) -> dict[str, Any]:
         "inferred": [i for i, s in enumerate(rows) if s.sector_source == "inferred"],
         "focal": [i for i, s in enumerate(rows) if s.id == shown.findings.focal],
         "cutPoint": [i for i, f in enumerate(found) if f.cut_point],
-        "certainty": {
-            str(i): round(f.community_certainty, 2)
-            for i, f in enumerate(found)
-            if f.community_certainty is not None
-        },
+        "certainty": packed_known(
+            {
+                i: round(f.community_certainty, 2)
+                for i, f in enumerate(found)
+                if f.community_certainty is not None
+            },
+            len(rows),
+        ),
         "core": [i for i, f in enumerate(found) if f.core],
         "alias": _known(rows, lambda s: [plain_text(a, NAME) for a in s.aliases]),
         "description": (
@@ -52,7 +57,9 @@ def people(shown: Shown) -> dict[str, Any]:
         ),
         # The board saves ids; where there is none of its own, the name is the id.
         "id": _known(rows, lambda s: s.id if s.id != plain_text(s.name, NAME) else None),
-        "cost": {str(i): s.cost for i, s in enumerate(rows) if s.cost is not None},
+        "cost": packed_known(
+            {i: s.cost for i, s in enumerate(rows) if s.cost is not None}, len(rows)
+        ),
         "values": _known(rows, lambda s: [plain_text(v, 120) for v in s.values]),
         "offers": _known(rows, lambda s: [number[t] for t in _terms(s.offers)]),
         "needs": _known(rows, lambda s: [number[t] for t in _terms(s.needs)]),
@@ -63,11 +70,10 @@ def people(shown: Shown) -> dict[str, Any]:
             [[(c, plain_text(v, 300)) for c, v in s.further if v.strip()] for s in rows]
         ),
         "rating": {
-            name: {
-                str(i): round(v, 3)
-                for i, s in enumerate(rows)
-                if (v := getattr(s, name)) is not None
-            }
+            name: packed_known(
+                {i: round(v, 3) for i, s in enumerate(rows) if (v := getattr(s, name)) is not None},
+                len(rows),
+            )
             for name in SHOWN_RATINGS
         },
     }
@@ -82,19 +88,24 @@ def swot(shown: Shown) -> dict[str, list[list[str]]]:
         if point.origin == "derived" and point.stakeholder in shown.index:
             held = points.setdefault(str(shown.index[point.stakeholder]), [])
             if len(held) < SWOT_POINTS:
-                held.append([point.quadrant, plain_text(point.text, 200)])
+                held.append([point.quadrant, kept(point.text, 200)])
     return points
 
 
 def measures(shown: Shown) -> list[dict[str, Any]]:
-    """Headline measures with meaning, and each stakeholder's value, rank and interval of ranks."""
+    """The measures with meaning, and each stakeholder's value, rank and interval of ranks.
+
+    Where all ties are of one weight, those by strength say nothing new, and stay out.
+    """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     if not found:
         return []
+    weights = shown.findings.network.pairs.weight
+    alike = bool((weights == weights[:1]).all())
     names = [
         name
         for name in (*found[0].centrality, *found[0].brokerage)
-        if not name.startswith(("in_", "out_")) and not name.endswith(("_weighted", "_directed"))
+        if not (alike and name.endswith("_weighted"))
     ]
     if len(found) > VERY_MANY:
         names = [name for name in names if name in KEY_MEASURES]
@@ -112,20 +123,27 @@ def _measure(shown: Shown, name: str, found: Sequence[StakeholderFinding]) -> di
         "key": name in KEY_MEASURES,
         "value": [_short(f.centrality.get(name, f.brokerage.get(name))) for f in found],
         "rank": ranks if any(ranks) else [],
-        "interval": [list(i) if i else None for i in intervals] if any(intervals) else [],
+        "better": _apart(ranks, [i and i[0] for i in intervals]),
+        "worse": _apart([i and i[1] for i in intervals], ranks),
     }
 
 
+def _apart(more: Sequence[int | None], less: Sequence[int | None]) -> list[int | None]:
+    """Places between two ranks; empty where none is known."""
+    places = [None if a is None or b is None else a - b for a, b in zip(more, less, strict=True)]
+    return places if any(place is not None for place in places) else []
+
+
 def _short(value: float | None) -> float | int | None:
-    """Four digits are more than the data bear."""
+    """Three digits, or a whole number from a hundred on: what the page shows of it."""
     if value is None or isinstance(value, int):
         return value
-    number = float(f"{value:.4g}")
+    number = float(f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}")
     return int(number) if number.is_integer() else number
 
 
-def _known(rows: Sequence[Stakeholder], read: Callable[[Stakeholder], object]) -> dict[str, object]:
-    return {str(i): value for i, s in enumerate(rows) if (value := read(s))}
+def _known(rows: Sequence[Stakeholder], read: Callable[[Stakeholder], object]) -> Any:
+    return packed_known({i: v for i, s in enumerate(rows) if (v := read(s))}, len(rows))
 
 
 def _terms(capabilities: Sequence[Capability]) -> list[str]:
@@ -139,11 +157,13 @@ def _by_column(
     held: Sequence[Iterable[tuple[str, str | float]]],
 ) -> list[list[Any]]:
     """Each column's name with what is known in it, by index; columns as they first occur."""
-    columns: dict[str, dict[str, str | float]] = {}
+    columns: dict[str, dict[int, str | float]] = {}
     for i, pairs in enumerate(held):
         for name, value in pairs:
-            columns.setdefault(name, {})[str(i)] = value
-    return [[plain_text(name, 80), known] for name, known in columns.items()]
+            columns.setdefault(name, {})[i] = value
+    return [
+        [plain_text(name, 80), packed_known(known, len(held))] for name, known in columns.items()
+    ]
 
 
 def _web_address(stakeholder: Stakeholder) -> str | None:

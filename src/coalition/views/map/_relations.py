@@ -6,9 +6,11 @@ from coalition.findings import TieFinding
 from coalition.gaps import Gap
 from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
-from coalition.tables import TIE_RATINGS, rung
+from coalition.tables import rung
 from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
+from coalition.views.map._packed import packed_known
+from coalition.views.map._sentences import kept
 from coalition.views.map._shown import Shown
 
 MOST_CAPABILITIES = 2_000
@@ -16,12 +18,18 @@ MOST_CAPABILITIES = 2_000
 BASES = ("missing", "rated", "derived")
 """How a criterion is known; the script has the words in the same order."""
 
+EVIDENCE = 1
+"""Lines of evidence of a gap; the others are in gaps.csv and in the brief."""
+
 MANY_TIES = 10_000
 """Above this the words that go with a tie stay in ties.csv."""
 
 
 def ties(shown: Shown) -> dict[str, Any]:
-    """Columns of the ties carried; ``more`` holds what only some have, by number of the tie."""
+    """Columns of the ties carried; trust and ``more`` are known of some, by number of the tie.
+
+    Commitment and communication stay in ties.csv: nothing on the page reads them.
+    """
     kinds = sorted({t.kind for t in shown.ties})
     return {
         "kinds": [plain_text(kind, 60) for kind in kinds],
@@ -31,26 +39,24 @@ def ties(shown: Shown) -> dict[str, Any]:
         "kind": [kinds.index(t.kind) for t in shown.ties],
         "form": [rung(t.form) or 0 for t in shown.ties],
         "confirmed": [i for i, t in enumerate(shown.ties) if t.confirmed],
+        "trust": packed_known(
+            {i: round(t.trust, 3) for i, t in enumerate(shown.ties) if t.trust is not None},
+            len(shown.ties),
+        ),
         "more": {
             str(i): words
-            for i, t in enumerate(shown.ties)
-            if (words := _more(t, wordy=len(shown.ties) <= MANY_TIES))
+            for i, t in enumerate(shown.ties if len(shown.ties) <= MANY_TIES else ())
+            if (words := _more(t))
         },
     }
 
 
-def _more(tie: TieFinding, *, wordy: bool) -> dict[str, Any]:
-    ratings = {
-        name: round(value, 3) for name in TIE_RATINGS if (value := getattr(tie, name)) is not None
-    }
-    if not wordy:
-        return ratings
-    texts = {
+def _more(tie: TieFinding) -> dict[str, str]:
+    return {
         name: plain_text(text, 300)
         for name in ("frequency", "since", "until", "notes")
         if (text := getattr(tie, name))
     }
-    return ratings | texts
 
 
 def suggestions(shown: Shown) -> list[dict[str, Any]]:
@@ -85,15 +91,13 @@ def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict
         "introduction": through if len(through) == len(s.introduction) else [],
         "closes": [gap_number[id] for id in s.closes if id in gap_number],
         "reasons": [
-            plain_text(reason, most)
-            for reason in s.reasons[: None if is_told or s.rank == 1 else 1]
+            kept(reason, most) for reason in s.reasons[: None if is_told or s.rank == 1 else 1]
         ],
         "cautions": [
-            plain_text(caution, most)
-            for caution in s.cautions[: None if is_told or s.rank == 1 else 1]
+            kept(caution, most) for caution in s.cautions[: None if is_told or s.rank == 1 else 1]
         ],
         "criteria": [
-            [_criterion(j), plain_text(j.evidence, 200)] if is_told else _criterion(j)
+            [_criterion(j), kept(j.evidence, 200)] if is_told else _criterion(j)
             for _, j in s.criteria
         ],
     }
@@ -110,7 +114,7 @@ def _criterion(judgement: Judgement) -> int | None:
 def weaving(shown: Shown) -> list[list[Any]]:
     """Introductions that together help the whole network most: two indexes and the reasons."""
     return [
-        [shown.index[w.source], shown.index[w.target], [plain_text(r, 300) for r in w.reasons]]
+        [shown.index[w.source], shown.index[w.target], [kept(r, 300) for r in w.reasons]]
         for w in shown.findings.weaving
         if w.source in shown.index and w.target in shown.index
     ]
@@ -137,10 +141,10 @@ def gaps(shown: Shown) -> list[dict[str, Any]]:
 def _gap(shown: Shown, gap: Gap) -> dict[str, Any]:
     return {
         "label": label(shown.findings, "gaps", gap.kind),
-        "subject": plain_text(gap.subject, 200),
+        "subject": kept(gap.subject, 200),
         "severity": round(gap.severity, 3),
-        "evidence": [plain_text(line, 400) for line in gap.evidence[:5]],
-        "remedy": plain_text(gap.remedy, 400),
+        "evidence": [kept(line, 400) for line in gap.evidence[:EVIDENCE]],
+        "remedy": kept(gap.remedy, 400),
         "concerns": [shown.index[id] for id in gap.stakeholders if id in shown.index],
         "candidates": [shown.index[id] for id in gap.candidates if id in shown.index],
     }

@@ -17,7 +17,7 @@ from coalition.views.map._catalogue import Message
 MOST_STAKEHOLDERS = 10_000
 MOST_TIES = 40_000
 MOST_SUGGESTIONS = 400
-MOST_GAPS = 400
+MOST_GAPS = 250
 
 VERY_MANY = 5_000
 """Stakeholders above which descriptions and minor measures stay in stakeholders.csv."""

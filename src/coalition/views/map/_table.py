@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from coalition.measure_labels import label
-from coalition.views._look import SECTOR_LABELS, sector_of
+from coalition.views._look import sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._catalogue import catalogue
 from coalition.views.map._people import NAME
 from coalition.views.map._shown import Shown
+from coalition.words import translated
 
 WORDED = ("name", "sector", "type", "regions", "themes", "ties")
 MOST_ROWS = 120
@@ -22,7 +23,6 @@ class Row:
     index: int
     name: str
     sector: str
-    sector_label: str
     type: str
     regions: str
     themes: str
@@ -34,6 +34,7 @@ class Row:
 def rows(shown: Shown) -> list[Row]:
     """The most important stakeholders, in falling importance."""
     found = shown.findings
+    said = catalogue(found.language)
     suggested = Counter(s.source for s in shown.suggestions)
     degrees = found.network.adjacency.sum(axis=1)
     made = []
@@ -46,8 +47,7 @@ def rows(shown: Shown) -> list[Row]:
             Row(
                 index=index,
                 name=plain_text(stakeholder.name, NAME) or "(no name)",
-                sector=sector,
-                sector_label=SECTOR_LABELS[sector],
+                sector=said[f"sector-{sector}"],
                 type=plain_text(stakeholder.type or ""),
                 regions=plain_text(", ".join(stakeholder.regions), 200),
                 themes=plain_text(", ".join(stakeholder.themes), 200),
@@ -61,8 +61,10 @@ def rows(shown: Shown) -> list[Row]:
 
 def columns(shown: Shown) -> list[tuple[str, str, bool]]:
     """Key, heading and whether it holds numbers, of every column."""
+    said = catalogue(shown.findings.language)
+    between = label(shown.findings, "positions", "betweenness")
     return [
-        *((key, catalogue()[f"column-{key}"], key == "ties") for key in WORDED),
-        ("betweenness", label(shown.findings, "positions", "betweenness"), True),
-        ("suggestions", catalogue()["column-suggestions"], True),
+        *((key, said[f"column-{key}"], key == "ties") for key in WORDED),
+        ("betweenness", translated(between, shown.findings.language), True),
+        ("suggestions", said["column-suggestions"], True),
     ]

@@ -24,8 +24,19 @@ MOST = 2_000
 MOST_ISSUES = 8
 FEWEST_LOCATED = 2
 
-NAME_ROOM = 1.5
-"""Room of a stakeholder in a column of stances, in steps: its name stands beside it."""
+STEPS = range(-2, 3)
+"""From strongly against to strongly for."""
+
+ASPECT = 3.2
+"""Width by height of a stakeholder's cell in a column of stances: its name stands beside it."""
+
+EMPTY = 0.95
+"""Width of a column in which nobody stands, in cells."""
+
+NAME_ASIDE = 0.14
+"""Where in its cell a stakeholder stands, from the left."""
+
+MOST_HEIGHT = 120.0
 
 View = dict[str, Any]
 
@@ -146,36 +157,53 @@ def _stances(found: Sequence[StakeholderFinding]) -> list[View]:
 
 
 def _stance(found: Sequence[StakeholderFinding], number: int, issue: str) -> View:
-    points, step = np.zeros((len(found), 2)), _step(len(found))
+    points = np.zeros((len(found), 2))
     stance = [dict(f.stakeholder.stances).get(issue) for f in found]
-    titles, deepest = [], HEIGHT / 2
-    held = [sum(s is not None and round(s) == place for s in stance) for place in range(-2, 3)]
-    widths = _column_widths(held)
-    lefts = [0.0, *np.cumsum(widths).tolist()]
-    for place in range(-2, 3):
-        left, column = lefts[place + 2], widths[place + 2]
-        in_row = max(1, int(column / (NAME_ROOM * step)))
-        titles.append(_title(left + 8, -10, f"stance-{place}"))
-        own = [i for i, s in enumerate(stance) if s is not None and round(s) == place]
-        own.sort(key=lambda i: (-(found[i].stakeholder.influence or 0), found[i].id))
-        for k, i in enumerate(own):
-            points[i] = (left + (k % in_row + 0.5) * column / in_row, (k // in_row + 0.5) * step)
-            deepest = max(deepest, float(points[i, 1]) + step)
-    lines = [[round(x, 1), -30, round(x, 1), round(deepest, 1)] for x in lefts[1:5]]
+    held = [_holding(found, stance, step) for step in STEPS]
     silent = [i for i, s in enumerate(stance) if s is None]
+    in_row, height, deepest = _cells([len(own) for own in held], len(silent))
+    cell = WIDTH / sum(max(count, EMPTY) for count in in_row)
+    titles, bands, left = [], [], 0.0
+    for step, own, count in zip(STEPS, held, in_row, strict=True):
+        width = cell * max(count, EMPTY)
+        for k, i in enumerate(own):
+            row, column = divmod(k, count)
+            points[i] = (left + (column + NAME_ASIDE) * cell, (row + 0.5) * height)
+        titles.append(_title(left + 8, -14, f"stance-{step}"))
+        bands.append([round(v, 1) for v in (left, -44, left + width, deepest)] + [step + 2])
+        left += width
     if silent:
-        titles.append(_title(0, deepest + 20, "silent"))
-        lines.append([0, deepest, WIDTH, deepest])
-        _tray(points, silent, deepest + 30, step)
+        titles.append(_title(8, deepest + 34, "silent"))
+        across = int(WIDTH / cell)
+        for k, i in enumerate(silent):
+            row, column = divmod(k, across)
+            points[i] = ((column + NAME_ASIDE) * cell, deepest + 44 + (row + 0.5) * height)
     name = ["view-stance", {"issue": plain_text(issue, 60)}]
-    return _view(f"stance-{number}", name, points, "none", titles=titles, lines=lines)
+    more = {"titles": titles, "bands": bands, "room": round(height, 1), "cell": round(cell, 1)}
+    return _view(f"stance-{number}", name, points, "none", **more)
 
 
-def _column_widths(held: Sequence[int]) -> list[float]:
-    """A column as wide as what it holds, but none too narrow for its heading."""
-    shares = np.sqrt(np.array(held, dtype=np.float64))
-    shares = 0.125 + (1 - 0.125 * len(held)) * shares / max(shares.sum(), 1)
-    return [float(width) for width in WIDTH * shares / shares.sum()]
+def _holding(
+    found: Sequence[StakeholderFinding], stance: Sequence[float | None], step: int
+) -> list[int]:
+    """Who holds a stance, the most influential first."""
+    own = [i for i, s in enumerate(stance) if s is not None and round(s) == step]
+    return sorted(own, key=lambda i: (-(found[i].stakeholder.influence or 0), found[i].id))
+
+
+def _cells(held: Sequence[int], silent: int) -> tuple[list[int], float, float]:
+    """Stakeholders side by side in each column, height of a row, and where the columns end.
+
+    As few rows as fit the page with a name beside each stakeholder.
+    """
+    for rows in range(2, max([*held, 2]) + 1):
+        in_row = [-(-count // rows) for count in held]
+        across = sum(max(count, EMPTY) for count in in_row)
+        below = -(-silent // max(int(across), 1))
+        height = min(HEIGHT / (rows + below + 0.5), MOST_HEIGHT)
+        if across * ASPECT * height <= WIDTH:
+            break
+    return in_row, height, rows * height
 
 
 def _geography(found: Sequence[StakeholderFinding]) -> list[View]:

@@ -6,7 +6,7 @@ from coalition.findings import Findings
 from coalition.measure_labels import label
 from coalition.views._drawing import is_potential, size_measure
 from coalition.views._plain_text import plain_text
-from coalition.views.map._catalogue import Message, catalogue, told
+from coalition.views.map._catalogue import Message, catalogue, told, told_all
 
 NAMED = 3
 
@@ -34,7 +34,9 @@ def summary(findings: Findings) -> list[Message]:
 
 def summary_text(findings: Findings) -> str:
     """The network in one sentence."""
-    return catalogue()["separator"].join(map(told, summary(findings))) + "."
+    language = findings.language
+    said = [told(message, language) for message in summary(findings)]
+    return catalogue(language)["separator"].join(said) + "."
 
 
 def described(findings: Findings) -> list[Message]:
@@ -54,16 +56,16 @@ def described(findings: Findings) -> list[Message]:
 
 
 def described_text(findings: Findings) -> str:
-    """The same in English."""
+    """The same as one text, in the language of the findings."""
     count = len(summary(findings))
-    said = described(findings)
-    rest = " ".join(map(told, said[count + 1 :]))
-    return f"{told(said[0])} {summary_text(findings)} {rest}"
+    first, *said = described(findings)
+    rest = told_all(said[count:], findings.language)
+    return f"{told(first, findings.language)} {summary_text(findings)} {rest}"
 
 
 def reading_notes(findings: Findings) -> list[Message]:
     """How to read the picture."""
-    size = label(findings, "positions", size_measure(findings)).lower()
+    size = label(findings, "positions", size_measure(findings))
     width = any(tie.form for tie in findings.ties)
     return [
         ["reading-places", {}],

@@ -49,6 +49,12 @@ function drawAreas(ctx) {
     ctx.fill();
     ctx.stroke();
   }
+  for (const [x1, y1, x2, y2, step] of view().bands ?? []) {
+    ctx.globalAlpha = 0.1;
+    ctx.fillStyle = step === 2 ? colours.quiet : STANCES[step];
+    ctx.fillRect(x1 * stretchX, y1 * stretchY, (x2 - x1) * stretchX - 4 * unit, (y2 - y1) * stretchY);
+    ctx.globalAlpha = 1;
+  }
   ctx.beginPath();
   for (const [x1, y1, x2, y2] of view().lines) {
     ctx.moveTo(x1 * stretchX, y1 * stretchY);
@@ -62,7 +68,7 @@ function drawAreas(ctx) {
 /** Titles of areas and axes with their places on the screen, for the names to keep clear of. */
 function titlesNow() {
   const fixed = view().titles.map((one) => ({
-    text: told(one.text),
+    text: say(one.text),
     at: network.canvasToDOM({ x: one.x * stretchX, y: one.y * stretchY }),
     side: "left",
   }));
@@ -73,9 +79,11 @@ function titlesNow() {
   });
   if (!bubblesShow()) return [...fixed, ...named];
   const ranked = [...bubbles].sort((a, b) => b.members.length - a.members.length);
-  return ranked.map((one) => ({
-    text: `${wholeNumber.format(one.members.length)} · ${one.title}`, at: network.canvasToDOM(bubbleMiddle(one)), side: "center",
-  }));
+  return ranked.map((one) => {
+    const at = network.canvasToDOM(bubbleMiddle(one));
+    const reach = one.reach * network.getScale();
+    return { text: one.title, at: { x: at.x, y: at.y + reach + fontSize() }, side: "center", most: Math.max(2.3 * reach, 70) };
+  });
 }
 
 let titlesDrawn = [];
@@ -84,8 +92,8 @@ function drawTitles(ctx, texts, nodes) {
   titlesDrawn = [];
   if (inHand()) return;
   ctx.font = `600 ${fontSize() - 2}px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
-  for (const { text, at, side } of titlesNow()) {
-    const [shown] = wrap(text, (part) => ctx.measureText(part).width <= 190, 1);
+  for (const { text, at, side, most = Math.max(190, 0.24 * frame.clientWidth) } of titlesNow()) {
+    const [shown] = wrap(text, (part) => ctx.measureText(part).width <= most, 1);
     const width = ctx.measureText(shown).width;
     const room = frame.clientWidth - width - 6;
     const left = Math.min(Math.max(side === "left" ? at.x : at.x - width / 2, 6), Math.max(room, 6));

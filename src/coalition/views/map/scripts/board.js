@@ -121,11 +121,19 @@ const boardFile = () =>
   JSON.stringify({
     schema: "coalition-board/1",
     boards: state.boards.map((one, place) => ({ name: boardName(one, place), members: one.members.map(idOf) })),
+    story: { of: fingerprint, steps: story },
   }, null, 1);
+
+/** Of the stakeholders' ids: view codes count them, so that they fit this list of them only. */
+const fingerprint = everyone.reduce((sum, i) => [...String(idOf(i))].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)) % 4294967291, sum), 7);
+
 
 /** Boards of a file, and how many of their members nobody here is. */
 function readBoards(text) {
-  const found = JSON.parse(text);
+  const read = JSON.parse(text);
+  // What coalition plan wrote is a board, too.
+  const isPlan = read.schema === "coalition-plan/1" && Array.isArray(read.members);
+  const found = isPlan ? { schema: "coalition-board/1", boards: [{ name: word("plan"), members: read.members }] } : read;
   if (found.schema !== "coalition-board/1" || !Array.isArray(found.boards) || !found.boards.length) throw new Error("schema");
   const byName = new Map(everyone.map((i) => [idOf(i), i]));
   let strangers = 0;
@@ -135,13 +143,15 @@ function readBoards(text) {
     const members = [...new Set(ids.filter((id) => byName.has(id)).map((id) => byName.get(id)))];
     return { name: String(one.name ?? "").slice(0, 60), members };
   });
-  return { boards, strangers };
+  const steps = found.story?.of === fingerprint ? keptSteps(found.story.steps) : null;
+  return { boards, strangers, steps };
 }
 
 async function openBoards(event) {
   try {
-    const { boards, strangers } = readBoards(await event.target.files[0].text());
+    const { boards, strangers, steps } = readBoards(await event.target.files[0].text());
     remember();
+    story = steps ?? story;
     change({ boards, board: 0, boardSaid: strangers ? word("board-strangers", { number: strangers }) : "" });
   } catch {
     change({ boardSaid: word("board-unreadable") });
@@ -151,8 +161,8 @@ async function openBoards(event) {
 function startBoard() {
   SAVED["board-json"] = () => save("board.json", "application/json", boardFile());
   byId("board").addEventListener("click", () => {
-    const isOpen = !state.boardOpen || state.selected !== null || state.suggestion !== null || state.only !== null;
-    change({ boardOpen: isOpen, selected: null, suggestion: null, pathEnds: null, only: null, focus: 0 });
+    const isOpen = !state.boardOpen || state.selected !== null || state.suggestion !== null || state.appeal !== null || state.only !== null;
+    change({ boardOpen: isOpen, selected: null, suggestion: null, appeal: null, pathEnds: null, only: null, focus: 0 });
     if (isOpen) focusPanel();
   });
   document.addEventListener("keydown", (event) => {
@@ -169,6 +179,8 @@ function showBoardCount() {
   const { length } = state.boards[state.board].members;
   byId("board-count").textContent = length ? ` ${wholeNumber.format(length)}` : "";
   press(byId("board"), state.boardOpen);
+  byId("board-key").hidden = !length;
+  byId("board-key-name").replaceChildren(own(boardName(state.boards[state.board], state.board)), " ", element("span", { class: "count" }, wholeNumber.format(length)));
 }
 
 onChange((names) => {

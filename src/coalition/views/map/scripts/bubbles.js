@@ -2,7 +2,7 @@
 const MANY = 2000;
 const bubbles = everyone.length > MANY ? makeBubbles() : [];
 const bubblesShow = () =>
-  bubbles.length > 0 && !isFiltered() && state.selected === null && state.suggestion === null && !state.pathEnds;
+  bubbles.length > 0 && !isFiltered() && state.selected === null && state.suggestion === null && state.appeal === null && !state.pathEnds;
 
 function makeBubbles() {
   return facet("community").values.map((title, number) => {
@@ -26,7 +26,9 @@ const between2 = (() => {
     if (a === b || data.edgeStatus[edge.id] === SUGGESTED) continue;
     count.set(`${a} ${b}`, (count.get(`${a} ${b}`) || 0) + 1);
   }
-  return [...count].map(([key, number]) => [...key.split(" ").map(Number), number]);
+  // All of them would be one grey cloud.
+  return [...count].map(([key, number]) => [...key.split(" ").map(Number), number])
+    .sort((one, other) => other[2] - one[2]).slice(0, 2 * bubbles.length);
 })();
 
 function drawBubbles(ctx) {
@@ -40,7 +42,10 @@ function drawBubbles(ctx) {
     ctx.strokeStyle = colours.rule;
     ctx.stroke();
   }
-  for (const [place, one] of bubbles.entries()) drawPie(ctx, middles[place], one);
+  for (const [place, one] of bubbles.entries()) {
+    drawPie(ctx, middles[place], one);
+    drawCount(ctx, middles[place], one);
+  }
 }
 
 function drawPie(ctx, middle, { sectors, members, reach }) {
@@ -59,6 +64,22 @@ function drawPie(ctx, middle, { sectors, members, reach }) {
   ctx.lineWidth = 1.5 / network.getScale();
   ctx.strokeStyle = colours.outline;
   ctx.stroke();
+}
+
+/** How many are in a community, in the middle of its bubble where there is room. */
+function drawCount(ctx, middle, { members, reach }) {
+  const scale = network.getScale();
+  if (reach * scale < fontSize()) return;
+  ctx.font = `700 ${fontSize() / scale}px system-ui, sans-serif`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 4 / scale;
+  ctx.strokeStyle = colours.paper;
+  ctx.fillStyle = colours.ink;
+  const text = wholeNumber.format(members.length);
+  ctx.strokeText(text, middle.x, middle.y);
+  ctx.fillText(text, middle.x, middle.y);
 }
 
 /** The community whose bubble is at a point of the screen. */

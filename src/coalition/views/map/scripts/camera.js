@@ -19,7 +19,7 @@ function bounds(indexes) {
     bottom = Math.max(bottom, y[i]);
   }
   if (indexes === everyone || indexes.length === everyone.length) {
-    for (const [x1, y1, x2, y2] of view().lines) {
+    for (const [x1, y1, x2, y2] of [...view().lines, ...(view().bands ?? [])]) {
       left = Math.min(left, x1 * stretchX, x2 * stretchX);
       right = Math.max(right, x1 * stretchX, x2 * stretchX);
       top = Math.min(top, y1 * stretchY, y2 * stretchY);

@@ -4,12 +4,15 @@ const data = {
   ...raw,
   nodes: records(raw.nodes),
   edges: records(raw.edges),
-  suggestions: records(spelled(raw.suggestions)),
-  gaps: records(spelled(raw.gaps)),
-  swot: spelled(raw.swot),
-  weaving: spelled(raw.weaving),
+  suggestions: records(raw.suggestions),
+  gaps: records(raw.gaps),
 };
 const { people, ties, suggestions, gaps, measures, facets } = data;
+for (const key of ["alias", "certainty", "cost", "description", "id", "needs", "offers", "url", "values"]) people[key] = known(people[key]);
+for (const [key, column] of Object.entries(people.rating)) people.rating[key] = known(column);
+for (const columns of [people.stances, people.further]) for (const one of columns) one[1] = known(one[1]);
+ties.trust = known(ties.trust);
+for (const one of measures) [one.label, one.meaning] = [say(one.label), say(one.meaning)];
 const everyone = people.name.map((_, i) => i);
 
 const EXISTING = 0, POTENTIAL = 1, PAST = 2, CONFLICT = 3, SUGGESTED = 4;
@@ -19,9 +22,10 @@ const FORM_WORDS = ["", ...FORMS.map((key) => word(`form-${key}`))];
 
 const facet = (key) => facets.find((one) => one.key === key);
 const valuesOf = (key, i) => facet(key).of[i].map((value) => facet(key).values[value]);
+for (const one of facets) one.of = one.of.map((values) => [values].flat());
+for (const one of facets) [one.label, one.values] = [one.word ? word(one.word) : say(one.label), one.values.map(say)];
 // Sectors are words of ours, not of the data.
 facet("sector").values = facet("sector").keys.map(sectorWord);
-for (const one of facets) if (one.word) one.label = word(one.word);
 const measure = (name) => measures.find((one) => one.name === name);
 
 const shapeOf = data.nodes.map((node) => node.shape);
@@ -79,3 +83,8 @@ const partnersOf = everyone.map(
 /** Who can introduce the two to each other. */
 const between = ({ source, target, introduction }) =>
   introduction.filter((i) => i !== source && i !== target);
+
+// What the gap table can have for rows and for columns.
+const GAP_ROWS = [...(data.capabilities.length ? ["capabilities"] : []), ...(facet("themes").values.length > 1 ? ["themes"] : [])];
+const GAP_COLUMNS = ["sector", ...(facet("regions").values.length > 1 ? ["regions"] : [])];
+const hasGapTable = GAP_ROWS.length > 0;

@@ -18,7 +18,9 @@ function readColours() {
 
 const radiusOf = (i) => {
   const sizes = sizesBy(state.size);
-  return (sizes ? sizes[i] : equalRadius) * unit * (state.projector ? 1.15 : 1);
+  const wanted = (sizes ? sizes[i] : equalRadius) * unit * (state.projector ? 1.15 : 1);
+  const { room } = view();
+  return room ? Math.min(wanted, 0.4 * room * stretchY) : wanted;
 };
 const equalRadius =
   data.sizes.degree.reduce((sum, radius) => sum + radius, 0) / Math.max(everyone.length, 1);
@@ -38,10 +40,13 @@ function sizesBy(name) {
 
 const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"];
 const OTHERS = "#8a94a0";
+/** Strongly against to strongly for; no sector has these colours. */
+const STANCES = ["#b35806", "#f1a340", "#f7f7f7", "#998ec3", "#542788"];
+const colourOfValue = ({ steps }, value) => (steps ? STANCES[steps[value]] : PALETTE[value]);
 const fillOf = (i) => {
   if (state.colour === "sector") return colourOf[i];
   const [value] = facet(state.colour).of[i];
-  return PALETTE[value] ?? OTHERS;
+  return colourOfValue(facet(state.colour), value) ?? OTHERS;
 };
 
 const nodeLook = (i) => ({
@@ -124,7 +129,7 @@ onChange((names) => {
   if (
     asked(
       "selected", "suggestion", "focus", "chosen", "hiddenStatuses", "hiddenForms", "hiddenKinds",
-      "showSuggestions", "only", "pathEnds",
+      "showSuggestions", "only", "pathEnds", "appeal",
     )
   ) {
     applyVisibility();

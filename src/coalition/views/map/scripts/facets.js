@@ -30,7 +30,7 @@ function moreFacets(controls) {
 }
 
 function startFacets() {
-  const useful = facets.filter((one) => one.values.length > 1);
+  const useful = facets.filter((one) => one.values.length > 1 && one.values.length < everyone.length);
   const controls = useful.map(facetControl);
   byId("facets").replaceChildren(...controls.slice(0, FIRST_FACETS));
   if (controls.length > FIRST_FACETS) byId("facets").append(moreFacets(controls.slice(FIRST_FACETS)));

@@ -39,6 +39,7 @@ function refilter() {
 function isInHand(i) {
   if (i === state.selected) return true;
   if (state.pathEnds && state.pathEnds.includes(i)) return true;
+  if (state.appeal !== null && (appeals[state.appeal].who === i || appeals[state.appeal].path.includes(i))) return true;
   const shown = suggestions[state.suggestion];
   return shown !== undefined && (shown.source === i || shown.target === i);
 }

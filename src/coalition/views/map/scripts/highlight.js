@@ -65,6 +65,7 @@ function drawCross(ctx, a, b) {
 /** Whom the reader looks at, with whom they go; null where nobody is chosen. */
 function inHand() {
   if (state.pathEnds) return new Set([...shortestPath(...state.pathEnds), ...state.pathEnds]);
+  if (state.appeal !== null) return new Set([appeals[state.appeal].who, ...appeals[state.appeal].path]);
   const shown = suggestions[state.suggestion];
   if (shown) return new Set([shown.source, shown.target, ...shown.introduction]);
   if (state.selected === null) return null;
@@ -80,7 +81,8 @@ function drawHighlights(ctx) {
     drawVeil(ctx);
     if (state.pathEnds) {
       shortestPath(...state.pathEnds).forEach((to, step, all) => step && drawLine(ctx, all[step - 1], to, colours.accent, 4));
-    } else if (state.suggestion !== null) drawSuggestion(ctx, suggestions[state.suggestion]);
+    } else if (state.appeal !== null) drawAppeal(ctx, appeals[state.appeal]);
+    else if (state.suggestion !== null) drawSuggestion(ctx, suggestions[state.suggestion]);
     else drawSurroundings(ctx, state.selected);
     for (const i of hand) drawNode(ctx, i);
     if (state.selected !== null && hand.has(state.selected)) {

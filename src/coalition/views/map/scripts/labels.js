@@ -19,11 +19,12 @@ const fontOf = (isStrong) =>
   `${isStrong ? 700 : 500} ${fontSize()}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
 
 /** The name in up to two lines, or a short form in one, with the width of the widest line. */
-function wrappedName(ctx, i, isStrong, isShort = false) {
-  const key = `${i} ${fontSize()} ${isStrong} ${isShort}`;
+const wrappedName = (ctx, i, isStrong, isShort = false) =>
+  fittedName(ctx, i, isStrong, ctx.measureText("n").width * (isShort ? SHORT : LETTERS), isShort ? 1 : LINES);
+
+function fittedName(ctx, i, isStrong, widest, most) {
+  const key = `${i} ${fontSize()} ${isStrong} ${Math.round(widest)} ${most}`;
   if (!wrappedNames.has(key)) {
-    const widest = ctx.measureText("n").width * (isShort ? SHORT : LETTERS);
-    const most = isShort ? 1 : LINES;
     const lines = wrap(people.name[i], (text) => ctx.measureText(text).width <= widest, most);
     const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
     wrappedNames.set(key, { lines, width, isReversed: isRightToLeft(people.name[i]) });
@@ -104,6 +105,7 @@ function namingOrder(hand) {
   if (state.suggestion !== null) {
     first.push(suggestions[state.suggestion].source, suggestions[state.suggestion].target);
   }
+  if (state.appeal !== null) first.push(appeals[state.appeal].who, ...appeals[state.appeal].path);
   first.push(...state.found, ...focal);
   const rest = hand ? data.order.filter((i) => hand.has(i)) : data.order;
   return [...new Set([...first, ...rest])].filter((i) => visible[i]);
@@ -141,19 +143,37 @@ function placeNames(ctx, at, scale, hand) {
   ]);
   drawTitles(ctx, texts, nodes);
   const sure = sureNames();
+  const inCells = !hand && isInCells();
   const few = !hand && data.fewLabels && at.length > 300 ? data.fewLabels : MOST_TRIED;
   for (const [rank, p] of at.slice(0, few).entries()) {
     if (namesDrawn.length >= MOST_NAMES) break;
     const isStrong = p.i === state.selected || focal.has(p.i);
     ctx.font = fontOf(isStrong);
-    const found = freePlace(ctx, p, isStrong, rank < sure, texts, nodes, rank < 4);
+    const found = inCells ? placeInCell(ctx, p, isStrong, texts) : freePlace(ctx, p, isStrong, rank < sure, texts, nodes, rank < 4);
     if (!found) continue;
-    texts.add(found.box);
+    const [left, top, right, bottom] = found.box;
+    texts.add([left - 3, top, right + 3, bottom]);
     drawName(ctx, found.name, found.box, isStrong);
     namesDrawn.push(p.i);
     namesPlaced.push(found);
   }
 }
+
+const NARROWEST = 70;
+
+/** In a view of columns: the name beside its node, no wider and no higher than its cell. */
+function placeInCell(ctx, p, isStrong, texts) {
+  const { cell, room } = view();
+  const scale = network.getScale();
+  const radius = radiusOf(p.i) * scale;
+  const most = Math.min(LINES, Math.floor((room * stretchY * scale + 3) / (fontSize() * 1.16)));
+  const name = fittedName(ctx, p.i, isStrong, 0.86 * cell * stretchX * scale - radius - 6, Math.max(most, 1));
+  const box = candidates(p, name, radius)[0];
+  // Two lines may be a hair higher than the cell.
+  return (isOnPage(box) && texts.covered(box) <= 3 * name.width) || p.i === state.selected ? { name, box } : null;
+}
+
+const isInCells = () => view().cell && 0.86 * view().cell * stretchX * network.getScale() > NARROWEST * (fontSize() / 14);
 
 /** Where the name fits, else its short form, else, if it must be named, where it covers least. */
 function freePlace(ctx, p, isStrong, isSure, texts, nodes, isFirst = false) {
@@ -178,17 +198,19 @@ function freePlace(ctx, p, isStrong, isSure, texts, nodes, isFirst = false) {
 const isOnPage = (box) =>
   box[0] >= 2 && box[1] >= 2 && box[2] <= frame.clientWidth - 2 && box[3] <= frame.clientHeight - 2;
 
-/** Below, above, right and left of a node, then at its corners. */
+/** Below, above, right and left of a node, then at its corners; in columns on the right first. */
 function candidates(p, name, radius) {
   const height = name.lines.length * fontSize() * 1.16;
   const away = radius + 3;
   const half = name.width / 2;
   const aside = radius * 0.7 + 3;
   const wide = name.width;
+  const right = ["left", p.x + away + 1, p.y - height / 2];
   return [
+    ...(view().room ? [right] : []),
     ["center", p.x - half, p.y + away],
     ["center", p.x - half, p.y - away - height],
-    ["left", p.x + away + 1, p.y - height / 2],
+    ...(view().room ? [] : [right]),
     ["right", p.x - away - 1 - wide, p.y - height / 2],
     ["left", p.x + aside, p.y + aside],
     ["right", p.x - aside - wide, p.y + aside],

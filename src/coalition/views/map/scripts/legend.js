@@ -40,7 +40,7 @@ function showColourKey() {
   byId("legend").classList.toggle("recoloured", !isSector);
   if (isSector) return;
   const { values } = facet(state.colour);
-  const keys = values.slice(0, PALETTE.length).map((text, value) => [own(text), PALETTE[value]]);
+  const keys = values.slice(0, PALETTE.length).map((text, value) => [own(text), colourOfValue(facet(state.colour), value)]);
   if (everyone.some((i) => !(facet(state.colour).of[i][0] < PALETTE.length))) keys.push([word("colour-others"), OTHERS]);
   byId("colour-key").replaceChildren(
     ...keys.map(([text, colour]) => {

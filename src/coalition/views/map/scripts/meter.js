@@ -50,7 +50,7 @@ function meterOf(members) {
     regions: [regions.size, facet("regions").values.length],
     missingRegions: facet("regions").values.filter((_, number) => !regions.has(number)).sort(),
     ties: inside.length,
-    trust: mean(inside.map((number) => ties.more[number]?.trust).filter((trust) => trust !== undefined)),
+    trust: mean(inside.map((number) => ties.trust[number]).filter((trust) => trust !== undefined)),
     connected: connectedShare(chosen),
     cost: costs.length ? costs.reduce((sum, cost) => sum + cost, 0) : null,
     costUnknown: chosen.size - costs.length,

@@ -4,7 +4,7 @@ const weavingPart = () =>
     word("weaving"),
     data.weaving.length
       ? [element("p", { class: "quiet" }, word("weaving-hint")), ...listOf(data.weaving, ([source, target, reasons]) =>
-        element("li", { class: "gap" }, personButton(source), ` ${word("and")} `, personButton(target), listOfTexts(reasons, "plain quiet")), 3)]
+        element("li", { class: "gap" }, personButton(source), ` ${word("and")} `, personButton(target), listOfTexts(reasons.map(say), "plain quiet")), 3)]
       : [],
     data.weaving.length,
   );
@@ -29,6 +29,7 @@ function overview() {
       first.length,
     ),
     weavingPart(),
+    advocacyPart(),
     part(word("most-between"), bridging.length
       ? [element("ul", { class: "plain" }, bridging.map((i) => element("li", { class: "tie" }, personButton(i), element("span", { class: "quiet" }, `${bridge.label} ${numberText(bridge.value[i])}`))))]
       : []),

@@ -1,18 +1,20 @@
 // The panel beside the map: a suggestion, a profile, or the overview.
 const panel = byId("panel");
 
+function pageNow() {
+  if (state.pathEnds) return pathPage();
+  if (state.appeal !== null) return appealPage();
+  if (state.suggestion !== null) return suggestionPage(state.suggestion);
+  if (state.selected !== null) return profile(state.selected);
+  if (state.only !== null) return onlyPage();
+  if (state.boardOpen) return boardPage();
+  return issueInView() ? issuePage() : overview();
+}
+
 function showPanel() {
-  const pieces = state.pathEnds ? pathPage() : state.suggestion !== null
-    ? suggestionPage(state.suggestion)
-    : state.selected !== null
-      ? profile(state.selected)
-      : state.only !== null
-        ? onlyPage()
-        : state.boardOpen
-          ? boardPage()
-          : overview();
+  const pieces = pageNow();
   panel.replaceChildren(...pieces);
-  panel.classList.toggle("empty", state.selected === null && state.suggestion === null && !state.boardOpen);
+  panel.classList.toggle("empty", state.selected === null && state.suggestion === null && state.appeal === null && !state.boardOpen);
   panel.scrollTop = 0;
 }
 
@@ -26,13 +28,14 @@ function focusPanel() {
 /** One step back: from a suggestion to the profile, from a profile to the overview. */
 function leave() {
   if (state.suggestion !== null) change({ suggestion: null });
+  else if (state.appeal !== null) change({ appeal: null });
   else select(null);
-  if (state.selected === null) searchBox.focus({ preventScroll: true });
+  if (state.selected === null && !issueInView()) searchBox.focus({ preventScroll: true });
   else focusPanel();
 }
 
 onChange((names) => {
-  if (names.has("selected") || names.has("suggestion") || names.has("only") || names.has("pathEnds")) showPanel();
+  if (names.has("selected") || names.has("suggestion") || names.has("only") || names.has("pathEnds") || names.has("appeal") || names.has("view")) showPanel();
 });
 
 function startPanel() {
@@ -42,7 +45,7 @@ function startPanel() {
     if (open) {
       open.open = false;
       open.querySelector("summary").focus();
-    } else if (state.selected !== null || state.suggestion !== null) leave();
+    } else if (state.selected !== null || state.suggestion !== null || state.appeal !== null) leave();
   });
   showPanel();
 }

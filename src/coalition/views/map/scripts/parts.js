@@ -72,7 +72,7 @@ function suggestionButton(number, place, from = null) {
       element(
         "span", { class: "what" },
         element("span", { class: "who" }, ...names),
-        one.reasons.length ? element("span", { class: "why", dir: "auto" }, one.reasons[0]) : "",
+        one.reasons.length ? element("span", { class: "why", dir: "auto" }, say(one.reasons[0])) : "",
       ),
       element(
         "span", { class: "figure", title: word("score-title") },
@@ -84,7 +84,7 @@ function suggestionButton(number, place, from = null) {
 
 function openSuggestion(number) {
   const one = suggestions[number];
-  change({ suggestion: number });
+  change({ suggestion: number, appeal: null });
   bringIntoView([one.source, one.target]);
   focusPanel();
   speak(word("suggestion-spoken", { source: people.name[one.source], target: people.name[one.target] }));
@@ -96,10 +96,10 @@ function gapItem(number) {
     "li", { class: "gap" },
     element(
       "div", { class: "title" },
-      element("strong", {}, gap.label), gap.subject ? ": " : "", own(gap.subject),
+      element("strong", {}, say(gap.label)), gap.subject ? ": " : "", own(say(gap.subject)),
       element("span", { class: "figure", title: word("gap-severity") }, decimal.format(gap.severity)),
     ),
-    gap.evidence.length ? element("p", { class: "quiet", dir: "auto" }, gap.evidence[0]) : "",
-    gap.remedy ? element("p", { dir: "auto" }, gap.remedy) : "",
+    gap.evidence.length ? element("p", { class: "quiet", dir: "auto" }, say(gap.evidence[0])) : "",
+    gap.remedy ? element("p", { dir: "auto" }, say(gap.remedy)) : "",
   );
 }

@@ -1,7 +1,7 @@
 // The map as it stands, as SVG with title and legend; PNG is drawn from that.
 const SVG = "http://www.w3.org/2000/svg";
-const HEAD = 46;
-const FOOT = 40;
+const HEAD = 62;
+const LEGEND_ROW = 26;
 
 function drawn(name, attributes, text = null) {
   const made = document.createElementNS(SVG, name);
@@ -57,27 +57,74 @@ function svgAxes() {
   });
 }
 
-function svgLegend(height) {
-  const pieces = [];
-  let at = 14;
+const textWidth = (() => {
+  const pencil = document.createElement("canvas").getContext("2d");
+  return (text, size) => {
+    pencil.font = `${size}px system-ui, sans-serif`;
+    return pencil.measureText(text).width;
+  };
+})();
+
+/** What the legend holds: a text, and its sign drawn at a place. */
+function legendItems() {
+  const items = [];
+  const isSector = state.colour === "sector";
   data.sectors.forEach(([key], number) => {
-    const label = sectorWord(key);
     const first = people.sector.indexOf(number);
     if (first < 0) return;
-    const sign = svgNode(first, { x: at, y: height - FOOT / 2 }, 7);
-    sign.setAttribute("fill", colourOf[first]);
-    if (state.colour !== "sector") sign.setAttribute("fill", colours.paper);
-    pieces.push(sign, drawn("text", { x: at + 13, y: height - FOOT / 2 + 5, fill: colours.ink }, label));
-    at += 36 + 8 * label.length;
+    items.push([sectorWord(key), (x_, y_) => {
+      const sign = svgNode(first, { x: x_ + 7, y: y_ }, 7);
+      sign.setAttribute("fill", isSector ? colourOf[first] : colours.paper);
+      return sign;
+    }]);
   });
-  if (state.colour === "sector") return pieces;
-  facet(state.colour).values.slice(0, PALETTE.length).forEach((label, value) => {
-    const shown = label.length > 24 ? `${label.slice(0, 23)}…` : label;
-    pieces.push(drawn("rect", { x: at - 6, y: height - FOOT / 2 - 6, width: 12, height: 12, fill: PALETTE[value] }));
-    pieces.push(drawn("text", { x: at + 12, y: height - FOOT / 2 + 5, fill: colours.ink }, shown));
-    at += 34 + 8 * shown.length;
+  if (!isSector) {
+    facet(state.colour).values.slice(0, PALETTE.length).forEach((label, value) => {
+      const fill = colourOfValue(facet(state.colour), value);
+      items.push([label, (x_, y_) => drawn("rect", { x: x_ + 1, y: y_ - 6, width: 12, height: 12, fill, stroke: colours.outline })]);
+    });
+  }
+  for (const [status, key] of [[EXISTING, "existing"], [POTENTIAL, "potential"], [PAST, "past"], [CONFLICT, "conflict"], [SUGGESTED, "suggested"]]) {
+    if (!data.edges.some(({ id }) => shownEdges[id] && data.edgeStatus[id] === status)) continue;
+    const more = status === SUGGESTED ? { "stroke-dasharray": "6 4" } : {};
+    items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": 2.5, ...more })]);
+  }
+  const size = measure(state.size);
+  return size ? [...items, [word("picture-size", { measure: size.label }), null]] : items;
+}
+
+/** The legend from `top` on, in as many rows as it needs, and its height. */
+function svgLegend(top, width) {
+  const pieces = [];
+  let [at, row] = [14, 0];
+  for (const [label, sign] of legendItems()) {
+    const shown = label.length > 40 ? `${label.slice(0, 39)}…` : label;
+    const wide = (sign ? 22 : 0) + textWidth(shown, 14) + 24;
+    if (at + wide > width && at > 14) [at, row] = [14, row + 1];
+    const y_ = top + LEGEND_ROW * (row + 0.5);
+    if (sign) pieces.push(sign(at, y_));
+    pieces.push(drawn("text", { x: at + (sign ? 22 : 0), y: y_ + 5, fill: colours.ink, "font-size": 14 }, shown));
+    at += wide;
+  }
+  return { pieces, height: (row + 1) * LEGEND_ROW + 8 };
+}
+
+/** Which view it is, and of when the data are. */
+function subtitle() {
+  const { date, files } = data.source;
+  const of = date ? word("picture-date", { date }) : files.length ? word("picture-data", { files: files.join(", ") }) : "";
+  return [viewTitle(view()), of].filter(Boolean).join(" · ");
+}
+
+function svgBands() {
+  return (view().bands ?? []).map(([x1, y1, x2, y2, step]) => {
+    const a = network.canvasToDOM({ x: x1 * stretchX, y: y1 * stretchY });
+    const b = network.canvasToDOM({ x: x2 * stretchX, y: y2 * stretchY });
+    return drawn("rect", {
+      x: round(a.x), y: round(a.y), width: round(Math.max(b.x - a.x - 4, 0)), height: round(b.y - a.y),
+      fill: step === 2 ? colours.quiet : STANCES[step], "fill-opacity": 0.1,
+    });
   });
-  return pieces;
 }
 
 const haloed = (attributes) => ({
@@ -96,21 +143,90 @@ function svgNames() {
   );
 }
 
-function svgPicture() {
+/** The picture as a whole; on paper the page has the title already. */
+function svgElement(isTitled = true) {
   const [width, high] = [frame.clientWidth, frame.clientHeight];
-  const height = high + HEAD + FOOT;
+  const head = isTitled ? HEAD : 24;
+  const legend = svgLegend(head + high, width);
+  const height = head + high + legend.height;
   const root = drawn("svg", {
     xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif", "font-size": fontSize(),
   });
   root.append(drawn("title", {}, data.title), drawn("rect", { width, height, fill: colours.paper }));
-  root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
-  const window = drawn("svg", { y: HEAD, width, height: high });
-  window.append(...svgAreas(), ...svgAxes(), ...svgLines());
+  if (isTitled) root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
+  root.append(drawn("text", { x: 14, y: head - 10, fill: colours.quiet, "font-size": 13 }, subtitle()));
+  const window = drawn("svg", { y: head, width, height: high });
+  window.append(...svgAreas(), ...svgBands(), ...svgAxes(), ...svgLines(), ...svgBubbles());
   window.append(...everyone.filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale())));
-  window.append(...titlesDrawn.map((one) => drawn("text", haloed({ x: round(one.x), y: round(one.y), fill: colours.quiet, "font-weight": 600 }), one.text)));
+  window.append(...svgHand());
+  window.append(...titlesDrawn.map((one) => drawn("text", haloed({ x: round(one.x), y: round(one.y), fill: colours.quiet, "font-weight": 600, "font-size": fontSize() - 2 }), one.text)));
   window.append(...svgNames());
-  root.append(window, ...svgLegend(height));
-  return new XMLSerializer().serializeToString(root);
+  root.append(window, ...legend.pieces);
+  return root;
+}
+
+const svgPicture = () => new XMLSerializer().serializeToString(svgElement());
+
+/** Whom the reader looks at: the way between them, or the suggested tie. */
+function svgHand() {
+  const one = suggestions[state.suggestion];
+  const path = state.pathEnds ? shortestPath(...state.pathEnds) : state.appeal !== null ? appeals[state.appeal].path : one ? one.introduction : [];
+  const line = (a, b, more) => {
+    const [from, to] = [onScreen(a), onScreen(b)];
+    return drawn("line", { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), "stroke-width": 4, ...more });
+  };
+  const steps = path.slice(1).map((to, step) => line(path[step], to, { stroke: colours.accent }));
+  if (one) steps.push(line(one.source, one.target, { stroke: colours.suggested, "stroke-dasharray": "9 7" }));
+  const rings = [...state.boards[state.board].members, ...state.found, ...(state.selected === null ? [] : [state.selected])].filter((i) => visible[i]);
+  const hand = inHand();
+  const veil = hand ? [drawn("rect", { width: frame.clientWidth, height: frame.clientHeight, fill: colours.paper, "fill-opacity": 0.8 })] : [];
+  const own_ = state.selected === null ? [] : partnersOf[state.selected].filter((i) => visible[i]).map((i) => line(state.selected, i, { stroke: colours.quiet, "stroke-width": 1.6 }));
+  const held = [...(hand ?? [])].filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale()));
+  return [...veil, ...own_, ...steps, ...held, ...rings.map((i) => {
+    const at = onScreen(i);
+    const r = (radiusOf(i) * 1.25 + 4 * unit) * network.getScale();
+    return drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill: "none", stroke: i === state.selected ? colours.accent : colours.ink, "stroke-width": 2 });
+  })];
+}
+
+/** Communities as circles of their sectors, as a large network opens. */
+function svgBubbles() {
+  if (!bubblesShow()) return [];
+  const scale = network.getScale();
+  return bubbles.flatMap(({ sectors, members, reach, ...one }) => {
+    const at = network.canvasToDOM(bubbleMiddle({ members, ...one }));
+    const r = reach * scale;
+    let from = -Math.PI / 2;
+    const slices = sectors.flatMap((number, sector) => {
+      if (!number) return [];
+      const to = from + (2 * Math.PI * number) / members.length;
+      const point = (angle) => `${round(at.x + r * Math.cos(angle))} ${round(at.y + r * Math.sin(angle))}`;
+      const fill = colours[`sector-${data.sectors[sector][0]}`];
+      const slice = number === members.length
+        ? drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill })
+        : drawn("path", { d: `M${round(at.x)} ${round(at.y)}L${point(from)}A${round(r)} ${round(r)} 0 ${Number(to - from > Math.PI)} 1 ${point(to)}z`, fill });
+      from = to;
+      return [slice];
+    });
+    const count = drawn("text", haloed({ x: round(at.x), y: round(at.y + 5), fill: colours.ink, "font-weight": 700, "text-anchor": "middle" }), wholeNumber.format(members.length));
+    return [...slices, ...(r < fontSize() ? [] : [count])];
+  });
+}
+
+// On paper stands what is on the screen now, in light colours.
+function startPrinting() {
+  const figure = document.querySelector(".picture");
+  window.addEventListener("beforeprint", () => {
+    if (state.view === "gaps") return;
+    document.documentElement.dataset.theme = "light";
+    readColours();
+    const now = svgElement(false);
+    now.setAttribute("class", "now");
+    figure.append(now);
+    showModes();
+    readColours();
+  });
+  window.addEventListener("afterprint", () => figure.querySelector(".now")?.remove());
 }
 
 function savePng(factor) {

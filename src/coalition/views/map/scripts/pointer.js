@@ -49,7 +49,7 @@ function startPointer() {
     const i = nearestPerson(event.pointer.DOM);
     if (i !== null) return select(i);
     const number = nearestSuggestion(event.pointer.DOM);
-    if (number !== null) return change({ suggestion: number });
+    if (number !== null) return change({ suggestion: number, appeal: null });
     return select(null);
   });
   frame.addEventListener("pointermove", (event) => showTip(event));

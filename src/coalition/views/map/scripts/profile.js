@@ -53,7 +53,7 @@ function communityText(text, i) {
 
 const swotLines = (i) =>
   ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
-    const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => text);
+    const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => say(text));
     return texts.length ? [element("p", { class: "quiet" }, word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
   });
 
@@ -90,8 +90,8 @@ function measureLine(one, i) {
   const value = one.value[i];
   const words = value === null ? word("undefined") : numberText(value);
   const rank = one.rank.length && one.rank[i] ? word("rank", { rank: one.rank[i] }) : "";
-  const interval = one.interval.length ? one.interval[i] : null;
-  const moved = rank && interval ? ` ${word("rank-interval", { low: interval[0], high: interval[1] })}` : "";
+  const better = one.better[i] ?? null;
+  const moved = rank && better !== null ? ` ${word("rank-interval", { low: one.rank[i] - better, high: one.rank[i] + one.worse[i] })}` : "";
   return element(
     "div", { class: "measure" },
     element(
@@ -122,7 +122,7 @@ function tieWords(number) {
   const words = [
     STATUS_WORDS[ties.status[number]], FORM_WORDS[ties.form[number]],
     ties.kinds[ties.kind[number]] === "potential" ? "" : ties.kinds[ties.kind[number]],
-    more.trust === undefined ? "" : word("tie-trust", { trust: decimal.format(more.trust) }),
+    ties.trust[number] === undefined ? "" : word("tie-trust", { trust: decimal.format(ties.trust[number]) }),
     more.frequency || "", more.since ? word("tie-since", { year: more.since }) : "", more.until ? word("tie-until", { year: more.until }) : "",
     confirmed.has(number) ? word("tie-confirmed") : "",
   ];

@@ -22,6 +22,7 @@ function start() {
   startGapTable();
   startViews();
   startStory();
+  startPrinting();
   startBoard();
   startLanguages();
   startControls();
@@ -32,7 +33,7 @@ function start() {
 function restore(kept) {
   if (!kept) return;
   state.decisions = kept.decisions || {};
-  state.captions = kept.captions || [];
+  story = keptSteps(kept.story) ?? story;
   (kept.boards || []).forEach((one, place) => {
     if (state.boards[place]) state.boards[place].name = one.name;
     else state.boards.push(one);
@@ -56,6 +57,7 @@ window.__coalition = {
     data.edges.filter(({ id }) => shownEdges[id] && data.edgeStatus[id] === status).length,
   names: () => namesDrawn.length,
   meter: meterOf,
+  say,
   place: (i) => network.canvasToDOM({ x: x[i], y: y[i] }),
 };
 start();

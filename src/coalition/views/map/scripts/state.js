@@ -15,13 +15,15 @@ const state = {
   only: null,
   pathFrom: null,
   pathEnds: null,
+  appeal: null,
   decisions: {},
   boards: [{ name: "", members: [] }],
   board: 0,
   boardOpen: false,
   boardSaid: "",
   language: spoken,
-  captions: [],
+  gapRows: GAP_ROWS[0] ?? "capabilities",
+  gapColumns: GAP_COLUMNS[0],
   story: null,
   dark: false,
   projector: false,
@@ -45,9 +47,9 @@ function change(patch) {
 
 function select(i) {
   if (state.pathFrom !== null && i !== null && i !== state.pathFrom) {
-    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, focus: 0 });
+    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, appeal: null, focus: 0 });
   }
-  change({ selected: i, suggestion: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
+  change({ selected: i, suggestion: null, appeal: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
   if (i === null) return undefined;
   const partners = word("partners", { number: partnersOf[i].length });
   const suggested = word("suggestions-number", { number: suggestionsOf[i].length });
@@ -66,14 +68,17 @@ function writeAddress() {
   const said = new URLSearchParams();
   if (state.selected !== null) said.set("sel", state.selected);
   if (state.suggestion !== null) said.set("sug", state.suggestion);
+  if (state.appeal !== null) said.set("way", state.appeal);
   facets.forEach((one, number) => {
     const values = [...state.chosen[one.key]];
     if (values.length) said.set(`f${number}`, values.sort((a, b) => a - b).join("."));
   });
   if (state.focus) said.set("focus", state.focus);
   if (state.view !== "network") said.set("view", state.view);
+  if (state.gapRows !== GAP_ROWS[0] && hasGapTable) said.set("rows", state.gapRows);
+  if (state.gapColumns !== GAP_COLUMNS[0]) said.set("columns", state.gapColumns);
   if (state.colour !== "sector") said.set("colour", state.colour);
-  if (state.language !== "en") said.set("lang", state.language);
+  if (state.language !== raw.language) said.set("lang", state.language);
   if (state.dark) said.set("dark", 1);
   if (state.projector) said.set("projector", 1);
   if (!state.showSuggestions) said.set("dashed", 0);
@@ -85,12 +90,12 @@ function writeAddress() {
   if (state.boardOpen) said.set("board", state.board);
   const hash = said.toString();
   // What is written by hand stays out of the address, but outlives a change of language.
-  const kept = { decisions: state.decisions, boards: state.boards, captions: state.captions };
+  const kept = { decisions: state.decisions, boards: state.boards, story };
   history.replaceState(kept, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
-function readAddress() {
-  const said = new URLSearchParams(location.hash.slice(1));
+function readAddress(code = location.hash.slice(1)) {
+  const said = new URLSearchParams(code);
   const number = (key, below) => {
     const value = Number.parseInt(said.get(key), 10);
     return value >= 0 && value < below ? value : null;
@@ -98,6 +103,7 @@ function readAddress() {
   const read = {
     selected: number("sel", everyone.length),
     suggestion: number("sug", suggestions.length),
+    appeal: number("way", appeals.length),
     dark: said.get("dark") === "1",
     projector: said.get("projector") === "1",
     showSuggestions: said.get("dashed") !== "0",
@@ -106,7 +112,9 @@ function readAddress() {
   };
   read.focus = read.selected === null ? 0 : number("focus", 3) || 0;
   const asked = said.get("view");
-  const isKnown = data.views.some((one) => one.key === asked) || (asked === "gaps" && data.capabilities.length > 0);
+  const isKnown = data.views.some((one) => one.key === asked) || (asked === "gaps" && hasGapTable);
+  read.gapRows = GAP_ROWS.includes(said.get("rows")) ? said.get("rows") : GAP_ROWS[0] ?? "capabilities";
+  read.gapColumns = GAP_COLUMNS.includes(said.get("columns")) ? said.get("columns") : GAP_COLUMNS[0];
   read.view = isKnown ? asked : "network";
   read.colour = facets.some((one) => one.key === said.get("colour")) ? said.get("colour") : "sector";
   const size = said.get("size");

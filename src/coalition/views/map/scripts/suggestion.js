@@ -17,12 +17,12 @@ function suggestionPage(number) {
     element("div", { class: "two" }, personButton(one.source), element("span", { class: "line suggested", "aria-hidden": "true" }), personButton(one.target)),
     scoreLines(one),
     decisionPart(number),
-    part(word("why"), one.reasons.length ? [listOfTexts(one.reasons, "reasons")] : []),
-    part(word("mind"), one.cautions.length ? [listOfTexts(one.cautions, "cautions")] : []),
+    part(word("why"), one.reasons.length ? [listOfTexts(one.reasons.map(say), "reasons")] : []),
+    part(word("mind"), one.cautions.length ? [listOfTexts(one.cautions.map(say), "cautions")] : []),
     part(word("how-to-begin"), howToBegin(one)),
     part(word("criteria"), [criteriaTable(one)]),
     part(word("closes"), one.closes.length ? listOf(one.closes, gapItem, 4) : []),
-    part(word("benefits"), one.benefits.length ? [chips(one.benefits.map(capital))] : []),
+    part(word("benefits"), one.benefits.length ? [chips(one.benefits.map((text) => capital(say(text))))] : []),
   ].filter((piece) => piece !== null);
 }
 
@@ -73,7 +73,7 @@ const criteriaTable = (one) =>
   element(
     "dl", { class: "criteria" },
     one.criteria.map(criterion).flatMap(([score, basis, evidence], place) => [
-      element("dt", {}, capital(data.criteria[place]), element("span", { class: "figure" }, score === null ? word("unknown") : decimal.format(score))),
-      element("dd", { class: "quiet", dir: "auto" }, evidence || BASES[basis]),
+      element("dt", {}, capital(say(data.criteria[place])), element("span", { class: "figure" }, score === null ? word("unknown") : decimal.format(score))),
+      element("dd", { class: "quiet", dir: "auto" }, evidence ? say(evidence) : BASES[basis]),
     ]),
   );

@@ -15,6 +15,16 @@ const CELLS = {
   suggestions: (i) => ownSuggestions[i].length,
 };
 
+function showSector(one, i) {
+  one.querySelector("[data-cell=sector]").replaceChildren(mark(i), " ", element("span", {}, sectorLabel(i)));
+}
+
+// Python wrote the rows of the most important ones, without what a script can add.
+for (const [i, one] of rowOf) {
+  Object.keys(CELLS).forEach((key, place) => (one.cells[place].dataset.cell = key));
+  showSector(one, i);
+}
+
 /** The row of a stakeholder; Python wrote those of the most important ones. */
 function row(i) {
   if (!rowOf.has(i)) {
@@ -24,9 +34,9 @@ function row(i) {
     for (const cell of made.querySelectorAll("[data-cell]")) {
       const value = CELLS[cell.dataset.cell](i);
       const text = cell.dataset.cell === "betweenness" && value !== null ? new Intl.NumberFormat(spoken, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value) : value;
-      if (cell.dataset.cell === "sector") cell.replaceChildren(mark(i), " ", element("span", {}, text));
-      else cell.textContent = text ?? "";
+      if (cell.tagName === "TD") cell.textContent = text ?? "";
     }
+    showSector(made, i);
     rowOf.set(i, made);
   }
   const found = rowOf.get(i);
@@ -90,7 +100,6 @@ function startTable() {
       document.querySelector(".stage").scrollIntoView({ block: "nearest" });
     }
   });
-  if (spoken !== "en") for (const [i, one] of rowOf) one.querySelector("[data-cell=sector] span").textContent = sectorLabel(i);
   const written = rowOf.size;
   window.addEventListener("beforeprint", () => showTable(written));
   window.addEventListener("afterprint", () => showTable());

@@ -4,13 +4,9 @@ const raw = JSON.parse(document.getElementById("data").textContent);
 const unmarked = (text) =>
   text.replace(/[\ue000-\uf8ff]/g, (mark) => raw.phrases[mark.charCodeAt(0) - 0xe000] ?? "");
 
-/** Every text in a value, written out. */
-function spelled(value) {
-  if (typeof value === "string") return unmarked(value);
-  if (Array.isArray(value)) return value.map(spelled);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spelled(one)]));
-}
+/** What is known of some, by number: a list with nulls where most are known. */
+const known = (column) =>
+  Array.isArray(column) ? Object.fromEntries(Object.entries(column).filter(([, value]) => value !== null)) : column;
 
 /** The records that stand in columns. */
 function records({ rows, columns }) {

@@ -2,7 +2,7 @@
 const views = data.views;
 const viewNamed = (key) => views.find((one) => one.key === key) || views[0];
 const view = () => viewNamed(state.view);
-const viewTitle = (one) => told(one.name);
+const viewTitle = (one) => say(one.name);
 
 /** Whether the view shows a line between a and b where nobody is chosen. */
 function viewShowsLine(a, b) {
@@ -12,7 +12,7 @@ function viewShowsLine(a, b) {
 
 function startViews() {
   const options = views.map((one) => element("option", { value: one.key }, viewTitle(one)));
-  if (data.capabilities.length) options.push(element("option", { value: "gaps" }, word("view-gaps")));
+  if (hasGapTable) options.push(element("option", { value: "gaps" }, word("view-gaps")));
   byId("view").replaceChildren(...options);
   byId("view").addEventListener("change", (event) => change({ view: event.target.value }));
   showView();

@@ -2,46 +2,76 @@
 // as they are. `{name}` stands for an argument, `{number:tie|ties}` for the form that fits.
 const { keys, ...languages } = raw.languages;
 const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
-const spoken = languages[asked] ? asked : "en";
+const spoken = languages[asked] ? asked : raw.language;
 const messages = Object.fromEntries(keys.map((key, place) => [key, languages[spoken][place]]));
 const language = () => spoken;
 const plural = new Intl.PluralRules(spoken);
 const wholeNumber = new Intl.NumberFormat(spoken, { maximumFractionDigits: 0 });
 const plainNumber = new Intl.NumberFormat(spoken, { maximumSignificantDigits: 3 });
+const argument = new Intl.NumberFormat(spoken, { maximumFractionDigits: 2 });
 const decimal = new Intl.NumberFormat(spoken, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-const word = (key, said = {}) =>
-  (messages[key] ?? key).replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name, forms) => {
-    const value = said[name] ?? "";
-    if (forms === undefined) return typeof value === "number" ? wholeNumber.format(value) : String(value);
-    const [one, other] = forms.split("|");
-    return plural.select(Number(value)) === "one" ? one : other;
-  });
+const SIX = ["zero", "one", "two", "few", "many", "other"];
 
-/** A message as Python gives it: key and arguments, some of which are messages themselves. */
-const told = ([key, said]) =>
-  word(key, Object.fromEntries(Object.entries(said).map(([name, value]) => [name, Array.isArray(value) ? told(value) : value])));
-const toldAll = (messages) => messages.map(told).join(messages.separator);
+/** The form of two or six that goes with a number. */
+function formOf(forms, number) {
+  const all = forms.split("|");
+  const category = plural.select(number);
+  if (all.length === SIX.length) return all[SIX.indexOf(category)];
+  return category === "one" ? all[0] : all.at(-1);
+}
+
+/** A template with its arguments, each as `shown` gives it. */
+const filled = (template, valueOf) =>
+  template.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name, forms) =>
+    forms === undefined ? say(valueOf(name)) : formOf(forms, Number(valueOf(name))));
+
+const word = (key, said = {}) => filled(messages[key] ?? key, (name) => said[name] ?? "");
+
+const sentences = raw.sentences;
+const namesOf = sentences.en.map((template) => [...new Set([...template.matchAll(/\{(\w+)[:}]/g)].map(([, name]) => name))]);
+// British, since its lists are "a, b and c", as in Python.
+const listFormat = (joint) =>
+  new Intl.ListFormat(spoken === "en" ? "en-GB" : spoken, { type: joint === "or" ? "disjunction" : "conjunction" });
+
+/** What Python said, in the reader's language: a text of the data as it is; a message of the page
+ * with its arguments; a sentence by the number of its template; a list by its joint. */
+function say(value) {
+  if (typeof value === "number") return argument.format(value);
+  if (!Array.isArray(value)) return unmarked(String(value));
+  const [head, ...said] = value;
+  if (head < 0) return say(raw.parts[-1 - head]);
+  if (typeof head === "number") {
+    const names = namesOf[head];
+    return filled(sentences[spoken][head] || sentences.en[head], (name) => said[names.indexOf(name)]);
+  }
+  const isMessage = said.length === 1 && typeof said[0] === "object" && !Array.isArray(said[0]);
+  if (isMessage) return word(head, said[0]);
+  return head === "and" || head === "or" ? listFormat(head).format(said.map(say)) : said.map(say).join(head === ";" && spoken === "ar" ? "؛ " : `${head} `);
+}
+const sayAll = (messages) => messages.map(say).join(word("separator"));
 
 const sectorWord = (key) => word(`sector-${key}`);
 
 function toldPart(address) {
   const [name, place] = address.split(".");
-  if (name === "summary") return `${toldAll(raw.told.summary)}.`;
-  const messages = place === undefined ? raw.told[name] : [raw.told[name][place]];
-  return messages.map(told).join(" ");
+  if (name === "summary") return `${sayAll(raw.told.summary)}.`;
+  const parts = place === undefined ? raw.told[name] : [raw.told[name][place]];
+  return parts.map(say).join(" ");
 }
 
 /** The texts that stand in the page from the start, in the reader's language. */
 function translatePage() {
   document.documentElement.lang = spoken;
   document.documentElement.dir = spoken === "ar" ? "rtl" : "ltr";
-  if (spoken === "en") return;
+  if (spoken === raw.language) return;
   for (const part of document.querySelectorAll("[data-word]")) part.textContent = word(part.dataset.word);
   for (const part of document.querySelectorAll("[data-word-label]")) part.setAttribute("aria-label", word(part.dataset.wordLabel));
   for (const part of document.querySelectorAll("[data-told]")) part.textContent = toldPart(part.dataset.told);
   byId("search").placeholder = word("find");
   byId("map").setAttribute("aria-label", toldPart("described"));
+  document.querySelector("[data-column=betweenness] button").textContent = measure("betweenness")?.label ?? "";
+  for (const option of byId("size").options) option.textContent = measure(option.value)?.label ?? option.textContent;
 }
 
 function startLanguages() {

@@ -1,0 +1,88 @@
+"""The analysis's sentences in the reader's language: the page says what Python says."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+from samples import sample_findings
+
+from coalition.views.map import render
+from coalition.words import _told as told_home
+from coalition.words import catalogue, tell, tell_list, translated
+
+pytestmark = pytest.mark.browser
+
+EVIDENCE = "{number} {number:stakeholder needs|stakeholders need} {term}; {share} of {givers}."
+REMEDY = "Ask {names}."
+TEXTS = {
+    "fr": {
+        EVIDENCE: "{term} : {number} {number:acteur en a|acteurs en ont} besoin ; "
+        "{givers} : {share}.",
+        REMEDY: "Demander à {names}.",
+    },
+    "ar": {EVIDENCE: "{number:صفر|واحد|اثنان|قليل|كثير|غير} {term} {givers} {share} {number}"},
+}
+
+
+@pytest.fixture
+def translations(monkeypatch):
+    """Catalogues with two sentences, and one sentence that Arabic lacks."""
+
+    def patched(language: str) -> dict:
+        return {"page": catalogue(language)["page"], "sentences": TEXTS.get(language, {})}
+
+    for home in (told_home, "coalition.views.map._sentences"):
+        if isinstance(home, str):
+            monkeypatch.setattr(f"{home}.catalogue", patched)
+        else:
+            monkeypatch.setattr(home, "catalogue", patched)
+
+
+def findings_with_sentences():
+    findings = sample_findings(12)
+    gaps = []
+    for place, number in enumerate((0, 1, 2, 3, 11, 100, 12_345)):
+        evidence = tell(
+            EVIDENCE,
+            number=number,
+            term="{names} & <b>advice</b>",
+            share=0.5,
+            givers=tell_list(["Ada", "Bo", "Cy"][: 1 + place % 3], "or"),
+        )
+        remedy = tell(REMEDY, names=tell_list(["Ada", "Bo", "Cy"]))
+        gaps.append(replace(findings.gaps[0], evidence=(evidence,), remedy=remedy, id=f"g{place}"))
+    return replace(findings, gaps=tuple(gaps))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_page_says_what_python_says(show, translations, language):
+    findings = findings_with_sentences()
+    opened = show(render(findings), hash=f"#lang={language}")
+    page = opened.page
+    more = page.locator("#panel button.more")
+    if more.count():
+        more.last.click()
+    shown = page.locator("#panel li.gap p").all_inner_texts()
+    for gap in findings.gaps:
+        for sentence in (gap.evidence[0], gap.remedy):
+            assert translated(sentence, language) in shown
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("fr", "ltr"), ("ar", "rtl")])
+def test_the_page_opens_in_the_language_that_was_asked_for(show, open_page, language, direction):
+    """With and without scripts; the reader can still choose another."""
+    content = render(replace(sample_findings(12), language=language))
+    page = show(content).page
+    assert page.evaluate("document.documentElement.lang") == language
+    expect(page.locator("#language")).to_have_value(language)
+    expect(page.locator("#legend")).to_contain_text(catalogue(language)["page"]["sector-social"])
+    still = open_page(content, java_script_enabled=False).page
+    assert still.locator("html").get_attribute("dir") == direction
+    expect(still.locator("#list-title")).to_have_text(catalogue(language)["page"]["list"])
+    page.locator("#language").select_option("en")
+    page.wait_for_function(
+        "() => document.documentElement.lang === 'en' && window.__coalition?.ready"
+    )
+    expect(page.locator("#list-title")).to_have_text("Stakeholders")
+    assert "lang=en" in page.url
