@@ -7,7 +7,7 @@ from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.plans import PlanFinding
-from coalition.suggestions import Introduction, Suggestion, foremost
+from coalition.suggestions import InShort, Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
 Figure = float | int | str | bool | None | Mapping[str, "Figure"] | list["Figure"]
@@ -155,7 +155,10 @@ class SwotPoint:
 class Findings:
     """Everything that `coalition analyze` found out.
 
-    `plan` is None where the data state no needs and no plan was given. `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    `plan` is None where the data state no needs and no plan was given. `in_short` holds partners
+    without reasons for those who are too many to have `suggestions`. `plausible_from` is the
+    likelihood from which a tie counts as plausible.
     """
 
     dataset: Dataset
@@ -174,6 +177,8 @@ class Findings:
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
     plan: PlanFinding | None = None
+    in_short: InShort | None = None
+    plausible_from: float = 0.5
     audience: str = "internal"
 
     @property

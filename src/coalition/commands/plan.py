@@ -61,7 +61,8 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--effort", type=click.FloatRange(0, min_open=True), default=1.0, metavar="X",
-    show_default=True, help="How long to try for a proof: 1 is some ten seconds, 5 five times that.",
+    show_default=True,
+    help="How long to try for a proof: 1 is some ten seconds, 5 is five times that.",
 )  # fmt: skip
 @click.option(
     "--time-limit", type=click.FloatRange(0.1), default=60.0, metavar="S", show_default=True,
@@ -170,8 +171,8 @@ def _board(path: Path | None) -> tuple[str, ...] | None:
 def _summary(plan: "Plan", folder: Path) -> str:
     import coalition.views.plans
     from coalition.commands._screen import plain, table
-    from coalition.views import contents
     from coalition.plans._story import headline, story
+    from coalition.views import contents
 
     lines = [click.style(plain(headline(plan)), bold=True)]
     lines += [_wrapped(sentence) for sentence in story(plan)]

@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,9 @@ import click
 from coalition.commands._options import data_options, read_dataset, weights_of
 
 if TYPE_CHECKING:
-    from coalition.api import Analysis
-    from coalition.findings import Findings
     from coalition.suggestions import Introduction, Suggestion
+
+Name = Callable[[str], str]
 
 
 @click.command(
@@ -44,57 +45,54 @@ def command(
 
     Without --for, the introductions that help the whole network most, chosen together.
     """
-    from coalition.api import analyze
+    from coalition.analysis import Question, partners_of
+    from coalition.views.analysis_json import plain, suggestion_record
 
-    analysis = analyze(
-        read_dataset(file, **data), focal=focal, weights=weights_of(weights), most=most
-    )
-    findings = analysis.findings
-    if focal is None:
-        _print_weaving(analysis, most, as_json)
-    elif as_json:
-        click.echo(json.dumps(analysis.to_dict()["suggestions"], ensure_ascii=False, indent=1))
-    elif findings.suggestions:
-        click.echo("\n\n".join(_advice(findings, s) for s in findings.suggestions))
+    dataset = read_dataset(file, **data)
+    suggestions, weaving = partners_of(dataset, Question(focal, weights_of(weights), most))
+    name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
+    if as_json:
+        found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])
+        click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))
+    elif focal is None:
+        click.echo(_introductions(weaving[:most], name))
+    elif suggestions:
+        click.echo("\n\n".join(_advice(s, name) for s in suggestions))
     else:
         click.echo(f"The data give no ground to suggest a partner for {focal}.")
 
 
-def _print_weaving(analysis: "Analysis", most: int, as_json: bool) -> None:
-    chosen = analysis.findings.weaving[:most]
-    if as_json:
-        shown = analysis.to_dict()["weaving"][:most]
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
-    elif chosen:
-        click.echo("The introductions that help the whole network most, chosen together:\n")
-        told = [_introduction(analysis.findings, k, it) for k, it in enumerate(chosen, 1)]
-        click.echo("\n\n".join(told))
-    else:
-        click.echo("The data give no ground for introductions. Ties must be stated for that.")
+def _introductions(chosen: "Sequence[Introduction]", name: Name) -> str:
+    if not chosen:
+        return "The data give no ground for introductions. Ties must be stated for that."
+    told = [_introduction(name, k, it) for k, it in enumerate(chosen, 1)]
+    return "\n\n".join(
+        ["The introductions that help the whole network most, chosen together:", *told]
+    )
 
 
-def _introduction(findings: "Findings", place: int, it: "Introduction") -> str:
+def _introduction(name: Name, place: int, it: "Introduction") -> str:
     from coalition.commands._screen import plain
 
-    names = f"{plain(findings.name(it.source))} and {plain(findings.name(it.target))}"
+    names = f"{plain(name(it.source))} and {plain(name(it.target))}"
     lines = [click.style(f"{place}. {names}", bold=True)]
     lines += [_bullet("+", reason) for reason in it.reasons]
-    through = ", then ".join(findings.name(id) for id in it.through)
+    through = ", then ".join(name(id) for id in it.through)
     who = f"Introduced by {through}." if through else "Nobody within three ties can introduce them."
     return "\n".join([*lines, _bullet(" ", who)])
 
 
-def _advice(findings: "Findings", s: "Suggestion") -> str:
+def _advice(s: "Suggestion", name: Name) -> str:
     from coalition.commands._screen import plain
 
-    name = click.style(f"{s.rank}. {plain(findings.name(s.target))}", bold=True)
+    title = click.style(f"{s.rank}. {plain(name(s.target))}", bold=True)
     score = "no criterion is known" if s.score is None else f"score {s.score:.2f}"
     first = (
         ""
         if s.rank_acceptability is None
         else f", first under {s.rank_acceptability:.0%} of all weightings"
     )
-    lines = [f"{name}  {score} ({s.low:.2f}–{s.high:.2f}){first}"]
+    lines = [f"{title}  {score} ({s.low:.2f}–{s.high:.2f}){first}"]
     lines += [_bullet("+", reason) for reason in s.reasons]
     lines += [_bullet("–", caution) for caution in s.cautions]
     lines.append(_bullet(" ", f"Begin with {s.form}; grow to {s.grow_to}."))

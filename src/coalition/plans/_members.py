@@ -71,9 +71,7 @@ def _contribution(
         only=_terms(problem, brings & (counts == 1)),
         lost=_terms(problem, lost),
         shapley=share,
-        breaks=tuple(
-            text for text in _broken_others(problem, without) if text not in before
-        ),
+        breaks=tuple(text for text in _broken_others(problem, without) if text not in before),
         parts=parts(problem, without),
         replacements=_replacements(problem, without, place, lost),
     )

@@ -1,7 +1,6 @@
 """The request held against the data: names found, columns found, rules stated."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-
 from dataclasses import replace
 
 import numpy as np

@@ -94,9 +94,7 @@ def prices(problem: Problem, solution: Solution, effort: Effort) -> tuple[Price,
         return ()
     lots = _lots(problem)
     share = effort.work / max(len(lots), 1)
-    return tuple(
-        _price(problem, solution, lot, Effort(share, effort.guard)) for lot in lots
-    )
+    return tuple(_price(problem, solution, lot, Effort(share, effort.guard)) for lot in lots)
 
 
 def _lots(problem: Problem) -> list[Sequence[Rule]]:

@@ -5,10 +5,10 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from coalition.plans import Plan
+from coalition.plans._story import OBJECTIVES, headline, refusal, story
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.plans._picture import frontier_picture
-from coalition.plans._story import OBJECTIVES, headline, refusal, story
 from coalition.views.plans._ties_picture import members_picture
 from coalition.views.report._words import count, named, names, number, percent
 

@@ -27,8 +27,9 @@ CONVENTIONS = (
     "side reports with chance r = 2c / (1 + c), and (1 - r)² go unreported; who reports none is "
     "taken as silent. Elsewhere 10 % of ties unreported and 20 % of stakeholders silent are "
     "assumed. It is a test of sensitivity, not a confidence interval.",
-    "Beyond 2,000 stakeholders, where nobody is focal, suggestions are made for the 2,000 with the "
-    "most ties; ask for any other by name.",
+    "Beyond 1,000 stakeholders, where nobody is focal, suggestions with reasons are made for the "
+    "1,000 with the most ties, and in short, without reasons, for all others (suggestions.csv); "
+    "coalition suggest gives anybody the reasons.",
     "Answers on an ordered scale are brought to 0-1 by their scale; the steps between them are "
     "taken as equal, which is a choice.",
     "A score is the weighted mean of the criteria that are known; its bounds are what it would be "

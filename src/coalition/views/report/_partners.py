@@ -66,6 +66,7 @@ class Partners:
     everybody: list[tuple[str, list[ShownSuggestion]]]
     left_out: int
     chart: Markup
+    plausible: float
 
 
 def partners(findings: Findings) -> Partners:
@@ -90,6 +91,7 @@ def partners(findings: Findings) -> Partners:
         everybody=everybody,
         left_out=max(0, len(by_source) - LISTED),
         chart=_chart(findings, best),
+        plausible=findings.plausible_from,
     )
 
 
@@ -113,6 +115,7 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
         ("Strategic bets", "Quick wins", "Leave", "Easy but empty"),
         "likelihood: how plausible the present ties make it",
         "value, best possible = 1",
+        middle=findings.plausible_from,
     )
 
 
