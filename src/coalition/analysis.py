@@ -28,7 +28,14 @@ from coalition.plans import Saved, default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
-from coalition.suggestions import suggest, weave
+from coalition.suggestions import (
+    Introduction,
+    Suggestion,
+    others_in_short,
+    suggest,
+    weave,
+)
+from coalition.suggestions.likelihood import Plausibility
 from coalition.supply import heat, supply_and_demand
 from coalition.swot import swot
 from coalition.tables import Dataset
@@ -91,9 +98,9 @@ def analyze(
     """
     question = question or Question()
     focal = _focal(dataset, question.focal)
-    members: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
     if question.plan is not None:
-        members, gone = found_members(dataset, question.plan)
+        chosen, gone = found_members(dataset, question.plan)
         dataset = replace(dataset, issues=(*gone, *dataset.issues))
     progress("Connecting the network")
     network = connect(dataset, question.grouping)
@@ -108,11 +115,13 @@ def analyze(
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
+    in_short = others_in_short(network, dataset, gaps, question.weights) if focal is None else None
     progress("Choosing members")
-    if question.plan is not None:
-        plan = judged_plan(network, dataset, question.plan, members)
-    else:
-        plan = default_plan(network, dataset)
+    plan = (
+        default_plan(network, dataset)
+        if question.plan is None
+        else judged_plan(network, dataset, question.plan, chosen)
+    )
     progress("Laying out the map")
     members = positions["community"].astype(np.int64)
     places = layout(network, members, _earlier(dataset, question.earlier))
@@ -134,6 +143,31 @@ def analyze(
         swot=swot(network, dataset, gaps, suggestions, focal),
         advocacy=advocate(network, dataset),
         plan=plan,
+        in_short=in_short,
+        plausible_from=Plausibility(network, dataset).usual,
+    )
+
+
+def partners_of(
+    dataset: Dataset, question: Question
+) -> tuple[tuple[Suggestion, ...], tuple[Introduction, ...]]:
+    """The suggestions for the focal stakeholder, or where nobody is focal the introductions.
+
+    As `analyze` has them, without the rest, which takes much longer in a large network.
+
+    Raises
+    ------
+    UnusableInput
+        The focal stakeholder or a criterion is not known.
+    """
+    focal = _focal(dataset, question.focal)
+    network = connect(dataset, question.grouping)
+    gaps = find_gaps(network, dataset)
+    if focal is None:
+        return (), weave(network, dataset, gaps)
+    return (
+        suggest(network, dataset, gaps, focal=focal, weights=question.weights, most=question.most),
+        (),
     )
 
 

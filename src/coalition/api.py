@@ -172,9 +172,7 @@ def analyze(
     if language not in LANGUAGES:
         raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
     earlier = None if positions_from is None else read_earlier(Path(positions_from))
-    question = Question(
-        focal, weights or {}, most, group_by, plan=_saved(plan), earlier=earlier
-    )
+    question = Question(focal, weights or {}, most, group_by, plan=_saved(plan), earlier=earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience, language=language))
 

@@ -63,7 +63,7 @@ Examples:
 @click.option(
     "--effort", type=click.FloatRange(0, min_open=True), default=1.0, metavar="X",
     show_default=True,
-    help="How long to try for a proof: 1 is some ten seconds, 5 five times that.",
+    help="How long to try for a proof: 1 is some ten seconds, 5 is five times that.",
 )  # fmt: skip
 @click.option(
     "--time-limit", type=click.FloatRange(0.1), default=60.0, metavar="S", show_default=True,

@@ -11,7 +11,7 @@ from coalition.network import Floats
 from coalition.plans._effort import PER_ENTRY, PER_PIVOT, PER_POINT, STEP, Effort
 
 ROOT_SHARE = 0.25
-"""What of the work the first relaxation may take; where it takes more, the bound is all there is."""
+"""What of the work the first relaxation may take; where it takes more, its bound has to do."""
 
 WORTH_NARROWING, LARGE = 2_000, 20_000
 """Size from which columns are ruled out beforehand, and from which the relaxation may be dear."""
@@ -162,7 +162,7 @@ def _is_quickly_relaxed(model: Model, effort: Effort) -> bool:
 def _solver(model: Model, seconds: float, *, whole: bool = True) -> Any:
     import highspy
 
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("time_limit", max(seconds, 0.05))

@@ -2,6 +2,7 @@
 
 from coalition.findings import Findings
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
+from coalition.words import Told, tell
 
 
 def the_plan(findings: Findings) -> Sheet:
@@ -34,6 +35,9 @@ def the_plan(findings: Findings) -> Sheet:
         ]
         for one in first(contributions, columns)
     ]
-    question = "Which members cover the needs together? "
-    question += " ".join(found.sentences) if found is not None else "The data state no needs."
+    question = tell("Which members cover the needs together?")
+    answer = found.sentences if found is not None else (tell("The data state no needs."),)
+    parts = {str(place): text for place, text in enumerate((question, *answer))}
+    # Sentences that follow each other, in every language.
+    question = Told(" ".join(f"{{{place}}}" for place in parts), parts)
     return Sheet("The plan", question, columns, rows, len(contributions), "analysis.json")
