@@ -51,7 +51,8 @@ def test_the_same_waves_give_the_same_bytes(waves):
 
 def test_titles_and_goals_reach_every_output(waves):
     (waves / "s.toml").write_text(
-        '[[goals]]\nname = "=More </script>"\nindicator = "mean_degree"\nbaseline = 0\ntarget = 9\nby = 2027\n'
+        '[[goals]]\nname = "=More </script>"\nindicator = "mean_degree"\nbaseline = 0\n'
+        "target = 9\nby = 2027\n"
     )
     out = waves / "out"
     words = ["then.csv", "now.csv", "--title", "2025", "--title", "2026", "--goals", "s.toml"]
