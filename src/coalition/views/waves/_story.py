@@ -84,17 +84,18 @@ def _ties(comparison: Comparison, step: Step) -> Markup:
     tally = {s: [t for t in step.ties if t.status == s] for s in ("new", "grown", "shrunk", "lost")}
     if not any(tally.values()):
         return Markup("No tie is new or lost.")
-    parts = [
-        Markup("<b>{} {} {}</b>").format(len(found), "is" if len(found) == 1 else "are", status)
-        for status, found in tally.items()
-        if found
-    ]
-    example = next((found[0] for found in (tally["new"], tally["grown"]) if found), None)
-    told = Markup("Of the ties, {}").format(listing(parts))
-    if example:
-        ends = [comparison.name(example.source), comparison.name(example.target)]
-        told += Markup(": for one, that of {}").format(names(ends))
-    told += Markup(".")
+    parts = []
+    for status, found in tally.items():
+        if not found:
+            continue
+        part = Markup("<b>{} {} {}</b>").format(
+            len(found), "is" if len(found) == 1 else "are", status
+        )
+        if status == "new":
+            ends = [comparison.name(found[0].source), comparison.name(found[0].target)]
+            part += Markup(" ({}{})").format("for one, " if len(found) > 1 else "", names(ends))
+        parts.append(part)
+    told = Markup("Of the ties, {}.").format(listing(parts))
     unknown = sum(t.because == "no answer" for t in tally["lost"])
     if unknown:
         told += Markup(" {} lost may still be there: neither of the two answered.").format(
@@ -127,11 +128,12 @@ def _gaps(step: Step) -> list[Markup]:
         return []
     worse, better = ([g for g in step.gaps if g.status == s] for s in ("worse", "better"))
     still = len(step.gaps) - len(closed) - len(opened)
-    told = [
-        Markup(
-            "<b>{} closed</b>, {} opened, {} still open, of which {} worse and {} better."
-        ).format(count(len(closed), "gap"), len(opened), still, len(worse), len(better))
-    ]
+    counts = Markup("Of the gaps, <b>{} closed</b>, {} opened and {} {} still open").format(
+        len(closed), len(opened), still, "is" if still == 1 else "are"
+    )
+    if worse or better:
+        counts += Markup(", of which {} worse and {} better").format(len(worse), len(better))
+    told = [counts + Markup(".")]
     # Of a capability whose provider came or went, two gaps changed: one of them is told.
     closed = [g for g in closed if not (g.turned and g.kind == "fragile-capability")]
     opened = [g for g in opened if not (g.turned and g.kind == "fragile-capability")]
