@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from coalition.analysis import Question
 from coalition.analysis import analyze as findings_of
 from coalition.audience import without
+from coalition.errors import UnusableInput
 from coalition.findings import Findings
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand
 from coalition.vocabulary import normalised, read_vocabulary, shipped
+from coalition.words import LANGUAGES
 
 if TYPE_CHECKING:
     import networkx
@@ -110,6 +112,7 @@ def analyze(
     title: str | None = None,
     vocabulary: str | Path | None = None,
     audience: str = "internal",
+    language: str = "en",
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -130,6 +133,10 @@ def analyze(
     audience : str
         ``internal``, ``partners`` or ``public``: what is withheld from them is taken out of the
         data first, so that nothing can give it away.
+    language : str
+        ``en``, ``fr``, ``es``, ``pt`` or ``ar``: what readers are shown the brief and the map in.
+        Names and other texts of the data stay as they are; so do headers of CSV files and keys of
+        JSON, which programs read.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -151,9 +158,11 @@ def analyze(
             title=title,
             vocabulary=vocabulary,
         )
+    if language not in LANGUAGES:
+        raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
     question = Question(focal, weights or {}, most, group_by)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
-    return Analysis(replace(findings, audience=audience))
+    return Analysis(replace(findings, audience=audience, language=language))
 
 
 class Analysis:
@@ -274,7 +283,6 @@ def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support"
         The data state no stances, or the issue or goal is not known.
     """
     from coalition.advocacy import Cause, advocate
-    from coalition.errors import UnusableInput
 
     findings = analysis.findings
     found = advocate(findings.network, findings.dataset, Cause(issue, goal))

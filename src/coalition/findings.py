@@ -155,6 +155,7 @@ class Findings:
     """Everything that `coalition analyze` found out.
 
     `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     dataset: Dataset
@@ -173,6 +174,7 @@ class Findings:
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
     audience: str = "internal"
+    language: str = "en"
 
     @property
     def title(self) -> str:

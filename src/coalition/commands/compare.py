@@ -1,13 +1,15 @@
 """coalition compare: what changed between waves, and did it help."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, pairs
+from coalition.commands._options import A_FILE, language_option, pairs
 from coalition.wording import counted
+from coalition.words import tell
 
 if TYPE_CHECKING:
     from coalition.tables import Dataset
@@ -48,6 +50,7 @@ Examples:
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/compare]")
 @click.option("--json", "as_json", is_flag=True, help="Print compare.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@language_option
 def command(
     waves: tuple[Path, ...],
     ties: tuple[Path, ...],
@@ -60,6 +63,7 @@ def command(
     out: Path | None,
     as_json: bool,
     quiet: bool,
+    language: str,
 ) -> None:
     """What changed between two or more waves: ties, members, gaps, figures, goals.
 
@@ -85,6 +89,7 @@ def command(
         found.append(analyze(dataset))
     step("Comparing")
     comparison = compare(found, match(datasets, confirmed), [name for name, _ in read], set_goals)
+    comparison = replace(comparison, language=language)
     folder = out or Path("reports") / "compare"
     publish(render_all(comparison, step, coalition.views.waves), folder)
     step("")
@@ -156,17 +161,24 @@ def _told_apart(waves: "list[tuple[str, Dataset]]") -> "list[tuple[str, Dataset]
 
 def _summary(comparison: "Comparison", folder: Path) -> str:
     import coalition.views.waves
-    from coalition.commands._screen import plain
+    from coalition.commands._screen import opened, plain
     from coalition.views import contents
+    from coalition.views._html import in_html
+    from coalition.views._known import word
     from coalition.views.waves._story import story
 
-    title = f"{comparison.titles[0]} to {comparison.titles[-1]}"
-    lines = [click.style(plain(title), bold=True)]
-    lines += [f"  {plain(sentence.striptags())}" for sentence in story(comparison)]
+    language = comparison.language
+    title = tell("{before} to {after}", before=comparison.titles[0], after=comparison.titles[-1])
+    lines = [click.style(plain(title, language), bold=True)]
+    lines += [
+        f"  {plain(in_html(sentence, language).striptags())}" for sentence in story(comparison)
+    ]
     for progress in comparison.goals:
-        doubt = ", within doubt" if progress.in_doubt else ""
-        lines.append(f"  Goal '{plain(progress.goal.name)}': {progress.status}{doubt}")
-    lines += ["", "Open:"]
-    held = contents(coalition.views.waves)
-    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
-    return "\n".join(lines)
+        goal = tell(
+            "Goal '{name}': {status}", name=progress.goal.name, status=word(progress.status)
+        )
+        if progress.in_doubt:
+            goal = tell("{goal}, within doubt", goal=goal)
+        lines.append(f"  {plain(goal, language)}")
+    held = dict(sorted(contents(coalition.views.waves).items()))
+    return "\n".join([*lines, "", *opened(folder, held, language)])

@@ -5,7 +5,14 @@ from typing import Any
 
 import click
 
-from coalition.commands._options import A_FILE, audience_option, data_options, read_dataset
+from coalition.commands._options import (
+    A_FILE,
+    audience_option,
+    data_options,
+    language_option,
+    read_dataset,
+)
+from coalition.words import tell
 
 
 @click.command(
@@ -18,12 +25,14 @@ Examples:
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
 @audience_option
+@language_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     file: Path,
     focal: str | None,
     audience: str,
+    language: str,
     out: Path | None,
     quiet: bool,
     **data: Any,
@@ -35,10 +44,10 @@ def command(
     step = progress(quiet)
     step("Reading")
     dataset = read_dataset(file, **data)
-    analysis = analyze(dataset, focal=focal, audience=audience, progress=step)
+    analysis = analyze(dataset, focal=focal, audience=audience, language=language, progress=step)
     path = out or Path("reports") / file.stem / "map.html"
     step("Writing the map")
     analysis.write_map(path)
     step("")
     if not quiet:
-        click.echo(f"Written: {plain(str(path))}")
+        click.echo(plain(tell("Written: {paths}", paths=str(path)), language))

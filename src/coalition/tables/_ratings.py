@@ -10,6 +10,8 @@ from coalition.tables._records import Scale
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded
 from coalition.tables._words import is_missing, meanings, words
+from coalition.wording import amount
+from coalition.words import tell
 
 STEPS = {"very_low": -2, "low": -1, "medium": 0, "high": 1, "very_high": 2}
 TOPS = (1.0, 3.0, 4.0, 5.0, 10.0, 100.0)
@@ -149,26 +151,40 @@ def _word_values(steps: Iterable[str]) -> dict[str, float]:
 def _problem(
     sheet: Sheet, column: Column, row: int, cell: str, said: Number | None, low: float, high: float
 ) -> Issue:
-    expected = f"expected a number from {low:g} to {high:g}"
     if said is None:
-        code, message = "unreadable-rating", f"is no rating; {expected}, or low, medium, high."
+        code = "unreadable-rating"
+        message = tell(
+            "is no rating; expected a number from {low} to {high}, or low, medium, high."
+        )
     else:
-        code, message = "rating-off-scale", f"lies outside the scale; {expected}."
-    action = "It counts as not answered. Correct the cell, or state the scale in the header."
+        code = "rating-off-scale"
+        message = tell("lies outside the scale; expected a number from {low} to {high}.")
+    message = message.saying(low=amount(low), high=amount(high))
+    action = tell("It counts as not answered. Correct the cell, or state the scale in the header.")
     return sheet.issue(code, "warning", message, action, row=row, column=column, value=cell)
 
 
 def _scale_issue(sheet: Sheet, column: Column, scale: Scale, has_words: bool) -> Issue:
     if scale.source == "words":
-        how = "The words were read in their order, the lowest as 0, the highest as 1."
+        action = tell(
+            "The words were read in their order, the lowest as 0, the highest as 1. If that is "
+            "wrong, write it in the header, such as '{column} (1-5)'."
+        )
+    elif has_words:
+        action = tell(
+            "The numbers were read on a scale from {low} to {high}. Words among them were placed "
+            "on the same scale. If that is wrong, write it in the header, such as '{column} (1-5)'."
+        )
     else:
-        how = f"The numbers were read on a scale from {scale.low:g} to {scale.high:g}."
-        how += " Words among them were placed on the same scale." if has_words else ""
+        action = tell(
+            "The numbers were read on a scale from {low} to {high}. If that is wrong, write it in "
+            "the header, such as '{column} (1-5)'."
+        )
     off = "info" if scale.high <= TOPS[-1] else "warning"
     return sheet.issue(
         "inferred-scale",
         off,
-        "does not state its scale.",
-        f"{how} If that is wrong, write it in the header, such as '{column.header} (1-5)'.",
+        tell("does not state its scale."),
+        action.saying(low=amount(scale.low), high=amount(scale.high), column=column.header),
         column=column,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coalition.errors import Issue
+from coalition.own_words import own
 from coalition.tables._cells import number
 from coalition.tables._ends import Ends, Place
 from coalition.tables._forms import NO_TIE, direction_in, form_in, status_in
@@ -15,7 +16,7 @@ from coalition.tables._records import FORMS, STATUSES, TIE_RATINGS, Scale, Tie
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
 from coalition.tables._words import is_missing
-from coalition.wording import counted
+from coalition.words import tell, tell_list
 
 WRITTEN = ("frequency", "since", "until", "notes")
 
@@ -42,7 +43,7 @@ def ties_of(sheet: Sheet, ends: Ends) -> Ties:
     scales: list[Scale] = []
     fields, no_tie = _fields(sheet, scales, issues)
     names = list(fields)
-    directions = _read(sheet, "directed", direction_in, "directed or undirected", issues)
+    directions = _read(sheet, "directed", direction_in, _NO_DIRECTION, issues)
     directed = sheet.table.directed
     if any(said is not None for said in directions):
         directed = any(directions)
@@ -68,7 +69,7 @@ def _fields(
 ) -> tuple[dict[str, Sequence[Any]], list[bool]]:
     """The values of every field of a tie, row by row, and whether the row states no tie."""
     forms, extra, quarrels = _forms(sheet, scales, issues)
-    statuses = _read(sheet, "status", status_in, f"one of {', '.join(STATUSES)}", issues)
+    statuses = _read(sheet, "status", status_in, _NO_STATUS, issues)
     statuses = [
         "conflict" if quarrel else status or "existing"
         for status, quarrel in zip(statuses, quarrels, strict=True)
@@ -141,8 +142,11 @@ def _trust_of_sides(sheet: Sheet, scales: list[Scale], issues: list[Issue]) -> l
         sheet.issue(
             "trust-of-sides",
             "info",
-            f"and {counted(len(columns) - 1, 'more column')} rate sides of trust.",
-            "Their mean was read as the tie's trust; each was kept as it is.",
+            tell(
+                "and {number} more {number:column|columns} rate sides of trust.",
+                number=len(columns) - 1,
+            ),
+            tell("Their mean was read as the tie's trust; each was kept as it is."),
             column=columns[0],
         )
     )
@@ -180,17 +184,23 @@ def _forms(
 def _no_form(
     sheet: Sheet, row: int, column: Column, cell: str, ladder: tuple[int, Rungs] | None
 ) -> Issue:
-    expected = f"{', '.join(FORMS)}, or 1 to 5"
+    message = tell(
+        "is no form of partnership; expected {forms}, or 1 to 5.",
+        forms=tell_list([*map(own, FORMS)], ","),
+    )
     if ladder:
         lowest, rungs = ladder
-        expected = (
-            f"{lowest} to {lowest + len(rungs) - 1}, or one of {', '.join(n for n, _ in rungs)}"
+        message = tell(
+            "is no form of partnership; expected {low} to {high}, or one of {forms}.",
+            low=lowest,
+            high=lowest + len(rungs) - 1,
+            forms=", ".join(n for n, _ in rungs),
         )
     return sheet.issue(
         "unknown-form",
         "warning",
-        f"is no form of partnership; expected {expected}.",
-        "The tie was kept without a form. Correct the cell.",
+        message,
+        tell("The tie was kept without a form. Correct the cell."),
         row=row,
         column=column,
         value=cell,
@@ -217,8 +227,8 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
                 sheet.issue(
                     "unreadable-weight",
                     "warning",
-                    "is no weight; expected a number above 0, at most 1e15.",
-                    "The tie was kept without a weight. Correct the cell.",
+                    tell("is no weight; expected a number above 0, at most 1e15."),
+                    tell("The tie was kept without a weight. Correct the cell."),
                     row=row,
                     column=column,
                     value=cell,
@@ -232,21 +242,34 @@ def _tell_no_tie(
 ) -> None:
     aware = [row for row, form in enumerate(forms) if form == NO_TIE]
     empty = [row for row, none in enumerate(zero) if none and forms[row] != NO_TIE]
-    for code, rows, column, what in (
-        ("awareness-only", aware, sheet.one("form"), "two only know of each other"),
-        ("zero-weight", empty, sheet.one("weight"), "the weight is 0"),
+    awareness = tell(
+        "In {number} {number:row|rows}, the first here, two only know of each other; that is no "
+        "tie."
+    )
+    weightless = tell(
+        "In {number} {number:row|rows}, the first here, the weight is 0; that is no tie."
+    )
+    for code, rows, column, sentence in (
+        ("awareness-only", aware, sheet.one("form"), awareness),
+        ("zero-weight", empty, sheet.one("weight"), weightless),
     ):
         if rows:
             issues.append(
                 sheet.issue(
                     code,
                     "info",
-                    f"In {counted(len(rows), 'row')}, the first here, {what}; that is no tie.",
-                    "They were passed over.",
+                    sentence.saying(number=len(rows)),
+                    tell("They were passed over."),
                     row=rows[0],
                     column=column,
                 )
             )
+
+
+_NO_DIRECTION = tell("is no directed; expected directed or undirected.")
+_NO_STATUS = tell(
+    "is no status; expected one of {words}.", words=tell_list([*map(own, STATUSES)], ",")
+)
 
 
 def _read(
@@ -269,8 +292,8 @@ def _read(
                 sheet.issue(
                     f"unknown-{field}",
                     "warning",
-                    f"is no {field}; expected {expected}.",
-                    "It counts as not said. Correct the cell.",
+                    expected,
+                    tell("It counts as not said. Correct the cell."),
                     row=row,
                     column=column,
                     value=cell,
@@ -306,8 +329,8 @@ def _no_end(sheet: Sheet, row: int, column: Column, other: Column) -> Issue:
     return sheet.issue(
         "missing-end",
         "warning",
-        "The tie lacks one of its two ends.",
-        "The row was passed over. Name both stakeholders.",
+        tell("The tie lacks one of its two ends."),
+        tell("The row was passed over. Name both stakeholders."),
         row=row,
         column=column,
         value=partner.strip(),
@@ -318,8 +341,8 @@ def _self_tie(sheet: Sheet, row: int, column: Column) -> Issue:
     return sheet.issue(
         "self-tie",
         "warning",
-        "is tied to itself.",
-        "The row was passed over. Correct one of the two names.",
+        tell("is tied to itself."),
+        tell("The row was passed over. Correct one of the two names."),
         row=row,
         column=column,
         value=tidy(sheet.table.rows[row][column.place]),

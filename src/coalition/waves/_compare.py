@@ -44,6 +44,7 @@ class Comparison:
     """Waves in the order of time, and the steps between them.
 
     `steps` holds each wave against the one before it; `whole` the last against the first.
+    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     titles: tuple[str, ...]
@@ -52,6 +53,7 @@ class Comparison:
     steps: tuple[Step, ...]
     whole: Step
     goals: tuple[GoalProgress, ...] = ()
+    language: str = "en"
 
     def name(self, id: str) -> str:
         """Latest name of the stakeholder with a common id."""

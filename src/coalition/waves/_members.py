@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coalition.findings import Findings, StakeholderFinding
 from coalition.tables import STAKEHOLDER_RATINGS, UNKNOWN
 from coalition.waves._matching import Matching
+from coalition.words import tell, tell_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _moved(old: StakeholderFinding, new: StakeholderFinding) -> tuple[tuple[str,
     stances = dict(other.stances)
     for issue, was in one.stances:
         if issue in stances and stances[issue] != was:
-            moves.append((f"stance: {issue}", _camp(was), _camp(stances[issue])))
+            moves.append((tell("stance: {issue}", issue=issue), _camp(was), _camp(stances[issue])))
     return tuple(moves)
 
 
@@ -85,5 +86,6 @@ def _camp(stance: float) -> str:
     >>> _camp(1), _camp(-2), _camp(0)
     ('for (+1)', 'against (-2)', 'undecided (0)')
     """
-    side = "for" if stance >= 1 else "against" if stance <= -1 else "undecided"
-    return f"{side} ({stance:+g})" if stance else f"{side} (0)"
+    side = tell("for") if stance >= 1 else tell("against") if stance <= -1 else tell("undecided")
+    number = tell_number(stance, "+g") if stance else "0"
+    return tell("{side} ({stance})", side=side, stance=number)

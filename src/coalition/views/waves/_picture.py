@@ -8,6 +8,7 @@ from coalition.views._look import INK, OUTLINE_WIDTH, PAPER, SECTOR_COLOURS, sec
 from coalition.views._plain_text import plain_text
 from coalition.views.waves._places import HEIGHT, WIDTH, places
 from coalition.waves import Comparison, Step
+from coalition.words import tell, translated
 
 FONT_SIZE = 13
 RADIUS = 8
@@ -39,7 +40,8 @@ def pictures(comparison: Comparison) -> list[str]:
 
 
 def _picture(comparison: Comparison, wave: int, step: Step | None, points: Points) -> str:
-    title = f"{comparison.titles[wave]}: the network"
+    told = tell("{wave}: the network", wave=comparison.titles[wave])
+    title = translated(told, comparison.language)
     return "".join(
         [
             f'<svg class="network" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} '

@@ -1,18 +1,20 @@
 """Short words for why something changed, and how sure that is."""
 
+from coalition.views._known import word
 from coalition.waves import GapChange
+from coalition.words import tell
 
 WHY_TIES = {
-    "joined": "one of them joined",
-    "left": "one of them left",
-    "conflict": "now in conflict",
-    "ended": "stated as ended",
-    "no answer": "neither answered: it may still be there",
+    "joined": tell("one of them joined"),
+    "left": tell("one of them left"),
+    "conflict": tell("now in conflict"),
+    "ended": tell("stated as ended"),
+    "no answer": tell("neither answered: it may still be there"),
 }
 GAP_DOUBT = {
-    "silence": "somebody who spoke of it says nothing now",
-    "ties": "missing or mistaken ties could explain it",
-    "not judged": "not judged: the network is too large",
+    "silence": tell("somebody who spoke of it says nothing now"),
+    "ties": tell("missing or mistaken ties could explain it"),
+    "not judged": tell("not judged: the network is too large"),
 }
 
 
@@ -28,7 +30,9 @@ def doubt(reason: str) -> str:
 
 def kind_of(gap: GapChange) -> str:
     """The kind in words, and what it was before or is now where a provider came or went."""
-    kind, turned = gap.kind.replace("-", " "), gap.turned.replace("-", " ")
-    if not turned:
-        return kind
-    return f"{kind}, now {turned}" if gap.status == "closed" else f"{kind}, {turned} before"
+    if not gap.turned:
+        return word(gap.kind)
+    told = tell("{kind}, {turned} before")
+    if gap.status == "closed":
+        told = tell("{kind}, now {turned}")
+    return told.saying(kind=word(gap.kind), turned=word(gap.turned))

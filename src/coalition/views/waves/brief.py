@@ -7,9 +7,10 @@ from coalition.views.waves._picture import pictures
 from coalition.views.waves._story import story
 from coalition.views.waves._why import doubt, kind_of, why
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.html"
-CONTENTS = "what changed between the waves, to read and to print"
+CONTENTS = tell("what changed between the waves, to read and to print")
 
 LISTED = 60
 """Rows of a table; compare.xlsx has all."""
@@ -17,7 +18,7 @@ LISTED = 60
 
 def render(comparison: Comparison) -> bytes:
     """One page without scripts and without requests."""
-    pages = environment(__package__)
+    pages = environment(__package__, language=comparison.language)
     pages.filters |= {"why": why, "doubt": doubt, "kind_of": kind_of}
     return (
         pages.get_template("compare.html.j2")

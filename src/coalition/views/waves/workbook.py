@@ -7,9 +7,10 @@ from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_she
 from coalition.views.waves._why import doubt, kind_of, why
 from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.xlsx"
-CONTENTS = "every change as rows to sort and filter"
+CONTENTS = tell("every change as rows to sort and filter")
 
 
 def render(comparison: Comparison) -> bytes:

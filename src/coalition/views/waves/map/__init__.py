@@ -2,9 +2,10 @@
 
 from coalition.views.waves.map._page import page
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "map.html"
-CONTENTS = "the network at the same places in every wave, with a slider (offline)"
+CONTENTS = tell("the network at the same places in every wave, with a slider (offline)")
 
 
 def render(comparison: Comparison) -> bytes:
