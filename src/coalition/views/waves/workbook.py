@@ -41,7 +41,7 @@ def _sheet(title: str, question: str, columns: tuple[Column, ...], rows: list[tu
 def _gaps(comparison: Comparison) -> Sheet:
     columns = (
         Column("What", 40),
-        Column("Kind", 28),
+        Column("Kind", 40),
         Column("Now", 10, measured=True),
         Column("Severity then", 12, "severity", measured=True),
         Column("Severity now", 12, "severity", measured=True),
