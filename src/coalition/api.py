@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from coalition.analysis import Question
 from coalition.analysis import analyze as findings_of
 from coalition.audience import without
+from coalition.errors import UnusableInput
 from coalition.findings import Findings
 from coalition.layout import read_earlier
 from coalition.progress import Progress, silent
@@ -15,6 +16,7 @@ from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand
 from coalition.vocabulary import normalised, read_vocabulary, shipped
+from coalition.words import LANGUAGES
 
 if TYPE_CHECKING:
     import networkx
@@ -112,6 +114,7 @@ def analyze(
     vocabulary: str | Path | None = None,
     audience: str = "internal",
     positions_from: str | Path | None = None,
+    language: str = "en",
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -134,6 +137,10 @@ def analyze(
         data first, so that nothing can give it away.
     positions_from : path, optional
         The analysis.json of an earlier wave: on the map who was there stays about where it was.
+    language : str
+        ``en``, ``fr``, ``es``, ``pt`` or ``ar``: what readers are shown the brief and the map in.
+        Names and other texts of the data stay as they are; so do headers of CSV files and keys of
+        JSON, which programs read.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -155,10 +162,12 @@ def analyze(
             title=title,
             vocabulary=vocabulary,
         )
+    if language not in LANGUAGES:
+        raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
     earlier = None if positions_from is None else read_earlier(Path(positions_from))
     question = Question(focal, weights or {}, most, group_by, earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
-    return Analysis(replace(findings, audience=audience))
+    return Analysis(replace(findings, audience=audience, language=language))
 
 
 class Analysis:
@@ -279,7 +288,6 @@ def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support"
         The data state no stances, or the issue or goal is not known.
     """
     from coalition.advocacy import Cause, advocate
-    from coalition.errors import UnusableInput
 
     findings = analysis.findings
     found = advocate(findings.network, findings.dataset, Cause(issue, goal))

@@ -12,7 +12,7 @@ from coalition.errors import Issue, UnusableInput
 from coalition.findings import Findings
 from coalition.progress import Progress, silent
 from coalition.tables import STAKEHOLDER_RATINGS, TIE_RATINGS, Dataset, Stakeholder, Tie
-from coalition.wording import counted
+from coalition.words import tell
 
 AUDIENCES = ("internal", "partners", "public")
 
@@ -113,7 +113,10 @@ def _shown_issues(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     told = Issue(
         "withheld",
         "info",
-        f"{counted(left_out, 'doubt')} about single cells and columns are left out here.",
-        "They quote what is withheld. The internal version lists them.",
+        tell(
+            "{number} {number:doubt|doubts} about single cells and columns are left out here.",
+            number=left_out,
+        ),
+        tell("They quote what is withheld. The internal version lists them."),
     )
     return (*whole, told)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from coalition.network import Network
 from coalition.rank_intervals import MissingRates
+from coalition.wording import rounded_percent
+from coalition.words import tell
 
 FEW = 10
 """Stakeholders below which every ranking hangs on single ties."""
@@ -27,12 +29,12 @@ def _basis(network: Network) -> str:
     if not network.n or network.basis != "potential":
         return ""
     if network.m:
-        return (
+        return tell(
             "No ties were stated in the data. Every position, community and likelihood below "
             "comes from potential ties only: stakeholders are joined because they share themes, "
             "regions, or needs and offers, which does not mean that they work together."
         )
-    return (
+    return tell(
         "No ties were stated in the data, and nothing that stakeholders share could stand in for "
         "them. Positions, communities and bridges cannot be told."
     )
@@ -40,16 +42,19 @@ def _basis(network: Network) -> str:
 
 def _size(network: Network) -> str:
     if 0 < network.n < FEW:
-        return (
-            f"With {network.n} stakeholder{'s' if network.n > 1 else ''} a single tie more or "
-            "less turns every ranking around. Read the lists below as lists; do not lean on "
-            "places, centralization, communities or the comparison with chance."
+        return tell(
+            "With {number} {number:stakeholder|stakeholders} a single tie more or less turns "
+            "every ranking around. Read the lists below as lists; do not lean on places, "
+            "centralization, communities or the comparison with chance.",
+            number=network.n,
         )
     if 0 < network.m < network.n / 2:
-        return (
-            f"Only {network.m:,} tie{'s' if network.m > 1 else ''} among {network.n:,} "
-            "stakeholders: most have none that we know of. Do not lean on places, communities "
-            "or path lengths before more ties are collected."
+        return tell(
+            "Only {number} {number:tie|ties} among {all} stakeholders: most have none that we "
+            "know of. Do not lean on places, communities or path lengths before more ties are "
+            "collected.",
+            number=network.m,
+            all=network.n,
         )
     return ""
 
@@ -58,9 +63,10 @@ def _response(rates: MissingRates) -> str:
     answered = 1 - rates.stakeholders
     if rates.stakeholders_from != "data" or answered >= LOW_RESPONSE:
         return ""
-    return (
-        f"Only {answered:.0%} of the stakeholders report any tie. Do not lean on bridging places "
-        "or brokerage: paths through those who did not answer are missing."
+    return tell(
+        "Only {share}% of the stakeholders report any tie. Do not lean on bridging places or "
+        "brokerage: paths through those who did not answer are missing.",
+        share=rounded_percent(answered),
     )
 
 
@@ -68,7 +74,8 @@ def _first_places(top_three_stays: Mapping[str, float | None]) -> str:
     share = top_three_stays.get("betweenness")
     if share is None or share >= UNSTEADY:
         return ""
-    return (
+    return tell(
         "The first three places in bridging are unsteady: with some ties missing or mistaken the "
-        f"same three kept them in {share:.0%} of the trials. Read the spans, not the places."
+        "same three kept them in {share}% of the trials. Read the spans, not the places.",
+        share=rounded_percent(share),
     )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coalition.network import Network, Places
+from coalition.own_words import own
 from coalition.tables import UNKNOWN, Dataset, Stakeholder
+from coalition.words import tell, tell_capital, tell_list
 
 if TYPE_CHECKING:
     from coalition.findings import CommunityFinding
@@ -86,7 +88,11 @@ def _labels(network: Network, dataset: Dataset, members: Sequence[Sequence[int]]
     ]
     often = Counter(shared)
     return [
-        f"Around {hub}" if not label else f"{label}, around {hub}" if often[label] > 1 else label
+        tell("Around {name}", name=hub)
+        if not label
+        else tell("{label}, around {name}", label=label, name=hub)
+        if often[label] > 1
+        else label
         for label, hub in zip(shared, hubs, strict=True)
     ]
 
@@ -96,14 +102,16 @@ def _what_they_share(members: Sequence[Stakeholder]) -> str:
     least = max(2.0, SHARED_BY * len(members))
     themes = _held_by(least, (theme for s in members for theme in set(s.themes)))
     regions = _held_by(least, (region for s in members for region in set(s.regions)))
-    subject = " and ".join(themes[:NAMED_THEMES]) or _sector(members)
-    return ", ".join(_capitalised(part) for part in (subject, *regions[:1]) if part)
+    subject = tell_capital(tell_list(themes[:NAMED_THEMES]) or _sector(members))
+    if subject and regions:
+        return tell("{subject}, {region}", subject=subject, region=tell_capital(regions[0]))
+    return subject or tell_capital("".join(regions[:1]))
 
 
 def _sector(members: Sequence[Stakeholder]) -> str:
     least = max(2.0, SECTOR_SHARED_BY * len(members))
     sectors = _held_by(least, (s.sector for s in members if s.sector != UNKNOWN))
-    return f"{sectors[0]} sector" if sectors else ""
+    return tell("{sector} sector", sector=own(sectors[0])) if sectors else ""
 
 
 def _held_by(least: float, things: Iterable[str]) -> list[str]:
@@ -113,7 +121,3 @@ def _held_by(least: float, things: Iterable[str]) -> list[str]:
 def _counted(things: Iterable[str]) -> list[tuple[str, int]]:
     """Things and how often, the commonest first, equals by name."""
     return sorted(Counter(things).items(), key=lambda item: (-item[1], item[0]))
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -155,7 +155,7 @@ class Findings:
     """Everything that `coalition analyze` found out.
 
     `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
-    `language` is the one that views open in.
+    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     dataset: Dataset

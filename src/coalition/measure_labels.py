@@ -4,33 +4,96 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coalition.findings import Figure, Findings, MeasureNote
+from coalition.words import tell
 
 PLAIN = str | float | int | bool | None
 
 OF_THE_DATA = {
     "stakeholders": MeasureNote(
-        "structure", "stakeholders", "Stakeholders", "How many are listed.", "", ""
+        "structure", "stakeholders", tell("Stakeholders"), tell("How many are listed."), "", ""
     ),
     "ties": MeasureNote(
-        "structure", "ties", "Ties", "Tied pairs of stakeholders; each pair counts once.", "", ""
+        "structure",
+        "ties",
+        tell("Ties"),
+        tell("Tied pairs of stakeholders; each pair counts once."),
+        "",
+        "",
     ),
     "basis": MeasureNote(
         "structure",
         "basis",
-        "Where ties come from",
-        "Declared: the data state them. Potential: the data state none, and stakeholders are "
-        "joined by what they share.",
+        tell("Where ties come from"),
+        tell(
+            "Declared: the data state them. Potential: the data state none, and stakeholders are "
+            "joined by what they share."
+        ),
         "",
         "",
     ),
     "directed": MeasureNote(
-        "structure", "directed", "Ties have a direction", "Whether who named whom counts.", "", ""
+        "structure",
+        "directed",
+        tell("Ties have a direction"),
+        tell("Whether who named whom counts."),
+        "",
+        "",
     ),
     "grouping": MeasureNote(
-        "structure", "grouping", "Groups", "The column that mixing is counted between.", "", ""
+        "structure",
+        "grouping",
+        tell("Groups"),
+        tell("The column that mixing is counted between."),
+        "",
+        "",
+    ),
+    "betweenness_sampling": MeasureNote(
+        "structure", "betweenness_sampling", tell("Betweenness sampling"), "", "", ""
+    ),
+    "rank_stability": MeasureNote(
+        "structure", "rank_stability", tell("Rank stability"), "", "", ""
     ),
 }
-"""Figures that no measure works out: they are read off the data."""
+"""Figures that no measure works out: they are read off the data, or tell how others were."""
+
+PARTS: dict[str, str] = {
+    part: part
+    for part in (
+        tell("approximate"),
+        tell("asymmetry"),
+        tell("betweenness"),
+        tell("bound"),
+        tell("bound confidence"),
+        tell("centralization"),
+        tell("closeness"),
+        tell("clustering"),
+        tell("core fit"),
+        tell("correlation"),
+        tell("count"),
+        tell("degree"),
+        tell("degree centralization"),
+        tell("density"),
+        tell("expected"),
+        tell("expected clustering"),
+        tell("expected distance"),
+        tell("fragmentation"),
+        tell("index"),
+        tell("left out"),
+        tell("mean"),
+        tell("name"),
+        tell("next step"),
+        tell("p value"),
+        tell("rated"),
+        tell("raters"),
+        tell("runs"),
+        tell("share rated"),
+        tell("sources"),
+        tell("standard error"),
+        tell("trust"),
+        tell("value"),
+    )
+}
+"""What the parts of a figure are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +134,7 @@ def _lines(findings: Findings, name: str, figure: Figure) -> Iterator[FigureLine
         for part, value in figure.items():
             if not isinstance(value, Mapping | list):
                 words = part.replace("_", " ")
-                yield FigureLine(f"{name}.{part}", f"{about.label}: {words}", value, about.meaning)
+                label = tell("{label}: {part}", label=about.label, part=PARTS.get(words, words))
+                yield FigureLine(f"{name}.{part}", label, value, about.meaning)
     elif not isinstance(figure, list):
         yield FigureLine(name, about.label, figure, about.meaning)

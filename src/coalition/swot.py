@@ -13,9 +13,10 @@ from coalition.gaps._evidence import listed, named
 from coalition.gaps._separation import Separation
 from coalition.gaps._steps import TRUSTED
 from coalition.network import Network
+from coalition.own_words import own
 from coalition.suggestions import Suggestion
 from coalition.tables import UNKNOWN, Dataset
-from coalition.wording import counted
+from coalition.words import tell, tell_capital, tell_number
 
 STATED = {
     "strength": "strengths",
@@ -79,8 +80,12 @@ def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
     kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
     for quadrant, starts in kinds.items():
         for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
-            subject = gap.subject[:1].upper() + gap.subject[1:]
-            yield SwotPoint("", quadrant, "derived", f"{subject}: {gap.evidence[0]}")
+            said = tell(
+                "{subject}: {evidence}",
+                subject=tell_capital(gap.subject),
+                evidence=gap.evidence[0],
+            )
+            yield SwotPoint("", quadrant, "derived", said)
     for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
         yield SwotPoint("", "opportunity", "derived", gap.remedy)
 
@@ -104,12 +109,18 @@ def _connected(network: Network) -> Iterator[str]:
     if network.basis != "declared" or network.n < 3 or network.once(component).max() > 0:
         return
     cuts = int((network.once(Separation).pairs_lost > 0).sum())
-    stays = (
-        f"{network.n - cuts:,} of them can leave without cutting anybody off"
-        if cuts
-        else "stay so whichever one of them leaves"
-    )
-    yield f"All {network.n:,} stakeholders are connected, and {stays}."
+    if cuts:
+        yield tell(
+            "All {all} stakeholders are connected, and {number} of them can leave without cutting "
+            "anybody off.",
+            all=network.n,
+            number=network.n - cuts,
+        )
+    else:
+        yield tell(
+            "All {all} stakeholders are connected, and stay so whichever one of them leaves.",
+            all=network.n,
+        )
 
 
 def _well_supplied(dataset: Dataset) -> Iterator[str]:
@@ -118,11 +129,15 @@ def _well_supplied(dataset: Dataset) -> Iterator[str]:
     givers = Counter(term for s in everyone for term in {c.term for c in s.offers} & needed)
     enough = sorted((t for t in givers if givers[t] >= ENOUGH), key=lambda t: (-givers[t], t))
     if enough:
-        most = listed([f"{shortened(t)} ({givers[t]})" for t in enough], most=3)
-        yield (
-            f"Of {counted(len(needed), 'capability', 'capabilities')} that somebody needs, "
-            f"{len(enough):,} {'is' if len(enough) == 1 else 'are'} offered by three stakeholders "
-            f"or more: {most}."
+        given = tell("{term} ({number})")
+        yield tell(
+            "Of {all} {all:capability|capabilities} that somebody needs, {number} {number:is|are} "
+            "offered by three stakeholders or more: {terms}.",
+            all=len(needed),
+            number=len(enough),
+            terms=listed(
+                [given.saying(term=shortened(t), number=givers[t]) for t in enough], most=3
+            ),
         )
 
 
@@ -135,14 +150,15 @@ def _across_sectors(network: Network, dataset: Dataset) -> Iterator[str]:
     across = int((known & (one != other)).sum())
     whole = int(known.sum())
     if whole >= FEWEST and 2 * across >= whole:
-        yield f"{across:,} of {whole:,} ties join two sectors."
+        yield tell("{number} of {all} ties join two sectors.", number=across, all=whole)
 
 
 def _stated(dataset: Dataset, place: int) -> Iterator[SwotPoint]:
     s = dataset.stakeholders[place]
     for quadrant, field in STATED.items():
         for said in getattr(s, field):
-            yield SwotPoint(s.id, quadrant, "stated", f"{shortened(said, 200)} ({s.cell(field)}).")
+            text = tell("{text} ({cell}).", text=shortened(said, 200), cell=s.cell(field).told)
+            yield SwotPoint(s.id, quadrant, "stated", text)
 
 
 def _bridges(network: Network, dataset: Dataset, place: int) -> Iterator[SwotPoint]:
@@ -159,15 +175,25 @@ def _bridges(network: Network, dataset: Dataset, place: int) -> Iterator[SwotPoi
     ]
     if open_pairs:
         a, b = (everyone[i] for i in open_pairs[0])
-        others = (
-            f", and {counted(len(open_pairs) - 1, 'other such pair')}" if open_pairs[1:] else ""
+        sentence = (
+            tell(
+                "It stands between {one} ({sector}) and {other} ({other_sector}), who have no tie "
+                "of their own, and {number} other such {number:pair|pairs}.",
+                number=len(open_pairs) - 1,
+            )
+            if open_pairs[1:]
+            else tell(
+                "It stands between {one} ({sector}) and {other} ({other_sector}), who have no tie "
+                "of their own."
+            )
         )
         yield SwotPoint(
             everyone[place].id,
             "strength",
             "derived",
-            f"It stands between {named(a)} ({a.sector}) and {named(b)} ({b.sector}), who have no "
-            f"tie of their own{others}.",
+            sentence.saying(
+                one=named(a), sector=own(a.sector), other=named(b), other_sector=own(b.sector)
+            ),
         )
 
 
@@ -181,7 +207,10 @@ def _one_trusted(network: Network, dataset: Dataset, place: int) -> Iterator[Swo
             everyone[place].id,
             "weakness",
             "derived",
-            f"Its only partner is {named(everyone[partner])}: all its trust runs through that one.",
+            tell(
+                "Its only partner is {name}: all its trust runs through that one.",
+                name=named(everyone[partner]),
+            ),
         )
     elif len(trusted) == 1 and (~np.isnan(pairs.trust[mine])).sum() > 1:
         partner = int(pairs.source[trusted[0]] + pairs.target[trusted[0]]) - place
@@ -189,8 +218,12 @@ def _one_trusted(network: Network, dataset: Dataset, place: int) -> Iterator[Swo
             everyone[place].id,
             "weakness",
             "derived",
-            f"Of its {counted(len(mine), 'tie')}, only the one with {named(everyone[partner])} is "
-            "rated trustworthy: at least half of the scale.",
+            tell(
+                "Of its {number} {number:tie|ties}, only the one with {name} is rated trustworthy: "
+                "at least half of the scale.",
+                number=len(mine),
+                name=named(everyone[partner]),
+            ),
         )
 
 
@@ -209,12 +242,16 @@ def _opportunities(
     everyone, place = dataset.stakeholders, network.place
     for s in list(near)[:FIRST]:
         middle = everyone[place[s.introduction[1]]]
+        sentence = (
+            tell("{target} is one introduction away, through {name}. {reason}", reason=s.reasons[0])
+            if s.reasons
+            else tell("{target} is one introduction away, through {name}.")
+        )
         yield SwotPoint(
             s.source,
             "opportunity",
             "derived",
-            f"{named(everyone[place[s.target]])} is one introduction away, through "
-            f"{named(middle)}. {s.reasons[0] if s.reasons else ''}".strip(),
+            sentence.saying(target=named(everyone[place[s.target]]), name=named(middle)),
         )
 
 
@@ -233,8 +270,12 @@ def _cut_off(
             everyone[place].id,
             "threat",
             "derived",
-            f"If {named(everyone[partner])} leaves, it loses every path to "
-            f"{counted(lost, 'stakeholder')}.",
+            tell(
+                "If {name} leaves, it loses every path to {number} "
+                "{number:stakeholder|stakeholders}.",
+                name=named(everyone[partner]),
+                number=lost,
+            ),
         )
 
 
@@ -248,14 +289,18 @@ def _contested(network: Network, dataset: Dataset, place: int) -> Iterator[SwotP
             if mine[issue] * dict(everyone[i].stances).get(issue, 0) < 0
         ]
         if against:
-            stand = "stands" if len(against) == 1 else "stand"
             yield SwotPoint(
                 everyone[place].id,
                 "threat",
                 "derived",
-                f"{shortened(issue)} is contested: it stands at {mine[issue]:+g} "
-                f"({everyone[place].cell(f'stance: {issue}')}), and "
-                f"{listed([named(everyone[i]) for i in against], most=3)} {stand} "
-                f"on the other side "
-                f"({everyone[against[0]].cell(f'stance: {issue}')}).",
+                tell(
+                    "{issue} is contested: it stands at {stance} ({cell}), and {others} "
+                    "{number:stands|stand} on the other side ({other_cell}).",
+                    issue=shortened(issue),
+                    stance=tell_number(mine[issue], "+g"),
+                    cell=everyone[place].cell(f"stance: {issue}").told,
+                    others=listed([named(everyone[i]) for i in against], most=3),
+                    number=len(against),
+                    other_cell=everyone[against[0]].cell(f"stance: {issue}").told,
+                ),
             )

@@ -1,4 +1,10 @@
-"""Numbers with their nouns, as sentences and messages write them."""
+"""Numbers with their nouns, lists and percentages, as sentences and messages write them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from coalition.errors import shortened
+from coalition.words import Told, tell, tell_list, tell_number, written
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -8,3 +14,59 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1,200 ties', '1 tie', '2 bodies')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], most: int, joint: str = "and", number: int | None = None) -> str:
+    """``a, b and c``; past `most`, ``a, b, c and 4 more``; `number` where `words` are the first.
+
+    >>> listed(["a", "b", "c"], 2, "or"), listed(["a", "b"], 2, "or")
+    ('a, b and 1 more', 'a or b')
+    """
+    left_out = (len(words) if number is None else number) - len(words[:most])
+    if left_out <= 0:
+        return tell_list(words, joint)
+    return tell_list([*words[:most], _more(left_out)])
+
+
+@lru_cache(maxsize=1024)
+def _more(number: int) -> Told:
+    return tell("{number} more", number=number)
+
+
+def percent(share: float) -> Told:
+    """`share` as a whole percentage that reads 0 % or 100 % only where it is.
+
+    >>> percent(0.999), percent(0.001), percent(0.25)
+    ('over 99 %', 'under 1 %', '25 %')
+    """
+    if 0 < share < 0.005:
+        return tell("under 1 %")
+    if 0.995 <= share < 1:
+        return tell("over 99 %")
+    return tell("{number} %", number=rounded_percent(share))
+
+
+def rounded_percent(share: float) -> int:
+    """`share` in hundredths, rounded as ``.0%`` does."""
+    return int(f"{100 * share:.0f}")
+
+
+def fitting(text: str, length: int = 60) -> str:
+    """`text` as `shortened`; of a sentence of ours, the texts of the data in it are shortened."""
+    short = shortened(text, length)
+    if short == text:
+        return text
+    if not isinstance(text, Told):
+        return short
+    return text.saying(
+        **{name: fitting(v) if isinstance(v, str) else v for name, v in text.said.items()}
+    )
+
+
+def amount(value: float, spec: str = "g") -> float | str:
+    """`value` for a sentence, written as `spec` does; a plain number where that is the same.
+
+    >>> amount(2.5), amount(0.125), amount(1e7)
+    (2.5, '0.125', '1e+07')
+    """
+    return value if f"{value:{spec}}" == written(value, "en") else tell_number(value, spec)

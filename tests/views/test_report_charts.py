@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coalition.views.report._charts import Pair, Point, Span, pairs, quadrants, spans, ticks
+from coalition.words import Told
+
+TIPS = (Told("{name}: {number} need it", {}), Told("{name}: {number} offer it", {}))
 
 HOSTILE = '</text><script>alert("1")</script>\x00\u202e'
 
@@ -22,7 +25,7 @@ def test_dots_stand_where_their_values_are():
 
 def test_bars_are_as_long_as_their_values():
     """3 who need and 6 who offer: one bar is half the other's length."""
-    drawing = pairs([Pair("media", 3, 6)], "Title", "need it", "offer it", "kind")
+    drawing = pairs([Pair("media", 3, 6)], "Title", TIPS, "kind")
     need, offer = (
         float(width) for width in re.findall(r'width="([\d.]+)" height="[\d.]+" c', drawing)[-2:]
     )
@@ -32,7 +35,7 @@ def test_bars_are_as_long_as_their_values():
 
 
 def test_a_marked_row_belongs_to_the_series_of_its_own_colour():
-    drawing = pairs([Pair("media", 3, 0, marked=True)], "Title", "need", "offer", "kind")
+    drawing = pairs([Pair("media", 3, 0, marked=True)], "Title", TIPS, "kind")
     marked = re.search(r'serie-1 color-1"><g class="bars">.*?</g></g>', drawing)
     assert marked
     assert "media: 3 need" in marked[0]
@@ -44,7 +47,7 @@ NAMES = ("Strategic bets", "Quick wins", "Leave", "Easy but empty")
 def test_points_stand_in_their_quadrants_and_bear_their_marks():
     """One point in each corner region, its mark beside it; y grows upwards."""
     points = [Point("1", 0.1, 0.9, "a"), Point("2", 0.9, 0.9, "b"), Point("3", 0.9, 0.1, "c")]
-    drawing = quadrants(points, "Title", NAMES, "likelihood", "value")
+    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"))
     dots = re.findall(r'cx="([\d.]+)" cy="([\d.]+)" r="5"', drawing)
     (x1, y1), (x2, y2), (x3, y3) = [(float(x), float(y)) for x, y in dots]
     assert x1 < x2 == x3
@@ -57,7 +60,7 @@ def test_points_stand_in_their_quadrants_and_bear_their_marks():
 
 def test_marks_of_points_upon_each_other_are_said_together():
     points = [Point("1", 0.9, 0.5, "a"), Point("2", 0.9, 0.5, "b"), Point("3", 0.1, 0.5, "c")]
-    drawing = quadrants(points, "Title", NAMES, "likelihood", "value")
+    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"))
     assert 'class="value">1, 2</text>' in drawing
     assert 'class="value">3</text>' in drawing
 
@@ -67,9 +70,9 @@ def test_names_are_inert_and_nothing_runs_or_loads(chart):
     if chart == "spans":
         drawing = spans([Span(HOSTILE, 1, 2, 1, HOSTILE)], "Title", [1, 2], "place", "kind")
     elif chart == "quadrants":
-        drawing = quadrants([Point("1", 0.5, 0.5, HOSTILE)], "Title", NAMES, "x", "y")
+        drawing = quadrants([Point("1", 0.5, 0.5, HOSTILE)], "Title", NAMES, ("x", "y"))
     else:
-        drawing = pairs([Pair(HOSTILE, 1, 2)], "Title", "need", "offer", "kind")
+        drawing = pairs([Pair(HOSTILE, 1, 2)], "Title", TIPS, "kind")
     for forbidden in ("<script", "<style", "<!--", "href", "url(", "pygal.org", "\u202e", "\x00"):
         assert forbidden not in drawing
     assert 'role="img"' in drawing

@@ -44,8 +44,8 @@ def test_gaps_fall_into_thirds_of_severity_and_the_worst_are_shown_in_full():
     found = tuple(gap(k, 0.9) for k in range(13)) + tuple(gap(k, 0.1) for k in range(30, 35))
     shown = gaps(replace(sample_findings(), gaps=found))
     assert [(band.name, band.total, len(band.full), len(band.rest)) for band in shown.bands] == [
-        ("Severe", 13, IN_FULL, 5),
-        ("Slight", 5, 0, 5),
+        ("severe", 13, IN_FULL, 5),
+        ("slight", 5, 0, 5),
     ]
     assert shown.kinds == [("Cut point", 18, "")]
     assert shown.left_out == 0

@@ -8,11 +8,12 @@ from coalition.cautions import cautions
 from coalition.findings import CapabilityFinding, Findings
 from coalition.gaps import Gap
 from coalition.rank_intervals import MissingRates
+from coalition.views._html import in_html
 from coalition.views.report._summary import summary, warnings
 
 
 def told(findings: Findings) -> str:
-    return " ".join(sentence.striptags() for sentence in summary(findings))
+    return " ".join(in_html(sentence, "en").striptags() for sentence in summary(findings))
 
 
 def with_figures(findings: Findings, **figures: object) -> Findings:

@@ -31,7 +31,7 @@ def test_two_sheets_become_a_brief_a_workbook_and_json(waves):
     assert result.exit_code == 0, result.output
     assert "1 joined (C)" in result.output
     files = {path.name for path in out.iterdir()}
-    assert files == {"compare.html", "compare.json", "compare.xlsx", "matches.csv"}
+    assert files == {"compare.html", "compare.json", "compare.xlsx", "map.html", "matches.csv"}
     found = json.loads((out / "compare.json").read_text())
     assert {t["status"] for t in found["whole"]["ties"]} == {"new", "kept", "lost"}
     page = (out / "compare.html").read_text()

@@ -126,7 +126,7 @@ def test_a_stakeholder_moves_where_both_waves_speak_and_differ():
     assert member.moved == (
         ("sector", "social", "public"),
         ("influence", "0.40", "0.80"),
-        ("stance: Tax", "+0", "+1"),
+        ("stance: Tax", "undecided (0)", "for (+1)"),
     )
 
 
@@ -138,6 +138,132 @@ def test_a_gap_closes_when_its_need_is_met():
     after = dataset_of([needy, helper, stakeholder("c")], ties)
     changes = {(g.kind, g.status) for g in compared(before, after).whole.gaps}
     assert ("missing-capability", "closed") in changes
+
+
+def test_a_lost_provider_turns_a_fragile_capability_into_a_missing_one():
+    """And back: each of the two gaps names the other, so that none reads as progress."""
+    needy = replace(stakeholder("a"), needs=(Capability("legal advice"),))
+    helper = replace(stakeholder("b"), offers=(Capability("legal advice"),))
+    ties = [tie("a", "b"), tie("b", "c"), tie("a", "c")]
+    one = dataset_of([needy, helper, stakeholder("c")], ties)
+    none = dataset_of([needy, replace(helper, offers=(Capability("rooms"),))], ties)
+    for before, after, closed in ((one, none, "fragile"), (none, one, "missing")):
+        found = {g.kind: (g.status, g.turned) for g in compared(before, after).whole.gaps}
+        opened = "missing" if closed == "fragile" else "fragile"
+        assert found[f"{closed}-capability"] == ("closed", f"{opened}-capability")
+        assert found[f"{opened}-capability"] == ("opened", f"{closed}-capability")
+
+
+def test_a_provider_who_falls_silent_leaves_the_gap_in_doubt():
+    """B still stands in the sheet, and says nothing of what it offers; leaving is no silence."""
+    needy = replace(stakeholder("a"), needs=(Capability("legal advice"),))
+    helper = replace(stakeholder("b"), offers=(Capability("legal advice"),))
+    ties = [tie("a", "b"), tie("b", "c"), tie("a", "c")]
+    before = dataset_of([needy, helper, stakeholder("c")], ties)
+    silent = dataset_of([needy, stakeholder("b"), stakeholder("c")], ties)
+    gone = dataset_of([needy, stakeholder("c")], ties[2:])
+    for after, doubt in ((silent, "silence"), (gone, "")):
+        found = {g.kind: g.doubt for g in compared(before, after).whole.gaps if g.turned}
+        assert found == {"missing-capability": doubt, "fragile-capability": doubt}
+
+
+def test_a_cut_point_that_one_tie_mends_is_within_doubt():
+    """Two rings of six joined by one member: one tie more, which a mistake could be."""
+    ring = [tie(f"{s}{k}", f"{s}{(k + 1) % 6}") for s in "xy" for k in range(6)]
+    before = dataset_of([], [*ring, tie("x0", "y0")])
+    after = dataset_of([], [*ring, tie("x0", "y0"), tie("x3", "y3")])
+    found = {g.subject: (g.status, g.doubt) for g in compared(before, after).whole.gaps}
+    assert found["x0"] == ("closed", "ties")
+
+
+def test_a_weak_tie_that_is_rated_as_before_is_not_surely_mended():
+    from coalition.gaps import Gap
+    from coalition.waves._gap_doubt import rated_alike
+
+    gap = Gap("weak-criterion", "a and b", 0.5, (), ("a", "b"), "")
+    weak, better = (replace(tie("a", "b"), trust=value) for value in (0.25, 0.75))
+    then, same, now = (analyze(dataset_of([], [one])) for one in (weak, weak, better))
+    ids = {"a": "a", "b": "b"}
+    assert rated_alike(gap, then, same, ids)
+    assert not rated_alike(gap, then, now, ids)
+
+
+def test_a_lack_of_sectors_is_one_gap_whatever_sectors_it_names():
+    from coalition.waves._gaps import LACKING
+
+    for subject in (
+        "private on maternal health",
+        "public, private and academic on maternal health",
+    ):
+        assert LACKING.sub("", subject) == " on maternal health"
+    assert LACKING.sub("", "publicity on x") == "publicity on x"
+
+
+def test_a_tie_is_lost_to_a_conflict_an_end_or_silence():
+    unanswered = (("Answered", "no"),)
+    before = dataset_of(
+        members(*"abcdef"), [tie("a", "b"), tie("c", "d"), tie("e", "f"), tie("a", "c")]
+    )
+    after = dataset_of(
+        [*members(*"abcd"), *members("e", "f", further=unanswered)],
+        [
+            replace(tie("a", "b"), status="conflict"),
+            replace(tie("c", "d"), status="past"),
+            tie("a", "d"),
+        ],
+    )
+    step = compared(before, after).whole
+    why = {(t.source, t.target): t.because for t in step.ties if t.status == "lost"}
+    assert why == {
+        ("a", "b"): "conflict",
+        ("c", "d"): "ended",
+        ("e", "f"): "no answer",
+        ("a", "c"): "",
+    }
+    assert [(c.one, c.other, c.status) for c in step.conflicts] == [("a", "b", "began")]
+    back = compared(after, before).whole
+    assert [(c.one, c.other, c.status) for c in back.conflicts] == [("a", "b", "settled")]
+
+
+def test_ratings_change_beyond_doubt_only_where_enough_are_rated_twice():
+    """Six ties rise alike: more. Five of twenty, the others rated once only: unclear."""
+    pairs = [(f"s{k}", f"s{k + 1}") for k in range(20)]
+
+    def rated(value, which):
+        return [
+            replace(tie(*pair), trust=value if k in which else None) for k, pair in enumerate(pairs)
+        ]
+
+    six, all_ = range(6), range(20)
+    sure = compared(dataset_of([], rated(0.5, six)), dataset_of([], rated(0.75, six))).whole
+    assert (sure.ratings[0].verdict, sure.ratings[0].range) == ("more", (0.25, 0.25))
+    assert [id for id, _, _ in sure.ratings[0].around] == []
+    less = compared(dataset_of([], rated(0.5, range(4))), dataset_of([], rated(0.75, all_))).whole
+    assert less.ratings[0].verdict == "not judged"
+    some = compared(dataset_of([], rated(0.5, all_)), dataset_of([], rated(0.55, range(5)))).whole
+    assert some.ratings[0].verdict == "unclear"
+
+
+def test_ratings_name_around_whom_they_moved():
+    star = [tie("hub", f"s{k}") for k in range(4)]
+    low, high = (
+        dataset_of([], [replace(one, trust=value) for one in star]) for value in (0.25, 0.75)
+    )
+    (change,) = compared(low, high).whole.ratings
+    assert change.around == (("hub", 0.5, 4),)
+
+
+def test_a_benefit_changes_beyond_doubt_only_past_those_who_are_silent():
+    """One more offers training; one who said nothing before might have offered it then."""
+    told = Capability("rooms")
+    trains = Capability("training")
+    before = dataset_of(members("a", offers=(told,)) + members("b", offers=(told,)))
+    after = dataset_of(members("a", offers=(trains,)) + members("b", offers=(trains,)))
+    sure = {b.name: b.verdict for b in compared(before, after).whole.benefits}
+    assert sure["capacity building"] == "more"
+    silent = dataset_of(members("a", "b"))
+    unsure = {b.name: b.verdict for b in compared(silent, after).whole.benefits}
+    assert unsure["capacity building"] == "unclear"
 
 
 def test_ratings_change_by_those_who_are_rated_both_times():
@@ -188,6 +314,40 @@ def test_goals_that_cannot_be_read_say_why(tmp_path, text, told):
     (tmp_path / "g.toml").write_text(text)
     with pytest.raises(UnusableInput, match=told):
         read_goals(tmp_path / "g.toml")
+
+
+def test_a_goal_is_held_against_the_time_that_has_passed(tmp_path):
+    """Halfway in time: three quarters of the way are on track, a quarter is behind."""
+    path = tmp_path / "strategy.toml"
+    goal = '[[goals]]\nindicator = "ties.cooperation"\ntarget = {}\nby = {}\n'
+    path.write_text(
+        "[[other]]\nx = 1\n"
+        + goal.format(5, "2028")
+        + goal.format(13, '"2028"')
+        + goal.format(9, '""')
+    )
+    formed = [replace(tie(a, b), form="cooperation") for a, b in ("ab", "bc", "cd", "de")]
+    waves = [dataset_of(members(*"abcde"), ties) for ties in (formed[:1], formed)]
+    found = [analyze(wave) for wave in waves]
+    on, behind, undated = compare(found, match(waves), ["2026", "2027"], read_goals(path)).goals
+    assert (on.status, on.share, on.expected) == ("on track", 0.75, 0.5)
+    assert (behind.status, behind.share) == ("behind", 0.25)
+    assert (undated.status, undated.expected) == ("on the way", None)
+
+
+def test_a_goal_can_name_one_gap(tmp_path):
+    path = tmp_path / "strategy.toml"
+    path.write_text(
+        '[[goals]]\nindicator = "gaps.missing-capability.legal advice"\ntarget = 0\n'
+        '[[goals]]\nindicator = "gaps.missing-capability.nobody ever needed it"\ntarget = 0\n'
+    )
+    needy = replace(stakeholder("a"), needs=(Capability("legal advice"),))
+    helper = replace(stakeholder("b"), offers=(Capability("legal advice"),))
+    before, after = dataset_of([needy, stakeholder("b")]), dataset_of([needy, helper])
+    closed, unknown = compared(before, after, goals=read_goals(path)).goals
+    assert (closed.status, closed.now, closed.in_doubt) == ("reached", 0.0, False)
+    assert closed.first > 0
+    assert unknown.status == "not known"
 
 
 def test_an_unknown_indicator_is_refused_with_those_that_are_known(tmp_path):

@@ -43,3 +43,21 @@ def test_marks_of_html_are_kept(language):
     for english, other in catalogue(language)["sentences"].items():
         tags = re.findall(r"</?\w+", english)
         assert sorted(re.findall(r"</?\w+", other)) == sorted(tags), english
+
+
+TAGS = re.compile(r"</?(?:a|b|i|strong|code|span|bdi)(?: [a-z]+=\"[^\"<>]*\")*>|&\w+;")
+
+
+def test_sentences_are_fit_to_stand_in_a_page():
+    """A template is HTML where it holds a mark of it: no other letter may be read as one."""
+    for english in SAID:
+        if "<" in english or "&" in english:
+            assert not re.search("[<>&]", TAGS.sub("", english)), english
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_translations_are_fit_to_stand_in_a_page(language):
+    for english, other in catalogue(language)["sentences"].items():
+        if "<" in other or "&" in other:
+            assert not re.search("[<>&]", TAGS.sub("", other)), english
+        assert ("<" in english) == ("<" in other), english

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from coalition.words import _told as home
-from coalition.words import direction, message, tell, tell_list, translated
+from coalition.words import direction, message, tell, tell_capital, tell_list, translated
 
 
 @pytest.fixture
@@ -60,6 +60,26 @@ def test_arabic_has_six_forms(monkeypatch, number, category):
 
 def test_what_has_no_translation_stays_english(french):
     assert translated(tell("Nobody said this."), "fr") == "Nobody said this."
+
+
+def test_semicolons_and_commas_are_those_of_the_language():
+    assert translated(tell_list([tell("a"), "b, c"], ";"), "ar") == "a\u061b b, c"
+    assert translated(tell_list([tell("a"), "b"], ","), "ar") == "a\u060c b"
+    assert translated(tell_list([tell("a"), "b"], ";"), "fr") == "a; b"
+
+
+def test_a_capital_is_given_after_the_translation(monkeypatch):
+    texts = {"around {name}": "autour de {name}"}
+    monkeypatch.setattr(home, "catalogue", lambda language: {"sentences": texts})
+    said = tell_capital(tell("around {name}", name="Ada"))
+    assert said == "Around Ada"
+    assert translated(said, "fr") == "Autour de Ada"
+    assert tell_capital("water") == "Water"
+    assert message(said) == ["^", [["around {name}", {"name": "Ada"}]]]
+
+
+def test_sentences_without_arguments_are_kept_once():
+    assert tell("It was passed over.") is tell("It was passed over.")
 
 
 def test_saying_fills_what_is_open():

@@ -13,6 +13,7 @@ from coalition.advocacy.spokespeople import fewest
 from coalition.advocacy.swing import effect, swing_sets
 from coalition.network import Floats, Network, Places
 from coalition.tables import Stakeholder
+from coalition.words import tell
 
 MOST_MOVABLE = 50
 MOST_TARGETS = 200
@@ -58,7 +59,7 @@ class OneIssue:
             id=s.id,
             issue=self.issue,
             stance=float(self.held.positions[i, self.column]),
-            standing="mild opponent" if self.opponents[i] else "undecided",
+            standing=tell("mild opponent") if self.opponents[i] else tell("undecided"),
             influence=s.influence,
             interest=s.interest,
             nearness=near,

@@ -3,8 +3,30 @@
 from collections.abc import Sequence
 
 from coalition.errors import shortened
+from coalition.wording import listed
+from coalition.words import tell
 
 NAMED = 3
+
+DIRECTLY = {
+    None: tell("{speaker} works with {name} and can ask directly."),
+    True: tell(
+        "{speaker} works with {name} and can ask directly; begin with {issue}, which both support."
+    ),
+    False: tell(
+        "{speaker} works with {name} and can ask directly; begin with {issue}, which both oppose."
+    ),
+}
+THROUGH = {
+    None: tell("{speaker} can reach {name} through {middle}."),
+    True: tell(
+        "{speaker} can reach {name} through {middle}; begin with {issue}, which both support."
+    ),
+    False: tell(
+        "{speaker} can reach {name} through {middle}; begin with {issue}, which both oppose."
+    ),
+}
+"""By what the two have in common: nothing, an issue that both support, one that both oppose."""
 
 
 def advice(names: Sequence[str], target: str, ground: tuple[str, bool] | None, tied: bool) -> str:
@@ -16,25 +38,30 @@ def advice(names: Sequence[str], target: str, ground: tuple[str, bool] | None, t
     name = shortened(target)
     if not names:
         if not tied:
-            return f"No ties are stated, so nobody can be named who speaks to {name}."
-        return f"No supporter reaches {name} within two trusted ties: build a first contact."
-    speaker = shortened(names[0])
-    way = (
-        f"{speaker} works with {name} and can ask directly"
-        if len(names) == 2
-        else f"{speaker} can reach {name} through {shortened(names[1])}"
+            return tell(
+                "No ties are stated, so nobody can be named who speaks to {name}.", name=name
+            )
+        return tell(
+            "No supporter reaches {name} within two trusted ties: build a first contact.",
+            name=name,
+        )
+    issue, backed = ("", None) if ground is None else ground
+    sentence = DIRECTLY[backed] if len(names) == 2 else THROUGH[backed]
+    return sentence.saying(
+        speaker=shortened(names[0]),
+        name=name,
+        middle=shortened(names[1]),
+        issue=shortened(issue),
     )
-    if ground is None:
-        return f"{way}."
-    issue, backed = ground
-    return f"{way}; begin with {shortened(issue)}, which both {'support' if backed else 'oppose'}."
 
 
 def risk(name: str, against: Sequence[str]) -> str:
     """The partners of a spokesperson who hold the other side; "" for none."""
     if not against:
         return ""
-    named = ", ".join(shortened(other) for other in against[:NAMED])
-    more = f" and {len(against) - NAMED} more" if len(against) > NAMED else ""
-    holds = "holds" if len(against) == 1 else "hold"
-    return f"{shortened(name)} works with {named}{more}, who {holds} the other side."
+    return tell(
+        "{name} works with {others}, who {number:holds|hold} the other side.",
+        name=shortened(name),
+        others=listed([shortened(other) for other in against], NAMED),
+        number=len(against),
+    )

@@ -5,6 +5,7 @@ The best of the methods is the one with the largest signed modularity on the sub
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -14,6 +15,7 @@ from coalition.advocacy.beliefs import RANGE, Beliefs, nearness, subtract
 from coalition.errors import shortened
 from coalition.network import Floats, Places
 from coalition.seeding import SEED, seeded_igraph
+from coalition.words import tell
 
 FULL = 500
 """Speakers among whom camps are searched; of more, evenly drawn ones, whom the rest join."""
@@ -249,5 +251,8 @@ def label(held: Beliefs, members: Places, rest: Places) -> str:
         share = sides[:, k].sum() / spoke[k]
         backers = (sides[:, k] * np.sign(share) > 0).sum() / spoke[k]
         if backers >= HOLDS:
-            parts.append(f"{'for' if share > 0 else 'against'} {shortened(held.issues[k], 40)}")
-    return ", ".join(parts[:NAMED]) or "of mixed positions"
+            side = tell("for {issue}") if share > 0 else tell("against {issue}")
+            parts.append(side.saying(issue=shortened(held.issues[k], 40)))
+    if not parts:
+        return tell("of mixed positions")
+    return reduce(lambda said, part: tell("{said}, {more}", said=said, more=part), parts[:NAMED])

@@ -8,32 +8,33 @@ from dataclasses import dataclass
 
 from coalition.advocacy.beliefs import SIDE
 from coalition.tables import Stakeholder
+from coalition.words import tell
 
 MIDDLE = 0.5
 NEAR = 0.05
 """So near to a cut point another class is as likely."""
 
-SALIENCE = {
-    "": "no claim seen",
-    "P": "dormant",
-    "L": "discretionary",
-    "U": "demanding",
-    "PL": "dominant",
-    "PU": "dangerous",
-    "LU": "dependent",
-    "PLU": "definitive",
+SALIENCE: dict[str, str] = {
+    "": tell("no claim seen"),
+    "P": tell("dormant"),
+    "L": tell("discretionary"),
+    "U": tell("demanding"),
+    "PL": tell("dominant"),
+    "PU": tell("dangerous"),
+    "LU": tell("dependent"),
+    "PLU": tell("definitive"),
 }
-GRID = {
-    (True, True): "manage closely",
-    (True, False): "keep satisfied",
-    (False, True): "keep informed",
-    (False, False): "monitor",
+GRID: dict[tuple[bool, bool], str] = {
+    (True, True): tell("manage closely"),
+    (True, False): tell("keep satisfied"),
+    (False, True): tell("keep informed"),
+    (False, False): tell("monitor"),
 }
-APPROACH = {
-    (True, True): "learn in partnership",
-    (True, False): "develop enthusiasm and interest",
-    (False, True): "challenge existing beliefs, or persuade",
-    (False, False): "develop awareness",
+APPROACH: dict[tuple[bool, bool], str] = {
+    (True, True): tell("learn in partnership"),
+    (True, False): tell("develop enthusiasm and interest"),
+    (False, True): tell("challenge existing beliefs, or persuade"),
+    (False, False): tell("develop awareness"),
 }
 
 

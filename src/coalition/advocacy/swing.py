@@ -7,6 +7,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from coalition.advocacy.beliefs import SIDE
 from coalition.network import Floats, Places
+from coalition.words import tell
 
 SHARES = 10_000
 """Influence is counted in ten thousandths, so that sums and halves are exact."""
@@ -69,7 +70,10 @@ def swing_sets(stance: Floats, weight: Floats, most: int = MOST_SETS) -> SwingSe
     missing = (whole - 2 * have) // 2 + 1
     undecided = known & (np.abs(stance) < SIDE) & (counted > 0)
     mild = known & (stance > -2) & (stance < SIDE) & (counted > 0)
-    for pool, candidates in (("undecided", undecided), ("undecided and mild opponents", mild)):
+    for pool, candidates in (
+        (tell("undecided"), undecided),
+        (tell("undecided and mild opponents"), mild),
+    ):
         places = np.flatnonzero(candidates)
         if counted[places].sum() >= missing:
             effort = np.where(np.abs(stance[places]) < SIDE, 1, 2)

@@ -22,6 +22,12 @@ TYPES = (
     "think tank",
 )
 
+ABOUT, PARTNERS = "About you", "Your partners"
+QUESTION, ANSWER, HINT = "Question", "Your answer", "How to answer"
+PARTNER = "Partner"
+FORM_ID = "Form of"
+"""The first question: whose form this is. Its answer is the stakeholder's id."""
+
 HOW_OFTEN = ("daily", "weekly", "monthly", "quarterly", "yearly")
 
 
@@ -96,3 +102,6 @@ TIES = (
     Asked("Since", "Since when.", "2024", 10),
     Asked("Until", "Until when, if it has ended.", "", 10),
 )
+
+CHOICES = (*SECTORS, *FORMS, *HOW_OFTEN, *STATUSES)
+HEADERS = (QUESTION, ANSWER, HINT, PARTNER, FORM_ID, *(c.header for c in (*STAKEHOLDERS, *TIES)))

@@ -1,45 +1,17 @@
-"""Returned forms become one sheet of stakeholders and one of ties."""
+"""Returned forms, held against each other and against the list of those who were asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
-from coalition.collecting.survey import (
-    ANSWER,
-    FORM_ID,
-    PARTNER,
-    QUESTION,
-    about_columns,
-    tie_columns,
-)
+from coalition.collecting._answer import Answer, answer_of
+from coalition.collecting._doubts import answered_twice, emptied, unlisted
+from coalition.collecting._endangered import Endangered, endangered
+from coalition.collecting._merged import Row, about_rows, emptied_by, tie_rows, unconfirmed_rows
+from coalition.collecting._sides import Disagreement, disagreements_of, pairs_of, two_forms
 from coalition.errors import InputError, Issue
-from coalition.sources import RawTable, read
-from coalition.tables import Dataset, folded, rung
-
-CLOSE = 1
-"""Rungs by which two sides may differ before it counts as a disagreement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One returned form: whose it is, what it says of itself, and of each partner by name."""
-
-    file: str
-    id: str
-    name: str
-    about: Mapping[str, str]
-    ties: Mapping[str, Mapping[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two sides that describe their tie differently; a form is None where one names no tie."""
-
-    one: str
-    other: str
-    form_of_one: str | None
-    form_of_other: str | None
+from coalition.sources import read
+from coalition.tables import Dataset, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +29,15 @@ class Collected:
     confirmation_rate : float or None
         Of the ties between two who both answered, the share that both name; None without any.
     disagreements : tuple of Disagreement
-        Between two who both answered.
+        Between two who both answered, and between two forms of one.
     issues : tuple of Issue
         Forms that could not be read, and what was doubtful in others.
+    endangered : tuple of Endangered
+        Which figures the missing answers endanger, the hardest hit first.
+    stakeholders, ties : tuple of mapping
+        The list and the answers as one: rows by header.
+    unconfirmed : tuple of mapping
+        Ties of the list that an end who answered names no longer.
     """
 
     answers: tuple[Answer, ...]
@@ -68,18 +46,10 @@ class Collected:
     confirmation_rate: float | None
     disagreements: tuple[Disagreement, ...]
     issues: tuple[Issue, ...]
-
-    def stakeholder_rows(self) -> list[dict[str, str]]:
-        """A row an answer, headers as the reader knows them; twice answered, twice listed."""
-        return [{"Name": a.name, **a.about} for a in self.answers]
-
-    def tie_rows(self) -> list[dict[str, str]]:
-        """A row for each tie that somebody reports, from who reports it."""
-        return [
-            {"Source": a.name, "Target": partner, **said}
-            for a in self.answers
-            for partner, said in a.ties.items()
-        ]
+    endangered: tuple[Endangered, ...]
+    stakeholders: tuple[Row, ...]
+    ties: tuple[Row, ...]
+    unconfirmed: tuple[Row, ...]
 
 
 def collect(paths: Sequence[Path], listed: Dataset | None = None) -> Collected:
@@ -89,176 +59,58 @@ def collect(paths: Sequence[Path], listed: Dataset | None = None) -> Collected:
     ----------
     paths : sequence of Path
     listed : Dataset, optional
-        The stakeholders who were asked.
+        The stakeholders who were asked, with what is known of them and of their ties.
     """
     answers: list[Answer] = []
     issues: list[Issue] = []
     for path in sorted(paths):
         try:
-            answers.append(_answer(path, read(path), listed, issues))
+            answers.append(answer_of(path, read(path), listed, issues))
         except InputError as error:
             issues += error.issues
-    issues += _twice(answers)
-    silent = _silent(answers, listed)
-    asked = len(listed.stakeholders) if listed else 0
-    pairs = _pairs(answers)
+    issues += _about_partners(answers, listed)
+    differing, twice = _twice(answers)
+    issues += twice
+    issues += [emptied(file, headers) for file, headers in emptied_by(answers, listed)]
+    answered = {a.id for a in answers}
+    asked = listed.stakeholders if listed else ()
+    silent = tuple(s.name for s in asked if s.id not in answered)
+    pairs = pairs_of(answers)
     both = sum(a is not None and b is not None for a, b in pairs.values())
+    response = (len(asked) - len(silent)) / len(asked) if asked else None
+    confirmation = both / len(pairs) if pairs else None
     return Collected(
         answers=tuple(answers),
-        silent=tuple(silent),
-        response_rate=(asked - len(silent)) / asked if asked else None,
-        confirmation_rate=both / len(pairs) if pairs else None,
-        disagreements=tuple(_disagreements(pairs)),
+        silent=silent,
+        response_rate=response,
+        confirmation_rate=confirmation,
+        disagreements=(*disagreements_of(pairs), *differing),
         issues=tuple(issues),
+        endangered=tuple(endangered(response, confirmation)),
+        stakeholders=tuple(about_rows(answers, listed)),
+        ties=tuple(tie_rows(answers, listed)),
+        unconfirmed=tuple(unconfirmed_rows(answers, listed)),
     )
 
 
-def _answer(
-    path: Path, tables: Sequence[RawTable], listed: Dataset | None, issues: list[Issue]
-) -> Answer:
-    about = next((t for t in tables if {folded(QUESTION), folded(ANSWER)} <= _header(t)), None)
-    roster = next((t for t in tables if folded(PARTNER) in _header(t)), None)
-    if about is None and roster is None:
-        raise InputError([_no_form(path)])
-    said = _by_question(about) if about else {}
-    id = said.get(folded(FORM_ID), "")
-    name = said.get("name", "") or id
-    known = {s.id: s.name for s in listed.stakeholders} if listed else {}
-    if listed and id not in known:
-        id = next((s.id for s in listed.stakeholders if folded(s.name) == folded(name)), id)
-    if not name and id not in known:
-        raise InputError([_nameless(path)])
-    if known.get(id, name) != name:
-        issues.append(_renamed(path, known[id], name))
-    if roster is None:
-        issues.append(_without(path, "partners", PARTNER))
-    if about is None:
-        issues.append(_without(path, "answers about itself", QUESTION))
-    return Answer(
-        file=path.name,
-        id=id or name,
-        name=known.get(id, name),
-        about={
-            c.header: said[folded(c.header)] for c in about_columns() if said.get(folded(c.header))
-        },
-        ties=_ties(roster) if roster else {},
-    )
-
-
-def _header(table: RawTable) -> set[str]:
-    return {folded(header) for header in table.header}
-
-
-def _by_question(table: RawTable) -> dict[str, str]:
-    header = [folded(name) for name in table.header]
-    question, answer = header.index(folded(QUESTION)), header.index(folded(ANSWER))
-    return {folded(row[question]): row[answer].strip() for row in table.rows}
-
-
-def _ties(table: RawTable) -> dict[str, dict[str, str]]:
-    """Answers by partner; a row in which nothing is answered is no tie."""
-    header = [folded(name) for name in table.header]
-    asked = [
-        (c.header, header.index(folded(c.header)))
-        for c in tie_columns()
-        if folded(c.header) in header
+def _about_partners(answers: Sequence[Answer], listed: Dataset | None) -> list[Issue]:
+    if listed is None:
+        return []
+    known = {folded(name) for s in listed.stakeholders for name in (s.name, s.id, *s.aliases)}
+    return [
+        unlisted(answer.file, names)
+        for answer in answers
+        if (names := [name for name, _ in answer.rows() if folded(name) not in known])
     ]
-    partner = header.index(folded(PARTNER))
-    found = {}
-    for row in table.rows:
-        said = {name: row[place].strip() for name, place in asked if row[place].strip()}
-        if row[partner].strip() and said:
-            found[row[partner].strip()] = said
-    return found
 
 
-def _silent(answers: Sequence[Answer], listed: Dataset | None) -> list[str]:
-    answered = {a.id for a in answers}
-    return [s.name for s in listed.stakeholders if s.id not in answered] if listed else []
-
-
-Said = Mapping[str, str] | None
-
-
-def _pairs(answers: Sequence[Answer]) -> dict[tuple[str, str], tuple[Said, Said]]:
-    """What both sides say, for every two who answered and of whom one names the other."""
-    by_name = {folded(a.name): a for a in answers}
-    found = {}
-    for one, other in combinations(sorted(by_name), 2):
-        a, b = by_name[one], by_name[other]
-        there = {folded(name): said for name, said in a.ties.items()}.get(other)
-        back = {folded(name): said for name, said in b.ties.items()}.get(one)
-        if there is not None or back is not None:
-            found[a.name, b.name] = (there, back)
-    return found
-
-
-def _disagreements(pairs: Mapping[tuple[str, str], tuple[Said, Said]]) -> list[Disagreement]:
-    found = []
-    for (one, other), (there, back) in pairs.items():
-        forms = [said.get("Form") or None if said else None for said in (there, back)]
-        rungs = [rung(folded(form)) if form else None for form in forms]
-        one_sided = there is None or back is None
-        apart = rungs[0] and rungs[1] and abs(rungs[0] - rungs[1]) >= CLOSE
-        if one_sided or apart:
-            found.append(Disagreement(one, other, forms[0], forms[1]))
-    return found
-
-
-def _twice(answers: Sequence[Answer]) -> list[Issue]:
+def _twice(answers: Sequence[Answer]) -> tuple[list[Disagreement], list[Issue]]:
     first: dict[str, Answer] = {}
+    differing: list[Disagreement] = []
     issues = []
     for answer in answers:
         former = first.setdefault(answer.id, answer)
         if former is not answer:
-            issues.append(
-                Issue(
-                    "answered-twice",
-                    "warning",
-                    f"is a second form of '{answer.name}'; the first is {former.file}.",
-                    "Both were kept. Delete the one that does not count, and collect again.",
-                    answer.file,
-                )
-            )
-    return issues
-
-
-def _no_form(path: Path) -> Issue:
-    return Issue(
-        "not-a-form",
-        "error",
-        f"has neither a sheet with the columns {QUESTION} and {ANSWER} nor one with {PARTNER}.",
-        "It was left out. Put the headers back as they were sent, or type the answers into a "
-        "fresh form.",
-        path.name,
-    )
-
-
-def _nameless(path: Path) -> Issue:
-    return Issue(
-        "nameless-form",
-        "error",
-        f"does not say whose it is: the answers to '{FORM_ID}' and 'Name' are empty.",
-        "It was left out. Write the name, and collect again.",
-        path.name,
-    )
-
-
-def _renamed(path: Path, listed: str, written: str) -> Issue:
-    return Issue(
-        "renamed",
-        "info",
-        f"gives the name as '{written}'; the list says '{listed}'.",
-        "The list's name was kept, so that ties still meet. Correct the list if it is wrong.",
-        path.name,
-    )
-
-
-def _without(path: Path, what: str, header: str) -> Issue:
-    return Issue(
-        "incomplete-form",
-        "warning",
-        f"holds no {what}: no sheet has the column {header}.",
-        "The rest was read.",
-        path.name,
-    )
+            issues.append(answered_twice(answer.file, answer.name, former.file))
+            differing += two_forms(former, answer)
+    return differing, issues

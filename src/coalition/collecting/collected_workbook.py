@@ -1,24 +1,28 @@
 """What came back, as one workbook that the analysis reads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from coalition.collecting._merged import Row
 from coalition.collecting._sheets import OPTIONS, looks_of
 from coalition.collecting.collect import Collected
-from coalition.collecting.survey import about_columns, tie_columns
+from coalition.collecting.survey import tie_columns
 from coalition.tables import Dataset
 
 if TYPE_CHECKING:
     import xlsxwriter
 
+SIDES = ("One", "The other", "Question", "Says the one", "Says the other", "Used")
+
 
 def collected_workbook(collected: Collected, listed: Dataset | None = None) -> bytes:
     """Sheets Stakeholders, Ties and Read me; the same bytes for the same forms.
 
-    Who was listed and has not answered stands among the stakeholders with the name only, and
-    with ``no`` in the column Answered.
+    The first two are the list and the answers as one, so that they can be analysed at once;
+    who has not answered stands there with what the list knows, and ``no`` under Answered. Where
+    two sides differ, both stand in Ties, and side by side in Read me.
     """
     import xlsxwriter
 
@@ -26,12 +30,11 @@ def collected_workbook(collected: Collected, listed: Dataset | None = None) -> b
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
         book.set_properties({"title": "Collected", "created": datetime(2000, 1, 1)})
         looks = looks_of(book)
-        rows = [{**row, "Answered": "yes"} for row in collected.stakeholder_rows()]
-        rows += [{"Name": name, "Answered": "no"} for name in collected.silent]
-        about = ["Name", *(column.header for column in about_columns()), "Answered"]
-        _sheet(book, looks, "Stakeholders", about, rows)
-        ties = ["Source", "Target", *(column.header for column in tie_columns())]
-        _sheet(book, looks, "Ties", ties, collected.tie_rows())
+        _sheet(book, looks, "Stakeholders", ("name",), collected.stakeholders)
+        # A column that nobody filled is left out: a ladder that was added may stand for it.
+        used = {title for row in collected.ties for title in row}
+        asked = [column.header for column in tie_columns() if column.header in used]
+        _sheet(book, looks, "Ties", ("Source", "Target", *asked), collected.ties)
         _read_me(book, looks, collected, listed)
     return buffer.getvalue()
 
@@ -40,13 +43,14 @@ def _sheet(
     book: "xlsxwriter.Workbook",
     looks: dict[str, Any],
     name: str,
-    header: Sequence[str],
-    rows: Sequence[dict[str, str]],
+    first: Sequence[str],
+    rows: Sequence[Row],
 ) -> None:
+    header = list(dict.fromkeys([*first, *(title for row in rows for title in row)]))
     page = book.add_worksheet(name)
     page.freeze_panes(1, 1)
     for place, title in enumerate(header):
-        page.set_column(place, place, 34 if place == 0 or title == "Target" else 20)
+        page.set_column(place, place, 34 if title in ("name", "Source", "Target") else 20)
         page.write_string(0, place, title, looks["heading"])
         for number, row in enumerate(rows, start=1):
             if row.get(title):
@@ -60,27 +64,65 @@ def _read_me(
     collected: Collected,
     listed: Dataset | None,
 ) -> None:
-    """What was asked, who answered, and where two sides differ."""
+    """Who answered, what that endangers, where two sides differ, and what was doubtful."""
     page = book.add_worksheet("Read me")
-    page.set_column(0, 3, 38)
-    asked = len(listed.stakeholders) if listed else len(collected.answers)
+    page.set_column(0, 5, 32)
     page.write_string(0, 0, "What came back", looks["title"])
-    page.write_string(1, 0, f"{len(collected.answers)} forms; {asked} asked", looks["text"])
-    row = 3
-    heading = ("One", "The other", "Form, says the one", "Form, says the other")
-    for place, words in enumerate(heading):
+    row = 1
+    for line in summary(collected, listed):
+        page.write_string(row, 0, line)
+        row += 1
+    differ = [
+        (d.one, d.other, d.question, d.said_by_one, d.said_by_other, d.used)
+        for d in collected.disagreements
+    ]
+    row = _part(page, looks, row + 1, SIDES, differ)
+    gone = [
+        (tie["Source"], tie["Target"], tie.get("Form", ""), "in the list, named by neither now")
+        for tie in collected.unconfirmed
+    ]
+    row = _part(page, looks, row + 1, ("No longer named", "With", "Form", "Why left out"), gone)
+    _part(page, looks, row + 1, ("Doubtful",), [(str(issue),) for issue in collected.issues])
+
+
+def _part(
+    page: Any,
+    looks: dict[str, Any],
+    row: int,
+    heading: Sequence[str],
+    rows: Iterable[Sequence[str]],
+) -> int:
+    """A small table from `row` on; the row after it. Nothing where there are no rows."""
+    listed = list(rows)
+    for place, words in enumerate(heading if listed else ()):
         page.write_string(row, place, words, looks["part"])
-    for found in collected.disagreements:
+    for cells in listed:
         row += 1
-        said = (
-            found.one,
-            found.other,
-            found.form_of_one or "no tie, or no form",
-            found.form_of_other or "no tie, or no form",
+        for place, words in enumerate(cells):
+            page.write_string(row, place, words, looks["text"] if len(cells) > 1 else None)
+    return row + 1
+
+
+def summary(
+    collected: Collected, listed: Dataset | None = None, most: int | None = None
+) -> list[str]:
+    """Rates in sentences, for the screen and the workbook; at most `most` names in one."""
+    read = len(collected.answers)
+    lines = [f"{read} form{'' if read == 1 else 's'} read."]
+    if listed and collected.response_rate is not None:
+        asked = len(listed.stakeholders)
+        lines.append(
+            f"Response rate: {collected.response_rate:.0%} "
+            f"({asked - len(collected.silent)} of {asked} asked)."
         )
-        for place, words in enumerate(said):
-            page.write_string(row, place, words, looks["text"])
-    row += 2
-    for issue in collected.issues:
-        page.write_string(row, 0, str(issue), looks["text"])
-        row += 1
+    if collected.silent:
+        names = collected.silent[:most]
+        more = len(collected.silent) - len(names)
+        lines.append(f"Not yet: {'; '.join(names)}{f'; and {more} more' if more else ''}.")
+    if collected.confirmation_rate is not None:
+        lines.append(
+            f"Confirmation rate: {collected.confirmation_rate:.0%} of the ties between two who "
+            "answered are named by both."
+        )
+    lines += [f"Do not lean on {one.figures}: {one.why}." for one in collected.endangered]
+    return lines

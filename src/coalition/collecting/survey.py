@@ -7,32 +7,40 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from coalition.collecting._columns import STAKEHOLDERS, TIES, Asked
-from coalition.collecting._sheets import OPTIONS, looks_of, rule_of
+from coalition.collecting._columns import (
+    ABOUT,
+    ANSWER,
+    FORM_ID,
+    HINT,
+    PARTNER,
+    PARTNERS,
+    QUESTION,
+    STAKEHOLDERS,
+    TIES,
+    Asked,
+)
+from coalition.collecting._labels import label
+from coalition.collecting._sheets import OPTIONS, looks_of, page_of, row_height, rule_of
 from coalition.tables import Capability, Dataset, Stakeholder
 
 if TYPE_CHECKING:
     import xlsxwriter
 
-ABOUT, PARTNERS = "About you", "Your partners"
-QUESTION, ANSWER, HINT = "Question", "Your answer", "How to answer"
-PARTNER = "Partner"
-FORM_ID = "Form of"
-"""The first question: whose form this is. Its answer is the stakeholder's id."""
-
 ASKED_ABOUT = ("Sector", "Type", "Description", "Themes", "Regions", "Offers", "Needs", "Contact")
 ASKED_OF_TIES = ("Form", "Trust (1-5)", "Commitment (1-5)", "Communication (1-5)", "Frequency")
+WIDTHS = (24, 60, 50)
+WHOM = "Fill in the rows of those with whom you work. Leave others empty."
 MOST_ROSTER = 1000
 
 
-def survey(dataset: Dataset) -> dict[str, bytes]:
+def survey(dataset: Dataset, language: str = "en") -> dict[str, bytes]:
     """A form for every stakeholder, by file name; what the sheet says already is filled in.
 
     A form of more than 1,000 possible partners asks for those that are tied already and leaves
     empty rows for others.
     """
     names = _file_names(dataset.stakeholders)
-    return {names[s.id]: _form(dataset, s) for s in dataset.stakeholders}
+    return {names[s.id]: _form(dataset, s, language) for s in dataset.stakeholders}
 
 
 def about_columns() -> tuple[Asked, ...]:
@@ -59,39 +67,55 @@ def _file_names(stakeholders: Sequence[Stakeholder]) -> dict[str, str]:
     return found
 
 
-def _form(dataset: Dataset, s: Stakeholder) -> bytes:
+def _form(dataset: Dataset, s: Stakeholder, language: str) -> bytes:
     import xlsxwriter
 
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
         book.set_properties({"title": f"Form of {s.name}", "created": datetime(2000, 1, 1)})
         looks = looks_of(book)
-        _about(book, looks, s)
-        _partners(book, looks, dataset, s)
+        _about(book, looks, s, language)
+        _partners(book, looks, dataset, s, language)
     return buffer.getvalue()
 
 
-def _about(book: "xlsxwriter.Workbook", looks: dict[str, Any], s: Stakeholder) -> None:
-    page = book.add_worksheet(ABOUT)
+def _about(
+    book: "xlsxwriter.Workbook", looks: dict[str, Any], s: Stakeholder, language: str
+) -> None:
+    page = page_of(book, ABOUT, language)
+
+    def write(row: int, place: int, words: str, look: str) -> None:
+        page.write_string(row, place, label(words, language), looks[look])
+
     page.hide_gridlines(2)
-    for place, width in enumerate((24, 60, 50)):
+    for place, width in enumerate(WIDTHS):
         page.set_column(place, place, width)
     for place, words in enumerate((QUESTION, ANSWER, HINT)):
-        page.write_string(0, place, words, looks["heading"])
-    page.write_string(1, 0, FORM_ID, looks["strong"])
+        write(0, place, words, "heading")
+    write(1, 0, FORM_ID, "strong")
     page.write_string(1, 1, s.id, looks["text"])
-    page.write_string(1, 2, "Leave this as it is.", looks["quiet"])
-    page.write_string(2, 0, "Name", looks["strong"])
+    write(1, 2, "Leave this as it is.", "quiet")
+    write(2, 0, "Name", "strong")
     page.write_string(2, 1, s.name, looks["answer"])
-    page.write_string(2, 2, "Correct it if it is misspelt.", looks["quiet"])
+    write(2, 2, "Correct it if it is misspelt.", "quiet")
+    example = label("Example:", language)
     for row, column in enumerate(about_columns(), start=3):
-        page.write_string(row, 0, column.header, looks["strong"])
-        page.write_string(row, 1, _known(s, column.header), looks["answer"])
-        page.write_string(row, 2, f"{column.hint} Example: {column.example}", looks["quiet"])
-        rule = rule_of(column)
+        write(row, 0, column.header, "strong")
+        known = _known(s, column.header)
+        known = label(known, language) if column.choices and column.strict else known
+        page.write_string(row, 1, known, looks["answer"])
+        hint = label(column.hint, language)
+        if column.example:
+            hint = f"{hint} {example} {label(column.example, language)}"
+        page.write_string(row, 2, hint, looks["quiet"])
+        page.set_row(row, row_height((known, WIDTHS[1]), (hint, WIDTHS[2])))
+        rule = rule_of(column, language)
         if rule:
             page.data_validation(row, 1, row, 1, rule)
-    page.write_string(row + 2, 0, f"Then turn to the sheet '{PARTNERS}'.", looks["text"])
+    turn = label("Then turn to the sheet '{sheet}'.", language)
+    turn = turn.format(sheet=label(PARTNERS, language))
+    page.merge_range(row + 2, 0, row + 2, 2, turn, looks["text"])
+    page.set_landscape()
     page.fit_to_pages(1, 0)
 
 
@@ -111,21 +135,25 @@ def _worded(item: str | Capability) -> str:
 
 
 def _partners(
-    book: "xlsxwriter.Workbook", looks: dict[str, Any], dataset: Dataset, s: Stakeholder
+    book: "xlsxwriter.Workbook",
+    looks: dict[str, Any],
+    dataset: Dataset,
+    s: Stakeholder,
+    language: str,
 ) -> None:
-    page = book.add_worksheet(PARTNERS)
+    page = page_of(book, PARTNERS, language)
     columns = tie_columns()
     page.freeze_panes(1, 1)
     page.set_row(0, 32)
     page.set_column(0, 0, 44)
-    page.write_string(0, 0, PARTNER, looks["heading"])
-    page.write_comment(0, 0, "Fill in the rows of those with whom you work. Leave others empty.")
+    page.write_string(0, 0, label(PARTNER, language), looks["heading"])
+    page.write_comment(0, 0, label(WHOM, language))
     names = _roster(dataset, s)
     for place, column in enumerate(columns, start=1):
         page.set_column(place, place, max(column.width, 16), looks["cell"])
-        page.write_string(0, place, column.header, looks["heading"])
-        page.write_comment(0, place, column.hint, {"x_scale": 1.6})
-        rule = rule_of(column)
+        page.write_string(0, place, label(column.header, language), looks["heading"])
+        page.write_comment(0, place, label(column.hint, language), {"x_scale": 1.6})
+        rule = rule_of(column, language)
         if rule:
             page.data_validation(1, place, len(names) + 20, place, rule)
     for row, name in enumerate(names, start=1):

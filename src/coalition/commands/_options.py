@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from coalition.wording import counted
+from coalition.words import LANGUAGES
 
 if TYPE_CHECKING:
     from coalition.tables import Dataset
@@ -59,6 +60,26 @@ audience_option = click.option(
     default="internal",
     show_default=True,
     help="Who may see the results; what is withheld from them is not in any file.",
+)
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(list(LANGUAGES)),
+    default="en",
+    show_default=True,
+    envvar="COALITION_LANGUAGE",
+    show_envvar=True,
+    help="What people read the results in. Names and other texts of the data stay as they are, "
+    "and so do headers of CSV files and keys of JSON, which programs read.",
+)
+
+
+form_language = click.option(
+    "--language",
+    type=click.Choice(["en", "fr", "es", "pt", "ar"]),
+    default="en",
+    show_default=True,
+    help="Of headers, choices and instructions; they are read back in any of these.",
 )
 
 

@@ -3,18 +3,29 @@
 import shutil
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from coalition.errors import shortened
 from coalition.progress import Progress, silent
+from coalition.words import tell, translated
+
+if TYPE_CHECKING:
+    from coalition.errors import Issue
 
 WIDEST = 100
 
 
-def plain(text: str) -> str:
-    """`text` on one line, without the control characters that could steer a terminal."""
+def plain(text: str, language: str = "en") -> str:
+    """`text` on one line, without the control characters that could steer a terminal.
+
+    A sentence of ours is said in `language`.
+    """
+    text = translated(text, language)
     shown = "".join(c if c.isprintable() and unicodedata.category(c) != "Cf" else " " for c in text)
     return " ".join(shown.split())
 
@@ -36,9 +47,11 @@ def fitted(text: str, width: int) -> str:
     return text + " " * (width - width_of(text))
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], wide: int) -> str:
+def table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], wide: int, language: str = "en"
+) -> str:
     """Rows in columns; column `wide` gives way where the terminal is narrow."""
-    header, *rows = [[plain(cell) for cell in row] for row in (header, *rows)]
+    header, *rows = [[plain(cell, language) for cell in row] for row in (header, *rows)]
     widths = [max(map(width_of, column)) for column in zip(header, *rows, strict=True)]
     room = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST) - 2 - 2 * len(widths)
     widths[wide] = max(12, min(widths[wide], room - sum(widths) + widths[wide]))
@@ -48,6 +61,25 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], wide: int) -> st
     ]
     lines[0] = click.style(lines[0].rstrip(), dim=True)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def opened(folder: Path, held: Mapping[str, str], language: str) -> list[str]:
+    """Where the files lie and what each holds, a line each."""
+    files = [
+        f"  {plain(str(folder / name))}  {plain(what, language)}" for name, what in held.items()
+    ]
+    return [plain(tell("Open:"), language), *files]
+
+
+def issue_line(issue: "Issue", language: str) -> str:
+    """A doubt about the data on one line, in `language`."""
+    said = [translated(text, language) for text in (issue.message, issue.action)]
+    row = "" if issue.row is None else translated(tell("row {row}", row=str(issue.row)), language)
+    place = ", ".join(part for part in (issue.file, row, issue.column) if part)
+    if language == "en":
+        return str(issue)
+    value = f" '{shortened(issue.value)}'" if issue.value else ""
+    return f"{place}{':' if place else ''}{value} {' '.join(said)}".strip()
 
 
 def progress(quiet: bool) -> Progress:

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, Command, data_options, read_dataset
-from coalition.wording import counted
+from coalition.commands._options import (
+    A_FILE,
+    Command,
+    data_options,
+    language_option,
+    read_dataset,
+)
+from coalition.words import tell, translated
 
 if TYPE_CHECKING:
-    from coalition.advocacy import Advocacy, Cause
+    from coalition.advocacy import Advocacy, Camp, Cause
     from coalition.findings import Findings
     from coalition.tables import Dataset
 
@@ -69,6 +75,7 @@ Examples:
 @click.option("--out", type=A_FILE, help="Folder.  [default: reports/<file>-advocacy]")
 @click.option("--json", "as_json", is_flag=True, help="Print advocacy.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@language_option
 def command(
     file: Path,
     statements: Path | None,
@@ -76,6 +83,7 @@ def command(
     out: Path | None,
     as_json: bool,
     quiet: bool,
+    language: str,
     **asked: Any,
 ) -> None:
     """Camps, swing stakeholders, the balance of influence and the ways to persuade, of FILE."""
@@ -96,7 +104,7 @@ def command(
     found = advocate(findings.network, dataset, cause)
     if audience == "public" and found is not None:
         found = counts_only(found)
-    findings = replace(findings, advocacy=found, audience=audience)
+    findings = replace(findings, advocacy=found, audience=audience, language=language)
     files = render_all(findings, folder=coalition.views.advocacy)
     if audience == "public":
         files = {name: files[name] for name in coalition.views.advocacy.PUBLIC}
@@ -137,22 +145,33 @@ def _refuse_silence(dataset: "Dataset") -> None:
 
 def summary(findings: "Findings", found: "Advocacy", folder: Path, audience: str) -> str:
     """Balance, then camps and the most movable, then where the files lie."""
-    from coalition.commands._screen import plain, table
+    from coalition.commands._screen import issue_line, opened, plain, table
+    from coalition.views._known import word
 
-    header = ["issue", "for", "against", "undecided", "silent"]
+    language = findings.language
+    header = [tell("issue"), *map(word, ("for", "against", "undecided", "silent"))]
     rows = [
         [x.issue, *(str(n) for n in (x.support, x.oppose, x.undecided, x.silent))]
         for x in found.issues
     ]
-    parts = [table(header, rows, wide=0)]
+    parts = [table(header, rows, 0, language)]
     if audience == "internal":
-        camps = [f"  {counted(len(c.members), 'member')}: {plain(c.label)}" for c in found.camps]
-        parts += ["\n".join(["Camps:", *camps])] if camps else []
+        camps = [f"  {plain(_camp(c), language)}" for c in found.camps]
+        parts += ["\n".join([plain(tell("Camps:"), language), *camps])] if camps else []
         best = sorted(found.movable, key=lambda m: (-(m.score or 0), m.id))[:5]
         ways = [[findings.name(m.id), m.issue, m.advice] for m in best]
-        parts += [table(["Who can be moved", "on", "the way there"], ways, wide=2)] if ways else []
-        doubts = [str(i) for i in findings.dataset.issues if i.code in DOUBTS]
+        header = [tell("Who can be moved"), tell("on"), tell("the way there")]
+        parts += [table(header, ways, 2, language)] if ways else []
+        doubts = [issue_line(i, language) for i in findings.dataset.issues if i.code in DOUBTS]
         parts += ["\n".join(f"  {plain(doubt)}" for doubt in doubts[:3])] if doubts else []
-        parts.append("Confidential: these files name who holds which position.")
-    parts.append(f"Open:\n  {plain(str(folder / 'advocacy.html'))}")
+        secret = tell("Confidential: these files name who holds which position.")
+        parts.append(translated(secret, language))
+    # What else was written is listed in the page.
+    parts.append("\n".join(opened(folder, {"advocacy.html": ""}, language)).rstrip())
     return "\n\n".join(parts)
+
+
+def _camp(camp: "Camp") -> str:
+    return tell(
+        "{number} {number:member|members}: {label}", number=len(camp.members), label=camp.label
+    )

@@ -1,6 +1,7 @@
 """coalition analyze: the main job."""
 
 import json
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,12 @@ from coalition.commands._options import (
     A_FILE,
     audience_option,
     data_options,
+    language_option,
     positions_option,
     read_dataset,
     weights_of,
 )
-from coalition.wording import counted
+from coalition.words import tell, translated
 
 if TYPE_CHECKING:
     from coalition.findings import Findings
@@ -44,6 +46,7 @@ Examples:
 )
 @audience_option
 @positions_option
+@language_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -56,6 +59,7 @@ def command(
     group_by: str,
     audience: str,
     positions_from: Path | None,
+    language: str,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -77,6 +81,7 @@ def command(
         group_by=group_by,
         audience=audience,
         positions_from=positions_from,
+        language=language,
         progress=step,
     )
     folder = out or Path("reports") / file.stem
@@ -91,32 +96,48 @@ def command(
 def summary(findings: "Findings", folder: Path, verbose: bool = False) -> str:
     """What to know at once: size, top positions, worst gaps, best suggestions, paths."""
     parts = [_headline(findings), _positions(findings), _gaps(findings), _suggestions(findings)]
-    parts += [_doubts(findings, verbose), _paths(folder)]
+    parts += [_doubts(findings, verbose), _paths(folder, findings.language)]
     return "\n\n".join(part for part in parts if part)
 
 
 def _headline(findings: "Findings") -> str:
     from coalition.commands._screen import plain
 
-    network = findings.network
-    title = click.style(plain(findings.title), bold=True)
-    line = f"{title}: {counted(network.n, 'stakeholder')}, {counted(network.m, 'tie')}"
+    network, language = findings.network, findings.language
+    size = tell(
+        "{stakeholders} {stakeholders:stakeholder|stakeholders}, {ties} {ties:tie|ties}",
+        stakeholders=network.n,
+        ties=network.m,
+    )
+    lines = [f"{click.style(plain(findings.title), bold=True)}: {plain(size, language)}"]
     if network.basis == "potential" and not network.m:
-        line += "\nThe data state no ties, and nothing that could stand in for them."
+        told = tell("The data state no ties, and nothing that could stand in for them.")
+        lines.append(translated(told, language))
     elif network.basis == "potential":
-        line += (
-            "\nThe data state no ties. Those shown are potential: they join who shares themes,"
-            "\nplaces, or needs and offers, and say nothing about who works together."
+        told = tell(
+            "The data state no ties. Those shown are potential: they join who shares themes, "
+            "places, or needs and offers, and say nothing about who works together."
         )
+        lines.append(textwrap.fill(translated(told, language), 80))
     cautions = findings.figures.get("cautions")
     if isinstance(cautions, list) and cautions and network.basis != "potential":
-        more = f" (and {len(cautions) - 1} more: see the brief)" if len(cautions) > 1 else ""
-        line += f"\nRead with care: {cautions[0]}{more}"
-    return line
+        lines.append(plain(_caution(cautions), language))
+    return "\n".join(lines)
+
+
+def _caution(cautions: list[Any]) -> str:
+    if len(cautions) == 1:
+        return tell("Read with care: {caution}", caution=cautions[0])
+    return tell(
+        "Read with care: {caution} (and {number} more: see the brief)",
+        caution=cautions[0],
+        number=len(cautions) - 1,
+    )
 
 
 def _positions(findings: "Findings") -> str:
     from coalition.commands._screen import table
+    from coalition.views._known import word
 
     ranked = sorted(
         (s for s in findings.stakeholders if s.centrality.get("degree")),
@@ -130,62 +151,87 @@ def _positions(findings: "Findings") -> str:
         place = f"{s.rank.get('betweenness') or '–'}" + (
             f" ({interval[0]}–{interval[1]})" if interval else ""
         )
-        rows.append([s.name, s.stakeholder.sector, f"{s.centrality['degree']:.0f}", place])
-    header = ["Who holds it together", "sector", "ties", "bridging rank (if ties are missing)"]
-    return table(header, rows, wide=0)
+        rows.append([s.name, word(s.stakeholder.sector), f"{s.centrality['degree']:.0f}", place])
+    header = [
+        tell("Who holds it together"),
+        tell("sector"),
+        tell("ties"),
+        tell("bridging rank (if ties are missing)"),
+    ]
+    return table(header, rows, wide=0, language=findings.language)
 
 
 def _gaps(findings: "Findings") -> str:
-    from coalition.commands._screen import table
+    from coalition.commands._screen import plain, table
+    from coalition.views._known import word
+    from coalition.views.report._words import score
 
-    rows = [
-        [f"{gap.severity:.2f}", gap.kind.replace("-", " "), gap.subject]
-        for gap in findings.gaps[:5]
-    ]
+    rows = [[score(gap.severity), word(gap.kind), gap.subject] for gap in findings.gaps[:5]]
     more = len(findings.gaps) - len(rows)
     if not rows:
         return ""
-    shown = table(["severity", "What is missing", "where"], rows, wide=2)
-    return shown + (f"\n  and {counted(more, 'gap')} more" if more else "")
+    header = [tell("severity"), tell("What is missing"), tell("where")]
+    shown = table(header, rows, wide=2, language=findings.language)
+    if not more:
+        return shown
+    left = tell("and {number} {number:gap|gaps} more", number=more)
+    return f"{shown}\n  {plain(left, findings.language)}"
 
 
 def _suggestions(findings: "Findings") -> str:
     from coalition.commands._screen import table
+    from coalition.views._known import word
+    from coalition.views.report._words import score
 
-    header = "Partners to bring together"
+    header = tell("Partners to bring together")
     if findings.focal is not None:
-        header = "Partners for " + findings.name(findings.focal)
+        header = tell("Partners for {name}", name=findings.name(findings.focal))
     rows = []
     for s in findings.best_suggestions(5 if findings.focal is None else 10):
         pair = findings.name(s.target)
         if findings.focal is None:
             pair = f"{findings.name(s.source)} + {pair}"
-        span = f"{s.low:.2f}" if s.high - s.low < 0.005 else f"{s.low:.2f}–{s.high:.2f}"
-        rows.append([pair, span, s.form])
+        span = score(s.low)
+        if s.high - s.low >= 0.005:
+            span = tell("{low}–{high}", low=score(s.low), high=score(s.high))
+        rows.append([pair, span, word(s.form)])
     if not rows and findings.suggestions:
-        return "Whom to bring together cannot be said: the data tell no criterion of any pair."
-    return table([header, "score", "begin with"], rows, wide=0) if rows else ""
+        return translated(
+            tell("Whom to bring together cannot be said: the data tell no criterion of any pair."),
+            findings.language,
+        )
+    if not rows:
+        return ""
+    return table([header, tell("score"), tell("begin with")], rows, 0, findings.language)
 
 
 def _doubts(findings: "Findings", verbose: bool) -> str:
-    issues = findings.dataset.issues
+    from coalition.commands._screen import issue_line
+
+    issues, language = findings.dataset.issues, findings.language
     warnings = [issue for issue in issues if issue.severity == "warning"]
-    if verbose:
-        return "\n".join(["On the data:", *(f"  {issue}" for issue in issues)]) if issues else ""
-    if not warnings:
+    listed = [f"  {issue_line(issue, language)}" for issue in (issues if verbose else warnings[:3])]
+    if not listed:
         return ""
-    listed = [f"  {issue}" for issue in warnings[:3]]
-    if len(warnings) > 3:
-        listed.append(f"  and {len(warnings) - 3:,} more: see the brief, or run coalition check")
-    return "\n".join([f"{counted(len(warnings), 'doubt')} about the data:", *listed])
+    title = tell("On the data:")
+    if not verbose:
+        title = tell("{number} {number:doubt|doubts} about the data:", number=len(warnings))
+    if not verbose and len(warnings) > 3:
+        more = tell(
+            "and {number} more: see the brief, or run coalition check", number=len(warnings) - 3
+        )
+        listed.append(f"  {translated(more, language)}")
+    return "\n".join([translated(title, language), *listed])
 
 
-def _paths(folder: Path) -> str:
-    from coalition.commands._screen import plain
+def _paths(folder: Path, language: str) -> str:
+    from coalition.commands._screen import opened
     from coalition.views import contents
 
     held = contents()
-    first = ["map.html", "report.html", "workbook.xlsx"]
-    lines = [f"  {plain(str(folder / name))}  {held[name]}" for name in first if name in held]
-    others = ", ".join(name for name in sorted(held) if name not in first)
-    return "\n".join(["Open:", *lines, f"  and {others}"])
+    best = ("map.html", "report.html", "workbook.xlsx")
+    first: dict[str, str] = {name: held[name] for name in best if name in held}
+    others = tell(
+        "and {files}", files=", ".join(name for name in sorted(held) if name not in first)
+    )
+    return "\n".join([*opened(folder, first, language), f"  {translated(others, language)}"])

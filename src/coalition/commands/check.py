@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.commands._options import A_FILE, data_options, language_option, read_dataset
 from coalition.wording import counted
+from coalition.words import tell, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 ALIKE = 5
 """Notices of one kind that are listed; the rest is counted, unless all are asked for."""
 
-HEADINGS = {"error": "Must be mended", "warning": "Should be looked at", "info": "For your notice"}
+HEADINGS = {
+    "error": tell("Must be mended ({number})"),
+    "warning": tell("Should be looked at ({number})"),
+    "info": tell("For your notice ({number})"),
+}
 
 
 @click.command(
@@ -35,8 +40,15 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="List every notice, however many are alike.")
+@language_option
 def command(
-    file: Path, fix: Path | None, as_json: bool, quiet: bool, verbose: bool, **data: Any
+    file: Path,
+    fix: Path | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    language: str,
+    **data: Any,
 ) -> None:
     """Read FILE and say everything that is wrong or doubtful, and how to mend it."""
     from coalition.errors import AnswerIsNo, InputError
@@ -52,11 +64,12 @@ def command(
     if as_json:
         _print_json(dataset.issues, dataset)
     elif not quiet:
-        click.echo(_diagnosis(dataset, verbose))
+        click.echo(_diagnosis(dataset, verbose, language))
     if fix is not None:
         written = _write_cleaned(dataset, fix)
         if not quiet and not as_json:
-            click.echo("Written: " + ", ".join(str(path) for path in written))
+            paths = ", ".join(str(path) for path in written)
+            click.echo(translated(tell("Written: {paths}", paths=paths), language))
     warnings = sum(issue.severity == "warning" for issue in dataset.issues)
     if strict and warnings:
         raise AnswerIsNo(f"--strict: {counted(warnings, 'warning')}.")
@@ -72,33 +85,41 @@ def _print_json(issues: "Sequence[Issue]", dataset: "Dataset | None") -> None:
     click.echo(json.dumps(content, ensure_ascii=False, indent=1))
 
 
-def _diagnosis(dataset: "Dataset", verbose: bool) -> str:
-    parts = [
-        f"{counted(len(dataset.stakeholders), 'stakeholder')} and "
-        f"{counted(len(dataset.ties), 'tie')} read."
-    ]
+def _diagnosis(dataset: "Dataset", verbose: bool, language: str) -> str:
+    read = tell(
+        "{stakeholders} {stakeholders:stakeholder|stakeholders} and {ties} {ties:tie|ties} read.",
+        stakeholders=len(dataset.stakeholders),
+        ties=len(dataset.ties),
+    )
+    parts = [translated(read, language)]
     for severity, heading in HEADINGS.items():
         listed = [issue for issue in dataset.issues if issue.severity == severity]
         if listed:
-            title = click.style(f"{heading} ({len(listed):,})", bold=True)
-            is_short = severity == "info" and not verbose
-            parts.append("\n".join([title, *_lines(listed, ALIKE if is_short else len(listed))]))
+            told = translated(heading.saying(number=len(listed)), language)
+            most = ALIKE if severity == "info" and not verbose else len(listed)
+            lines = _lines(listed, most, language)
+            parts.append("\n".join([click.style(told, bold=True), *lines]))
     if not any(issue.severity == "warning" for issue in dataset.issues):
-        parts.append("Nothing needs mending.")
+        parts.append(translated(tell("Nothing needs mending."), language))
     return "\n\n".join(parts)
 
 
-def _lines(issues: "Sequence[Issue]", most: int) -> list[str]:
+def _lines(issues: "Sequence[Issue]", most: int, language: str) -> list[str]:
     """Issues in their order; of each kind the first `most`, and how many more there are."""
+    from coalition.commands._screen import issue_line
+
     count = Counter(issue.code for issue in issues)
     seen: Counter[str] = Counter()
     lines = []
     for issue in issues:
         seen[issue.code] += 1
         if seen[issue.code] <= most:
-            lines.append(f"  {issue}")
+            lines.append(f"  {issue_line(issue, language)}")
         if seen[issue.code] == count[issue.code] > most:
-            lines.append(f"  and {count[issue.code] - most:,} more like it; list them with -v")
+            more = tell(
+                "and {number} more like it; list them with -v", number=count[issue.code] - most
+            )
+            lines.append(f"  {translated(more, language)}")
     return lines
 
 

@@ -12,6 +12,10 @@ from coalition.wording import counted
 
 if TYPE_CHECKING:
     from coalition.collecting import Collected
+    from coalition.tables import Dataset
+
+FORMS = (".xlsx", ".xlsm", ".ods", ".xls")
+"""Kinds of file that a form may come back as."""
 
 
 @click.command(
@@ -23,26 +27,44 @@ Examples:
 )
 @click.argument("folder", type=A_FILE)
 @click.option("--list", "asked", type=A_FILE, help="The sheet that the forms were made from.")
+@click.option("--ties", type=A_FILE, help="The table of ties that goes with the list.")
+@click.option("--merge-duplicates", is_flag=True, help="Merge near-duplicate names of the list.")
 @click.option(
     "--out", type=A_FILE, default=Path("collected.xlsx"), show_default=True, help="A workbook."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what came back as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(folder: Path, asked: Path | None, out: Path, as_json: bool, quiet: bool) -> None:
-    """Read every form in FOLDER, say who is missing, and write one workbook to analyse."""
+def command(
+    folder: Path,
+    asked: Path | None,
+    ties: Path | None,
+    merge_duplicates: bool,
+    out: Path,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Read every form in FOLDER, say who is missing, and write one workbook to analyse.
+
+    With --list, what the list knows of each stakeholder and of ties stays where no form says
+    otherwise.
+    """
     from coalition.api import read
     from coalition.collecting import collect
     from coalition.collecting.collected_workbook import collected_workbook
+    from coalition.commands._screen import plain
     from coalition.errors import InputError, UnusableInput
     from coalition.publish import publish_file
 
+    if ties and not asked:
+        raise click.UsageError("--ties goes with --list.")
     if not folder.is_dir():
         raise UnusableInput(f"'{folder}' is no folder.")
-    paths = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in (".xlsx", ".ods", ".xls")]
-    paths = [p for p in paths if not p.name.startswith(("~$", "."))]
+    found = [p for p in sorted(folder.iterdir()) if not p.name.startswith(("~$", "."))]
+    paths = [p for p in found if p.suffix.lower() in FORMS]
+    others = [p.name for p in found if p not in paths]
     if not paths:
         raise UnusableInput(f"'{folder}' holds no forms (.xlsx).")
-    listed = read(asked) if asked else None
+    listed = read(asked, ties, merge_duplicates=merge_duplicates) if asked else None
     collected = collect(paths, listed)
     if not collected.answers:
         raise InputError(collected.issues)
@@ -50,35 +72,28 @@ def command(folder: Path, asked: Path | None, out: Path, as_json: bool, quiet: b
     if as_json:
         click.echo(json.dumps(asdict(collected), ensure_ascii=False, indent=1))
     elif not quiet:
-        click.echo(_summary(collected, out))
+        click.echo(_summary(collected, listed, out))
+        if others:
+            click.echo(f"Not read, being no workbooks: {plain('; '.join(others))}", err=True)
 
 
-def _summary(collected: "Collected", out: Path) -> str:
+def _summary(collected: "Collected", listed: "Dataset | None", out: Path) -> str:
+    from coalition.collecting.collected_workbook import summary
     from coalition.commands._screen import plain
 
-    lines = [f"{counted(len(collected.answers), 'form')} read."]
-    if collected.response_rate is not None:
-        lines.append(f"{collected.response_rate:.0%} of those asked have answered.")
-    if collected.silent:
-        names = "; ".join(plain(name) for name in collected.silent[:10])
-        more = len(collected.silent) - 10
-        lines.append(f"Not yet: {names}{f'; and {more} more' if more > 0 else ''}.")
-    if collected.confirmation_rate is not None:
+    lines = [plain(line) for line in summary(collected, listed, most=10)]
+    pairs = {(d.one, d.other) for d in collected.disagreements}
+    if pairs:
+        differ = counted(len(pairs), "pair describes", "pairs describe")
         lines.append(
-            f"{collected.confirmation_rate:.0%} of the ties between two who answered are named by "
-            "both."
+            f"{differ} their tie differently: both sides are kept, and stand side by side on the "
+            "sheet Read me. The analysis takes the lower form and the mean of the ratings."
         )
-    if collected.disagreements:
-        differ = counted(len(collected.disagreements), "pair describes", "pairs describe")
+    if collected.unconfirmed:
+        gone = counted(len(collected.unconfirmed), "tie")
         lines.append(
-            f"{differ} their tie differently: see the sheet Read me. The analysis takes the "
-            "lower form and the mean of the ratings."
+            f"{gone} of the list nobody who answered names any more: see the sheet Read me."
         )
-    if collected.response_rate is not None and collected.response_rate < 0.7:
-        lines.append(
-            "With fewer than 70% of the answers, do not lean on bridging places, brokerage or "
-            "path lengths: paths through those who did not answer are missing."
-        )
-    lines += [f"  {issue}" for issue in collected.issues]
+    lines += [f"  {plain(str(issue))}" for issue in collected.issues]
     lines += ["", f"Written: {out}", f"Next:  coalition analyze {out}"]
     return "\n".join(lines)

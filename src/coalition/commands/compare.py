@@ -1,13 +1,15 @@
 """coalition compare: what changed between waves, and did it help."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, pairs
+from coalition.commands._options import A_FILE, language_option, pairs
 from coalition.wording import counted
+from coalition.words import tell
 
 if TYPE_CHECKING:
     from coalition.tables import Dataset
@@ -37,9 +39,18 @@ Examples:
     metavar='FIELD="HEADER"',
     help='Say what a column means: --column needs="What we lack". Repeatable.',
 )
+@click.option("--merge-duplicates", is_flag=True, help="Merge near-duplicate names in each wave.")
+@click.option(
+    "--title",
+    "titles",
+    multiple=True,
+    metavar="TEXT",
+    help="What a wave is called, in their order.  [default: its file or folder]",
+)
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/compare]")
 @click.option("--json", "as_json", is_flag=True, help="Print compare.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@language_option
 def command(
     waves: tuple[Path, ...],
     ties: tuple[Path, ...],
@@ -47,9 +58,12 @@ def command(
     matches: Path | None,
     goals: Path | None,
     columns: tuple[str, ...],
+    merge_duplicates: bool,
+    titles: tuple[str, ...],
     out: Path | None,
     as_json: bool,
     quiet: bool,
+    language: str,
 ) -> None:
     """What changed between two or more waves: ties, members, gaps, figures, goals.
 
@@ -66,15 +80,16 @@ def command(
     step = progress(quiet or as_json)
     set_goals = read_goals(goals) if goals else ()
     confirmed = confirmed_matches(matches) if matches else {}
-    read = _waves(waves, ties, by, pairs(columns, "--column"), step)
+    how = {"columns": pairs(columns, "--column"), "merge_duplicates": merge_duplicates}
+    read = _entitled(_waves(waves, ties, by, how, step), titles)
     datasets = [dataset for _, dataset in read]
     found = []
     for title, dataset in read:
         step(f"Analysing {title}")
         found.append(analyze(dataset))
     step("Comparing")
-    titles = [title for title, _ in read]
-    comparison = compare(found, match(datasets, confirmed), titles, set_goals)
+    comparison = compare(found, match(datasets, confirmed), [name for name, _ in read], set_goals)
+    comparison = replace(comparison, language=language)
     folder = out or Path("reports") / "compare"
     publish(render_all(comparison, step, coalition.views.waves), folder)
     step("")
@@ -88,7 +103,7 @@ def _waves(
     paths: tuple[Path, ...],
     ties: tuple[Path, ...],
     by: str | None,
-    columns: dict[str, str],
+    how: dict[str, Any],
     step: Any,
 ) -> "list[tuple[str, Dataset]]":
     """Title and data of each wave, in the order of time."""
@@ -108,7 +123,7 @@ def _waves(
         step(f"Reading {path.name}")
         sheet, found = _tables_of(path)
         table = ties[place] if ties else found
-        read_waves.append((path.stem, read(sheet, table, columns=columns, title=path.stem)))
+        read_waves.append((path.stem, read(sheet, table, title=path.stem, **how)))
     if by is not None:
         return by_year(read_waves[0][1])
     return _told_apart(read_waves)
@@ -124,6 +139,18 @@ def _tables_of(path: Path) -> tuple[Path, Path | None]:
     return files["stakeholders"], files.get("ties")
 
 
+def _entitled(
+    waves: "list[tuple[str, Dataset]]", titles: tuple[str, ...]
+) -> "list[tuple[str, Dataset]]":
+    if not titles:
+        return waves
+    if len(titles) != len(waves):
+        raise click.UsageError(
+            f"{counted(len(waves), 'wave')} but {len(titles)} --title: give one for each, in order."
+        )
+    return [(title, dataset) for title, (_, dataset) in zip(titles, waves, strict=True)]
+
+
 def _told_apart(waves: "list[tuple[str, Dataset]]") -> "list[tuple[str, Dataset]]":
     titles = [title for title, _ in waves]
     return [
@@ -134,16 +161,24 @@ def _told_apart(waves: "list[tuple[str, Dataset]]") -> "list[tuple[str, Dataset]
 
 def _summary(comparison: "Comparison", folder: Path) -> str:
     import coalition.views.waves
-    from coalition.commands._screen import plain
+    from coalition.commands._screen import opened, plain
     from coalition.views import contents
+    from coalition.views._html import in_html
+    from coalition.views._known import word
     from coalition.views.waves._story import story
 
-    title = f"{comparison.titles[0]} to {comparison.titles[-1]}"
-    lines = [click.style(plain(title), bold=True)]
-    lines += [f"  {plain(sentence.striptags())}" for sentence in story(comparison)]
+    language = comparison.language
+    title = tell("{before} to {after}", before=comparison.titles[0], after=comparison.titles[-1])
+    lines = [click.style(plain(title, language), bold=True)]
+    lines += [
+        f"  {plain(in_html(sentence, language).striptags())}" for sentence in story(comparison)
+    ]
     for progress in comparison.goals:
-        lines.append(f"  Goal '{plain(progress.goal.name)}': {progress.status}")
-    lines += ["", "Open:"]
-    held = contents(coalition.views.waves)
-    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
-    return "\n".join(lines)
+        goal = tell(
+            "Goal '{name}': {status}", name=progress.goal.name, status=word(progress.status)
+        )
+        if progress.in_doubt:
+            goal = tell("{goal}, within doubt", goal=goal)
+        lines.append(f"  {plain(goal, language)}")
+    held = dict(sorted(contents(coalition.views.waves).items()))
+    return "\n".join([*lines, "", *opened(folder, held, language)])

@@ -9,9 +9,11 @@ from coalition.commands._options import (
     A_FILE,
     audience_option,
     data_options,
+    language_option,
     positions_option,
     read_dataset,
 )
+from coalition.words import tell
 
 
 @click.command(
@@ -25,6 +27,7 @@ Examples:
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
 @audience_option
 @positions_option
+@language_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
@@ -32,6 +35,7 @@ def command(
     focal: str | None,
     audience: str,
     positions_from: Path | None,
+    language: str,
     out: Path | None,
     quiet: bool,
     **data: Any,
@@ -44,11 +48,16 @@ def command(
     step("Reading")
     dataset = read_dataset(file, **data)
     analysis = analyze(
-        dataset, focal=focal, audience=audience, positions_from=positions_from, progress=step
+        dataset,
+        focal=focal,
+        audience=audience,
+        positions_from=positions_from,
+        language=language,
+        progress=step,
     )
     path = out or Path("reports") / file.stem / "map.html"
     step("Writing the map")
     analysis.write_map(path)
     step("")
     if not quiet:
-        click.echo(f"Written: {plain(str(path))}")
+        click.echo(plain(tell("Written: {paths}", paths=str(path)), language))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, pairs, read_dataset
+from coalition.commands._options import A_FILE, data_options, language_option, pairs, read_dataset
+from coalition.words import tell, tell_list
 
 if TYPE_CHECKING:
     from coalition.plans import Plan, Quota, Request
@@ -67,12 +68,17 @@ Examples:
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE-plan]")
 @click.option("--json", "as_json", is_flag=True, help="Print plan.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(file: Path, out: Path | None, as_json: bool, quiet: bool, **asked: Any) -> None:
+@language_option
+def command(
+    file: Path, out: Path | None, as_json: bool, quiet: bool, language: str, **asked: Any
+) -> None:
     """The best set of members out of FILE for the needs that it states.
 
     It says whether the plan is proven to be the best. Where no plan keeps all rules, it names
     the rules that clash; the exit code is then 1.
     """
+    from dataclasses import replace
+
     import coalition.views.plans
     from coalition.commands._screen import progress
     from coalition.errors import AnswerIsNo
@@ -87,7 +93,7 @@ def command(file: Path, out: Path | None, as_json: bool, quiet: bool, **asked: A
     step("Reading")
     dataset = read_dataset(file, **{name: asked[name] for name in _DATA})
     step("Choosing members")
-    plan = make_plan(connect(dataset), dataset, request)
+    plan = replace(make_plan(connect(dataset), dataset, request), language=language)
     folder = out or Path("reports") / f"{file.stem}-plan"
     publish(render_all(plan, step, coalition.views.plans), folder)
     step("")
@@ -178,44 +184,56 @@ def _board(path: Path | None) -> tuple[str, ...] | None:
 
 def _summary(plan: "Plan", folder: Path) -> str:
     import coalition.views.plans
-    from coalition.commands._screen import plain, table
+    from coalition.commands._screen import opened, plain, table
     from coalition.views import contents
     from coalition.views.plans._story import headline, story
 
-    lines = [click.style(plain(headline(plan)), bold=True)]
-    lines += [_wrapped(sentence) for sentence in story(plan)]
+    language = plan.language
+    lines = [click.style(plain(headline(plan), language), bold=True)]
+    lines += [_wrapped(sentence, language) for sentence in story(plan)]
     shown = plan.contributions[:LISTED]
     if shown:
-        lines += ["", table(("Member", "Share", "Only they bring"), _rows(plan), wide=0)]
+        header = (tell("Member"), tell("Share"), tell("Only they bring"))
+        lines += ["", table(header, _rows(plan), 0, language)]
     if len(plan.contributions) > LISTED:
-        lines.append(f"  and {len(plan.contributions) - LISTED:,} more, in plan.html")
-    lines += ["", "Open:"]
-    held = contents(coalition.views.plans)
-    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
-    return "\n".join(lines)
+        more = tell("and {number} more, in plan.html", number=len(plan.contributions) - LISTED)
+        lines.append(f"  {plain(more, language)}")
+    held = dict(sorted(contents(coalition.views.plans).items()))
+    return "\n".join([*lines, "", *opened(folder, held, language)])
 
 
 def _rows(plan: "Plan") -> list[tuple[str, str, str]]:
+    from coalition.views.report._words import figure
+
     whole = sum(c.shapley for c in plan.contributions)
     return [
         (
             plan.name(c.id),
-            f"{c.shapley / whole:.0%}" if whole else "–",
-            ", ".join(c.only[:3]) + (f" and {len(c.only) - 3} more" if len(c.only) > 3 else ""),
+            figure(f"{c.shapley / whole:.0%}") if whole else "–",
+            _brings(c.only),
         )
         for c in plan.contributions[:LISTED]
     ]
 
 
-def _wrapped(sentence: str, mark: str = "  ") -> str:
+def _brings(terms: Sequence[str]) -> str:
+    first = tell_list(terms[:3], ",")
+    if len(terms) <= 3:
+        return first
+    return tell("{these} and {number} more", these=first, number=len(terms) - 3)
+
+
+def _wrapped(sentence: str, language: str) -> str:
     from coalition.commands._screen import plain
 
-    return textwrap.fill(plain(sentence), 96, initial_indent=mark, subsequent_indent="  ")
+    return textwrap.fill(plain(sentence, language), 96, initial_indent="  ", subsequent_indent="  ")
 
 
 def _refusal(plan: "Plan") -> str:
     from coalition.commands._screen import plain
     from coalition.views.plans._story import refusal
 
-    first, *rest = refusal(plan)
-    return "\n".join([plain(first), *(f"  {plain(sentence)}" for sentence in rest)])
+    (first, *rest), language = refusal(plan), plan.language
+    return "\n".join(
+        [plain(first, language), *(f"  {plain(sentence, language)}" for sentence in rest)]
+    )

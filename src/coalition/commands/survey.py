@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, read_dataset
+from coalition.commands._options import A_FILE, data_options, form_language, read_dataset
 from coalition.wording import counted
 
 
@@ -13,18 +13,20 @@ from coalition.wording import counted
     epilog="""\b
 Examples:
   coalition survey stakeholders.csv --out forms
+  coalition survey acteurs.xlsx --language fr --out formulaires
 """
 )
 @data_options
+@form_language
 @click.option("--out", type=A_FILE, required=True, help="Folder for the forms.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def command(file: Path, out: Path, quiet: bool, **data: Any) -> None:
+def command(file: Path, language: str, out: Path, quiet: bool, **data: Any) -> None:
     """Write one form (.xlsx) for each stakeholder of FILE: about itself and its partners."""
     from coalition.collecting import survey
     from coalition.errors import UnusableInput
     from coalition.publish import publish
 
-    forms = survey(read_dataset(file, **data))
+    forms = survey(read_dataset(file, **data), language)
     filled = sorted(name for name in forms if (out / name).exists())
     if filled:
         raise UnusableInput(
@@ -35,5 +37,12 @@ def command(file: Path, out: Path, quiet: bool, **data: Any) -> None:
     if not quiet:
         click.echo(
             f"{counted(len(forms), 'form')} in {out}. Send each to its organisation; put what "
-            f"comes back into one folder, then:\n  coalition collect FOLDER --list {file}"
+            f"comes back into one folder, then:\n  {_next(file, data)}"
         )
+
+
+def _next(file: Path, data: dict[str, Any]) -> str:
+    """The command that reads the forms back, with what this one was given."""
+    words = f"coalition collect FOLDER --list {file}"
+    words += f" --ties {data['ties']}" if data["ties"] else ""
+    return words + (" --merge-duplicates" if data["merge_duplicates"] else "")

@@ -4,18 +4,20 @@ from pathlib import Path
 
 import click
 
-from coalition.commands._options import A_FILE
+from coalition.commands._options import A_FILE, form_language
 
 
 @click.command(
     epilog="""\b
 Examples:
   coalition template stakeholders.xlsx
+  coalition template acteurs.xlsx --language fr
 """
 )
 @click.argument("path", type=A_FILE)
+@form_language
 @click.option("--force", is_flag=True, help="Replace the file if there is one already.")
-def command(path: Path, force: bool) -> None:
+def command(path: Path, language: str, force: bool) -> None:
     """Write a workbook with instructions, drop-downs and checks to PATH (.xlsx)."""
     from coalition.collecting import template
     from coalition.errors import UnusableInput
@@ -25,5 +27,5 @@ def command(path: Path, force: bool) -> None:
         raise UnusableInput(f"'{path}' must end in .xlsx, for it will be a workbook.")
     if path.exists() and not force:
         raise UnusableInput(f"'{path}' is there already. Choose another name, or add --force.")
-    publish_file(template(), path)
+    publish_file(template(language), path)
     click.echo(f"Written: {path}\nFill it in, then:  coalition analyze {path}")

@@ -43,7 +43,6 @@ def in_common(one: Stakeholder, other: Stakeholder) -> list[str]:
     return [*sorted(exchange), *sorted(themes), *sorted(regions)]
 
 
-def why(one: Stakeholder, other: Stakeholder) -> str:
-    """Clause that names what the two have in common; empty where nothing is stated."""
-    common = in_common(one, other)
-    return f", who have {listed(common, most=3)} in common" if common else ""
+def reason(one: Stakeholder, other: Stakeholder) -> str:
+    """What the two have in common, as a list; empty where nothing is stated."""
+    return listed(in_common(one, other), most=3)

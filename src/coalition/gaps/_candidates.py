@@ -9,6 +9,7 @@ from coalition.gaps._capabilities import NearOffers
 from coalition.gaps._evidence import CANDIDATES, listed, named
 from coalition.network import Floats, Network, Places
 from coalition.tables import Stakeholder
+from coalition.words import tell
 
 NEAR_TERMS = 20
 
@@ -49,4 +50,10 @@ def near_providers(
 
 def described(everyone: Sequence[Stakeholder], near: Sequence[tuple[int, str]]) -> str:
     """``Oxfam (legal aid) or Plan (legal clinics)``."""
-    return listed([f"{named(everyone[place])} ({shortened(thing)})" for place, thing in near], "or")
+    return listed(
+        [
+            tell("{name} ({thing})", name=named(everyone[place]), thing=shortened(thing))
+            for place, thing in near
+        ],
+        "or",
+    )

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from coalition import wording
 from coalition.errors import shortened
 from coalition.network import Places
 from coalition.tables import Stakeholder
+from coalition.words import Told, tell
 
 SENTENCES = 8
 """Sentences of evidence shown for one gap."""
@@ -23,15 +25,17 @@ def capped(
 ) -> tuple[str, ...]:
     """`sentence` of each of the first `most` things, and how many more there are."""
     said = tuple(sentence(thing) for thing in things[:most])
-    return said if len(things) <= most else (*said, f"And {len(things) - most:,} more.")
+    if len(things) <= most:
+        return said
+    return (*said, tell("And {number} more.", number=len(things) - most))
 
 
-def stated(stakeholder: Stakeholder, field: str, statement: str) -> str:
-    """What a stakeholder says, and the cell in which it stands.
+def stated(stakeholder: Stakeholder, field: str, sentence: Told, **said: object) -> Told:
+    """What a stakeholder says, and the cell in which it stands: its {name} and {cell}.
 
     ``Oxfam needs legal advice (stakeholders.csv, row 14, needs).``
     """
-    return f"{named(stakeholder)} {shortened(statement, 120)} ({stakeholder.cell(field)})."
+    return sentence.saying(name=named(stakeholder), cell=stakeholder.cell(field).told, **said)
 
 
 def named(stakeholder: Stakeholder) -> str:
@@ -41,20 +45,13 @@ def named(stakeholder: Stakeholder) -> str:
 
 def listed(words: Sequence[str], joint: str = "and", most: int = CANDIDATES) -> str:
     """``a, b and c``; past `most`, ``a, b, c and 4 more``."""
-    return _joined(words[:most], len(words), joint)
+    return wording.listed(words, most, joint)
 
 
 def names(stakeholders: Sequence[Stakeholder], places: Sequence[int], joint: str = "and") -> str:
     """Names of the stakeholders at `places`, as `listed`."""
-    return _joined([named(stakeholders[i]) for i in places[:CANDIDATES]], len(places), joint)
-
-
-def _joined(shown: Sequence[str], number: int, joint: str) -> str:
-    if number > len(shown):
-        shown, joint = [*shown, f"{number - len(shown):,} more"], "and"
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} {joint} {shown[-1]}"
+    shown = [named(stakeholders[i]) for i in places[:CANDIDATES]]
+    return wording.listed(shown, CANDIDATES, joint, len(places))
 
 
 def ids(stakeholders: Sequence[Stakeholder], places: Sequence[int] | Places) -> tuple[str, ...]:
@@ -62,16 +59,3 @@ def ids(stakeholders: Sequence[Stakeholder], places: Sequence[int] | Places) -> 
     # Places follow the order of ids, so the first places are the first ids.
     first = np.sort(np.asarray(places, dtype=np.int64))[:CONCERNED]
     return tuple(stakeholders[i].id for i in first.tolist())
-
-
-def percent(share: float) -> str:
-    """`share` as a whole percentage that reads 0 % or 100 % only where it is.
-
-    >>> percent(0.999), percent(0.001), percent(0.25)
-    ('over 99 %', 'under 1 %', '25 %')
-    """
-    if 0 < share < 0.005:
-        return "under 1 %"
-    if 0.995 <= share < 1:
-        return "over 99 %"
-    return f"{share:.0%}".replace("%", " %")

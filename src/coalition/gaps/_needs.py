@@ -2,15 +2,25 @@
 
 from collections.abc import Sequence
 
+from coalition.errors import shortened
 from coalition.gaps._evidence import capped, stated
 from coalition.tables import Capability, Stakeholder
+from coalition.wording import amount
+from coalition.words import Told, tell
+
+LONGEST = 110
+"""Letters of a term in a sentence of evidence."""
+
+NEEDS = tell("{name} needs {term} ({cell}).")
+OFFERS = tell("{name} offers {term} ({cell}).")
 
 
 def needs_of(everyone: Sequence[Stakeholder], needers: Sequence[int], term: str) -> tuple[str, ...]:
     """That each of `needers` needs `term`."""
+    weighted = tell("{name} needs {term} with weight {weight} ({cell}).")
     return capped(
         needers,
-        lambda i: stated(everyone[i], "needs", f"needs {term}{_weighted(everyone[i].needs, term)}"),
+        lambda i: _held(everyone[i], "needs", term, everyone[i].needs, (NEEDS, weighted)),
     )
 
 
@@ -18,15 +28,19 @@ def offers_of(
     everyone: Sequence[Stakeholder], providers: Sequence[int], term: str, most: int
 ) -> tuple[str, ...]:
     """That each of `providers` offers `term`."""
+    weighted = tell("{name} offers {term} with weight {weight} ({cell}).")
     return capped(
         providers,
-        lambda i: stated(
-            everyone[i], "offers", f"offers {term}{_weighted(everyone[i].offers, term)}"
-        ),
+        lambda i: _held(everyone[i], "offers", term, everyone[i].offers, (OFFERS, weighted)),
         most,
     )
 
 
-def _weighted(held: Sequence[Capability], term: str) -> str:
+def _held(
+    it: Stakeholder, field: str, term: str, held: Sequence[Capability], ways: tuple[Told, Told]
+) -> str:
     weight = next(c.weight for c in held if c.term == term)
-    return "" if weight == 1 else f" with weight {weight:g}"
+    plain, weighted = ways
+    if weight == 1:
+        return stated(it, field, plain, term=shortened(term, LONGEST))
+    return stated(it, field, weighted, term=shortened(term, LONGEST), weight=amount(weight))

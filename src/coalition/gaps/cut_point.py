@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from coalition.gaps._bridge import best_bridge, why
-from coalition.gaps._evidence import ids, named, percent
+from coalition.gaps._bridge import best_bridge, reason
+from coalition.gaps._evidence import ids, named
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import middle
 from coalition.gaps._separation import Separation
@@ -13,11 +13,12 @@ from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network, Places
 from coalition.positions.cut_point import cut_point
 from coalition.tables import Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.wording import percent
+from coalition.words import tell, tell_list
 
-LABEL = "Cut points"
-MEANING = "If this one leaves, others lose every path to each other."
-SEVERITY = (
+LABEL = tell("Cut points")
+MEANING = tell("If this one leaves, others lose every path to each other.")
+SEVERITY = tell(
     "Square root of the share of all pairs of the other stakeholders that would lose their path "
     "(a star's hub: 1; one that alone holds one of ten others: 0.45)."
 )
@@ -60,11 +61,19 @@ def _gap(
         subject=it.name,
         severity=severity,
         evidence=(
-            f"On the ties stated, {counted(int(separation.pairs_lost[place]), 'pair')} of other "
-            f"stakeholders, {percent(share)} of all, would lose every path without {named(it)} "
-            f"({it.cell('name')}).",
-            f"It holds together {counted(len(pieces), 'part')}: "
-            f"{_parts(network, everyone, pieces)}.",
+            tell(
+                "On the ties stated, {number} {number:pair|pairs} of other stakeholders, {share} "
+                "of all, would lose every path without {name} ({cell}).",
+                number=int(separation.pairs_lost[place]),
+                share=percent(share),
+                name=named(it),
+                cell=it.cell("name").told,
+            ),
+            tell(
+                "It holds together {number} {number:part|parts}: {parts}.",
+                number=len(pieces),
+                parts=_parts(network, everyone, pieces),
+            ),
         ),
         stakeholders=ids(everyone, np.append(cut_off, place)),
         remedy=_remedy(everyone, named(it), pair),
@@ -76,17 +85,30 @@ def _parts(network: Network, everyone: Sequence[Stakeholder], pieces: Sequence[P
     said = []
     for piece in pieces[:SHOWN]:
         most, others = named(everyone[middle(network, piece)]), len(piece) - 1
-        said.append(f"{most} with {counted(others, 'other')}" if others else most)
+        said.append(
+            tell("{name} with {number} {number:other|others}", name=most, number=others)
+            if others
+            else most
+        )
     if len(pieces) > SHOWN:
-        said.append(f"{len(pieces) - SHOWN:,} more")
-    return "; ".join(said)
+        said.append(tell("{number} more", number=len(pieces) - SHOWN))
+    return tell_list(said, ";")
 
 
 def _remedy(everyone: Sequence[Stakeholder], name: str, pair: tuple[int, int] | None) -> str:
     if pair is None:
-        return f"Build a second tie around {name}: those it joins are in conflict with each other."
+        return tell(
+            "Build a second tie around {name}: those it joins are in conflict with each other.",
+            name=name,
+        )
     one, other = everyone[pair[0]], everyone[pair[1]]
-    return (
-        f"Tie {named(other)} directly to {named(one)}{why(one, other)}: their sides then no "
-        f"longer hang on {name}."
-    )
+    said = {"one": named(one), "other": named(other), "name": name}
+    common = reason(one, other)
+    if common:
+        return tell(
+            "Tie {other} directly to {one}, who have {common} in common: their sides then no "
+            "longer hang on {name}.",
+            **said,
+            common=common,
+        )
+    return tell("Tie {other} directly to {one}: their sides then no longer hang on {name}.", **said)

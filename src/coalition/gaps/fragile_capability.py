@@ -11,11 +11,13 @@ from coalition.gaps._needs import needs_of, offers_of
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
 from coalition.tables import Dataset
-from coalition.wording import counted
+from coalition.words import tell
 
-LABEL = "Fragile capabilities"
-MEANING = "Others need it, and a single stakeholder offers it: if that one leaves, it is gone."
-SEVERITY = (
+LABEL = tell("Fragile capabilities")
+MEANING = tell(
+    "Others need it, and a single stakeholder offers it: if that one leaves, it is gone."
+)
+SEVERITY = tell(
     "Half of what it would be if the only provider left: half the square root of the share of "
     "stakeholders with stated needs who need it, each counted by the weight of this need over "
     "its foremost need (needed by a quarter as their foremost: 0.25)."
@@ -53,18 +55,29 @@ def _gap(
         subject=name,
         severity=float(severity),
         evidence=(
-            f"{counted(len(needers), 'other stakeholder needs', 'other stakeholders need')} it, "
-            f"of {known.needers:,} who state needs, and one offers it.",
+            tell(
+                "{number} other {number:stakeholder needs|stakeholders need} it, of {all} who "
+                "state needs, and one offers it.",
+                number=len(needers),
+                all=known.needers,
+            ),
             *offers_of(everyone, [provider], name, 1),
             *needs_of(everyone, needers, name),
         ),
         stakeholders=ids(everyone, [provider, *needers]),
         remedy=(
-            f"Find a second provider of {shortened(name)} beside {named(everyone[provider])}: "
-            + (
-                f"{described(everyone, near)} come near."
-                if near
-                else "nobody else in the data offers anything near."
+            tell(
+                "Find a second provider of {term} beside {provider}: {others} come near.",
+                term=shortened(name),
+                provider=named(everyone[provider]),
+                others=described(everyone, near),
+            )
+            if near
+            else tell(
+                "Find a second provider of {term} beside {provider}: nobody else in the data "
+                "offers anything near.",
+                term=shortened(name),
+                provider=named(everyone[provider]),
             )
         ),
         candidates=tuple(everyone[place].id for place, _ in near),

@@ -6,19 +6,21 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from coalition.errors import shortened
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._capabilities import Capabilities, capabilities
 from coalition.gaps._evidence import named, names, stated
 from coalition.gaps._gap import Gap
+from coalition.gaps._needs import LONGEST, NEEDS, OFFERS
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Floats, Network
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables.incidence import incidence
-from coalition.wording import counted
+from coalition.words import tell
 
-LABEL = "Isolated stakeholders"
-MEANING = "It is part of the field, but no tie to anyone is stated."
-SEVERITY = (
+LABEL = tell("Isolated stakeholders")
+MEANING = tell("It is part of the field, but no tie to anyone is stated.")
+SEVERITY = tell(
     "Square root of the share of pairs of stakeholders that it leaves without a path, 2 / n; half "
     "of that where it neither offers what another needs nor needs what another offers."
 )
@@ -89,17 +91,27 @@ def _gap(
         subject=it.name,
         severity=severity,
         evidence=(
-            stated(it, "name", "has no existing tie in the data"),
-            f"{counted(alone, 'stakeholder')} of {len(everyone):,} "
-            f"{'has' if alone == 1 else 'have'} none.",
+            stated(it, "name", tell("{name} has no existing tie in the data ({cell}).")),
+            tell(
+                "{number} {number:stakeholder|stakeholders} of {all} {number:has|have} none.",
+                number=alone,
+                all=len(everyone),
+            ),
             *(_shared(everyone, it, partners[0]) if partners else ()),
         ),
         stakeholders=(it.id,),
         remedy=(
-            f"Introduce {named(it)} to {names(everyone, partners, 'or')}, who match it best."
+            tell(
+                "Introduce {name} to {partners}, who match it best.",
+                name=named(it),
+                partners=names(everyone, partners, "or"),
+            )
             if partners
-            else f"Ask {named(it)} what it needs, offers and works on: the data do not tell whom "
-            "it would suit."
+            else tell(
+                "Ask {name} what it needs, offers and works on: the data do not tell whom it "
+                "would suit.",
+                name=named(it),
+            )
         ),
         candidates=tuple(everyone[i].id for i in partners),
     )
@@ -113,18 +125,22 @@ def _shared(everyone: Sequence[Stakeholder], it: Stakeholder, partner: int) -> t
     sentences = []
     if given:
         sentences += [
-            stated(it, "offers", f"offers {given[0]}"),
-            stated(other, "needs", f"needs {given[0]}"),
+            stated(it, "offers", OFFERS, term=shortened(given[0], LONGEST)),
+            stated(other, "needs", NEEDS, term=shortened(given[0], LONGEST)),
         ]
     if taken:
         sentences += [
-            stated(it, "needs", f"needs {taken[0]}"),
-            stated(other, "offers", f"offers {taken[0]}"),
+            stated(it, "needs", NEEDS, term=shortened(taken[0], LONGEST)),
+            stated(other, "offers", OFFERS, term=shortened(taken[0], LONGEST)),
         ]
     themes = sorted(set(it.themes) & set(other.themes))
     if themes:
-        sentences.append(stated(it, "themes", f"works on {themes[0]}, as {named(other)} does"))
+        on = tell("{name} works on {theme}, as {other} does ({cell}).")
+        sentences.append(stated(it, "themes", on, theme=shortened(themes[0]), other=named(other)))
     regions = sorted(set(it.regions) & set(other.regions))
     if regions and not sentences:
-        sentences.append(stated(it, "regions", f"works in {regions[0]}, as {named(other)} does"))
+        within = tell("{name} works in {region}, as {other} does ({cell}).")
+        sentences.append(
+            stated(it, "regions", within, region=shortened(regions[0]), other=named(other))
+        )
     return tuple(sentences)

@@ -1,19 +1,23 @@
 """A benefit of partnership that no offer in the network supports."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from coalition.benefits import BENEFITS, benefit_reader
 from coalition.errors import shortened
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._evidence import capped, ids, names, stated
 from coalition.gaps._gap import Gap
+from coalition.gaps._needs import LONGEST, NEEDS
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
+from coalition.own_words import own
 from coalition.tables import Dataset, Stakeholder
+from coalition.words import Told, tell
 
-LABEL = "Missing benefits"
-MEANING = "Of the nine benefits of a partnership, one that no stated offer speaks for."
-SEVERITY = (
+LABEL = tell("Missing benefits")
+MEANING = tell("Of the nine benefits of a partnership, one that no stated offer speaks for.")
+SEVERITY = tell(
     "Square root of the share of stakeholders with stated needs whose needs speak for the "
     "benefit, at least 1/6 (half the square root of one benefit in nine); times the share of "
     "offers whose words could be read, since the others may support it."
@@ -52,7 +56,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
             benefits_of,
             absent[k],
             wanted[absent[k]],
-            f"{read:,} of {len(offers):,}",
+            (read, len(offers)),
             severity[k],
         )
         for k in worst(severity, absent)
@@ -79,48 +83,75 @@ def _gap(
     benefits_of: Reader,
     benefit: str,
     wanting: Sequence[int],
-    read: str,
+    read: tuple[int, int],
     severity: float,
 ) -> Gap:
     hinting = _hinting(everyone, benefits_of, benefit)
     candidates = best(list(hinting), degrees(network))
     return Gap(
         kind="missing-benefit",
-        subject=benefit,
+        subject=own(benefit),
         severity=severity,
         evidence=(
-            f"None of the offers stated speaks for {benefit}; the words of {read} could be read.",
+            tell(
+                "None of the offers stated speaks for {benefit}; the words of {number} of {all} "
+                "could be read.",
+                benefit=own(benefit),
+                number=read[0],
+                all=read[1],
+            ),
             *capped(
                 wanting,
                 lambda i: stated(
                     everyone[i],
                     "needs",
-                    f"needs {_speaking([c.term for c in everyone[i].needs], benefits_of, benefit)}",
+                    NEEDS,
+                    term=shortened(
+                        _speaking([c.term for c in everyone[i].needs], benefits_of, benefit),
+                        LONGEST,
+                    ),
                 ),
                 4,
             ),
-            *capped(candidates, lambda i: stated(everyone[i], *hinting[i]), 3),
+            *capped(
+                candidates,
+                lambda i: stated(everyone[i], hinting[i].field, hinting[i].sentence),
+                3,
+            ),
         ),
         stakeholders=ids(everyone, wanting),
         remedy=(
-            f"Ask {names(everyone, candidates, 'or')}, whose own words come near, what they could "
-            f"offer towards {benefit}."
+            tell(
+                "Ask {names}, whose own words come near, what they could offer towards {benefit}.",
+                names=names(everyone, candidates, "or"),
+                benefit=own(benefit),
+            )
             if candidates
-            else f"Ask members what they could offer towards {benefit}, or look for a partner "
-            "who does."
+            else tell(
+                "Ask members what they could offer towards {benefit}, or look for a partner who "
+                "does.",
+                benefit=own(benefit),
+            )
         ),
         candidates=tuple(everyone[i].id for i in candidates),
     )
 
 
-def _hinting(
-    everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str
-) -> dict[int, tuple[str, str]]:
-    """Those whose strengths or themes speak for `benefit`: the column, and what stands there."""
+class Hint(NamedTuple):
+    """A column, and what is said of what stands there."""
+
+    field: str
+    sentence: Told
+
+
+def _hinting(everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str) -> dict[int, Hint]:
+    """Those whose strengths or themes speak for `benefit`."""
     found = {}
     for place, s in enumerate(everyone):
         if strength := _speaking(s.strengths, benefits_of, benefit):
-            found[place] = ("strengths", f"counts {shortened(strength)} among its strengths")
+            counts = tell("{name} counts {thing} among its strengths ({cell}).")
+            found[place] = Hint("strengths", counts.saying(thing=shortened(strength)))
         elif theme := _speaking(s.themes, benefits_of, benefit):
-            found[place] = ("themes", f"works on {shortened(theme)}")
+            works = tell("{name} works on {theme} ({cell}).")
+            found[place] = Hint("themes", works.saying(theme=shortened(theme)))
     return found

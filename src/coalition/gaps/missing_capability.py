@@ -13,11 +13,11 @@ from coalition.gaps._needs import needs_of
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
 from coalition.tables import Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.words import tell
 
-LABEL = "Missing capabilities"
-MEANING = "Stakeholders need it, and nobody else in the data offers it."
-SEVERITY = (
+LABEL = tell("Missing capabilities")
+MEANING = tell("Stakeholders need it, and nobody else in the data offers it.")
+SEVERITY = tell(
     "Square root of the share of stakeholders with stated needs who need it, each counted by the "
     "weight of this need over its foremost need (needed by a quarter as their foremost: 0.5)."
 )
@@ -56,7 +56,7 @@ def _gap(
         subject=name,
         severity=float(severity),
         evidence=(
-            _share(known, len(needers)) + _supply(everyone),
+            _share(known, len(needers), everyone),
             *needs_of(everyone, needers, name),
         ),
         stakeholders=ids(everyone, needers),
@@ -65,26 +65,38 @@ def _gap(
     )
 
 
-def _share(known: Capabilities, needers: int) -> str:
-    return (
-        f"{counted(needers, 'stakeholder needs', 'stakeholders need')} it, of {known.needers:,} "
-        "who state needs; "
-    )
-
-
-def _supply(everyone: Sequence[Stakeholder]) -> str:
+def _share(known: Capabilities, needers: int, everyone: Sequence[Stakeholder]) -> str:
     stating = sum(1 for s in everyone if s.offers)
     if stating == 0:
-        return "nobody states any offer, so it is not known whether someone has it."
-    return f"none of the {stating:,} who state offers has it for them."
+        return tell(
+            "{number} {number:stakeholder needs|stakeholders need} it, of {all} who state needs; "
+            "nobody states any offer, so it is not known whether someone has it.",
+            number=needers,
+            all=known.needers,
+        )
+    return tell(
+        "{number} {number:stakeholder needs|stakeholders need} it, of {all} who state needs; none "
+        "of the {offering} who state offers has it for them.",
+        number=needers,
+        all=known.needers,
+        offering=stating,
+    )
 
 
 def _remedy(everyone: Sequence[Stakeholder], name: str, near: Sequence[tuple[int, str]]) -> str:
     if near:
-        return (
-            f"Ask {described(everyone, near)}, who offer something near, to provide {name}, or "
-            "bring in a new partner who does."
+        return tell(
+            "Ask {others}, who offer something near, to provide {term}, or bring in a new partner "
+            "who does.",
+            others=described(everyone, near),
+            term=name,
         )
     silent = sum(1 for s in everyone if not s.offers)
-    first = f"Ask the {silent:,} whose offers are not stated, then look" if silent else "Look"
-    return f"{first} outside the network for a partner who offers {name}."
+    if silent:
+        return tell(
+            "Ask the {number} whose offers are not stated, then look outside the network for a "
+            "partner who offers {term}.",
+            number=silent,
+            term=name,
+        )
+    return tell("Look outside the network for a partner who offers {term}.", term=name)

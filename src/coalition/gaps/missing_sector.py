@@ -13,14 +13,17 @@ from coalition.gaps._gap import Gap
 from coalition.gaps._groups import members, middle
 from coalition.gaps._severity import severity_of_absence, worst
 from coalition.network import Floats, Network, Places
+from coalition.own_words import own
 from coalition.positions.community import community
 from coalition.tables import SECTORS, UNKNOWN, Dataset, Stakeholder
 from coalition.tables.incidence import incidence
-from coalition.wording import counted
+from coalition.words import Told, tell
 
-LABEL = "Missing sectors"
-MEANING = "Nobody of a sector works on a theme, in a region or in a community where others do."
-SEVERITY = (
+LABEL = tell("Missing sectors")
+MEANING = tell(
+    "Nobody of a sector works on a theme, in a region or in a community where others do."
+)
+SEVERITY = tell(
     "Square root of the group's share of all stakeholders, times the chance that so many drawn at "
     "random would have included the missing sectors, each at its share of the network; for "
     "sectors absent from the whole network, half their share of the four, since the list may not "
@@ -41,7 +44,7 @@ class Group:
     `where` ends a sentence ("on water"); `field` is the column that puts them there.
     """
 
-    where: str
+    where: Told
     field: str
     places: Places
 
@@ -82,23 +85,25 @@ def _absent(sector: NDArray[np.str_], share: Floats) -> NDArray[np.bool_]:
 
 def _groups(network: Network, everyone: Sequence[Stakeholder]) -> list[Group]:
     groups = [
-        *_sharing("themes", "on", [s.themes for s in everyone]),
-        *_sharing("regions", "in", [s.regions for s in everyone]),
+        *_sharing("themes", tell("on {name}"), [s.themes for s in everyone]),
+        *_sharing("regions", tell("in {name}"), [s.regions for s in everyone]),
     ]
     if network.basis == "declared" and network.m:
         label = community(network)
         for k in np.flatnonzero(np.bincount(label) >= FEWEST).tolist():
             places = members(label, k)
-            around = named(everyone[middle(network, places)])
-            groups.append(Group(f"in the community around {around}", "sector", places))
+            where = tell(
+                "in the community around {name}", name=named(everyone[middle(network, places)])
+            )
+            groups.append(Group(where, "sector", places))
     return groups
 
 
-def _sharing(field: str, preposition: str, held: Sequence[tuple[str, ...]]) -> list[Group]:
+def _sharing(field: str, where: Told, held: Sequence[tuple[str, ...]]) -> list[Group]:
     matrix, things = incidence(held)
     columns = matrix.tocsc()
     return [
-        Group(f"{preposition} {shortened(thing)}", field, columns.indices[start:end])
+        Group(where.saying(name=shortened(thing)), field, columns.indices[start:end])
         for thing, start, end in zip(things, columns.indptr[:-1], columns.indptr[1:], strict=True)
         if end - start >= FEWEST
     ]
@@ -118,60 +123,85 @@ def _local(
     candidates = best(outside, network.adjacency @ inside, degrees(network))
     return Gap(
         kind="missing-sector",
-        subject=f"{listed(lacking)} {group.where}",
+        subject=tell("{sectors} {where}", sectors=listed([*map(own, lacking)]), where=group.where),
         severity=severity,
         evidence=(
-            f"Of {len(group.places):,} stakeholders {group.where}, "
-            f"{_counts(sector[group.places])}; none is {listed(lacking, 'or')}, as "
-            f"{counted(len(outside), 'stakeholder')} elsewhere "
-            f"{'is' if len(outside) == 1 else 'are'}.",
-            *capped(
-                np.sort(group.places).tolist(),
-                lambda i: stated(everyone[i], *_membership(everyone[i], group)),
+            tell(
+                "Of {number} stakeholders {where}, {counts}; none is {sectors}, as {others} "
+                "{others:stakeholder|stakeholders} elsewhere {others:is|are}.",
+                number=len(group.places),
+                where=group.where,
+                counts=_counts(sector[group.places]),
+                sectors=listed([*map(own, lacking)], "or"),
+                others=len(outside),
             ),
+            *capped(np.sort(group.places).tolist(), lambda i: _membership(everyone[i], group)),
         ),
         stakeholders=ids(everyone, group.places),
-        remedy=(
-            f"Bring in {names(everyone, candidates, 'or')}, "
-            f"{_nearest(network, inside, candidates)}."
-        ),
+        remedy=_remedy(network, everyone, inside, candidates),
         candidates=tuple(everyone[i].id for i in candidates),
     )
 
 
-def _nearest(network: Network, inside: Floats, candidates: Sequence[int]) -> str:
+def _remedy(
+    network: Network, everyone: Sequence[Stakeholder], inside: Floats, candidates: Sequence[int]
+) -> str:
     ties = int((network.adjacency @ inside)[candidates[0]])
-    if ties and network.basis == "declared":
-        who = "who" if len(candidates) == 1 else "the first of whom"
-        return f"{who} already has {counted(ties, 'tie')} into the group"
-    return f"who {'stands' if len(candidates) == 1 else 'stand'} for what is missing"
+    who = names(everyone, candidates, "or")
+    if not ties or network.basis != "declared":
+        return tell(
+            "Bring in {names}, who {number:stands|stand} for what is missing.",
+            names=who,
+            number=len(candidates),
+        )
+    if len(candidates) == 1:
+        return tell(
+            "Bring in {name}, who already has {number} {number:tie|ties} into the group.",
+            name=who,
+            number=ties,
+        )
+    return tell(
+        "Bring in {names}, the first of whom already has {number} {number:tie|ties} into the "
+        "group.",
+        names=who,
+        number=ties,
+    )
 
 
 def _counts(sector: NDArray[np.str_]) -> str:
+    unknown = tell("{number} {number:is|are} of unknown sector")
+    known = tell("{number} {number:is|are} {sector}")
     parts = [
-        f"{number:,} {'is' if number == 1 else 'are'} "
-        f"{'of unknown sector' if name == UNKNOWN else name}"
+        unknown.saying(number=number)
+        if name == UNKNOWN
+        else known.saying(number=number, sector=own(name))
         for name in (*SECTORS, UNKNOWN)
         if (number := int((sector == name).sum()))
     ]
     return listed(parts, most=5)
 
 
-def _membership(stakeholder: Stakeholder, group: Group) -> tuple[str, str]:
-    """The column that puts it in the group, and the statement with its sector."""
-    field, sector = _sector(stakeholder)
+def _membership(it: Stakeholder, group: Group) -> str:
+    """That it belongs to the group, and its sector, with the cell that puts it there."""
     if group.field == "sector":
-        return field, sector
-    return group.field, f"works {group.where} and {sector}"
+        return _sector(it)
+    if it.sector == UNKNOWN:
+        sentence = tell("{name} works {where} and is of unknown sector ({cell}).")
+    elif it.sector_source == "inferred":
+        sentence = tell("{name} works {where} and is taken to be {sector} ({cell}).")
+    else:
+        sentence = tell("{name} works {where} and is {sector} ({cell}).")
+    return stated(it, group.field, sentence, where=group.where, sector=own(it.sector))
 
 
-def _sector(stakeholder: Stakeholder) -> tuple[str, str]:
-    """The column that tells its sector, and the statement."""
-    if stakeholder.sector == UNKNOWN:
-        return "name", "is of unknown sector"
-    if stakeholder.sector_source == "inferred":
-        return "type" if stakeholder.type else "name", f"is taken to be {stakeholder.sector}"
-    return "sector", f"is {stakeholder.sector}"
+def _sector(it: Stakeholder) -> str:
+    """What its sector is, with the cell that tells it."""
+    if it.sector == UNKNOWN:
+        return stated(it, "name", tell("{name} is of unknown sector ({cell})."))
+    if it.sector_source == "inferred":
+        sentence = tell("{name} is taken to be {sector} ({cell}).")
+        return stated(it, "type" if it.type else "name", sentence, sector=own(it.sector))
+    return stated(it, "sector", tell("{name} is {sector} ({cell})."), sector=own(it.sector))
 
 
 def _of_the_network(
@@ -183,23 +213,28 @@ def _of_the_network(
     return [
         Gap(
             kind="missing-sector",
-            subject=f"{listed(lacking)} in the whole network",
+            subject=tell("{sectors} in the whole network", sectors=listed([*map(own, lacking)])),
             severity=0.5 * len(lacking) / len(SECTORS),
             evidence=(
-                f"Of {len(sector):,} stakeholders, {_counts(sector)}; none is "
-                f"{listed(lacking, 'or')}.",
-                "The list may simply not have asked for them: this is a lack of the data before "
-                "it is one of the network.",
+                tell(
+                    "Of {number} stakeholders, {counts}; none is {sectors}.",
+                    number=len(sector),
+                    counts=_counts(sector),
+                    sectors=listed([*map(own, lacking)], "or"),
+                ),
+                tell(
+                    "The list may simply not have asked for them: this is a lack of the data "
+                    "before it is one of the network."
+                ),
                 *capped(
-                    np.flatnonzero(sector != UNKNOWN).tolist(),
-                    lambda i: stated(everyone[i], *_sector(everyone[i])),
-                    3,
+                    np.flatnonzero(sector != UNKNOWN).tolist(), lambda i: _sector(everyone[i]), 3
                 ),
             ),
             stakeholders=(),
-            remedy=(
-                f"Check whether {listed(lacking, 'or')} stakeholders were left out of the list; "
-                "if not, invite some."
+            remedy=tell(
+                "Check whether {sectors} stakeholders were left out of the list; if not, invite "
+                "some.",
+                sectors=listed([*map(own, lacking)], "or"),
             ),
         )
     ]

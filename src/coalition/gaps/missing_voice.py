@@ -8,16 +8,20 @@ from numpy.typing import NDArray
 
 from coalition.errors import shortened
 from coalition.gaps._candidates import best
-from coalition.gaps._evidence import listed, named, names, percent, stated
+from coalition.gaps._evidence import named, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._severity import severity_of, worst
 from coalition.gaps._steps import FARTHEST, REACH, steps_from
 from coalition.network import Floats, Network
 from coalition.tables import Dataset, Stakeholder
+from coalition.wording import percent
+from coalition.words import Told, tell, tell_number
 
-LABEL = "Missing voices"
-MEANING = "An influential stakeholder is undecided, and no supporter is near enough to ask it."
-SEVERITY = (
+LABEL = tell("Missing voices")
+MEANING = tell(
+    "An influential stakeholder is undecided, and no supporter is near enough to ask it."
+)
+SEVERITY = tell(
     "Square root of its share of the influence of all who take a position on the issue, the "
     "undecided included."
 )
@@ -59,11 +63,15 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
         steps = steps_from(network.adjacency, np.flatnonzero(stance >= SUPPORT))
         voices += _voices(issue, stance, influence, influential & (steps > REACH))
     severity = severity_of([voice.share for voice in voices])
-    subjects = [f"{everyone[voice.place].name} on {voice.issue}" for voice in voices]
+    subjects = [_subject(everyone, voice) for voice in voices]
     return [
         _gap(network, everyone, voices[k], influence, stances[voices[k].issue], float(severity[k]))
         for k in worst(severity, subjects)
     ]
+
+
+def _subject(everyone: Sequence[Stakeholder], voice: Voice) -> Told:
+    return tell("{name} on {issue}", name=everyone[voice.place].name, issue=voice.issue)
 
 
 def _influential(influence: Floats) -> NDArray[np.bool_]:
@@ -97,30 +105,27 @@ def _gap(
     stance: Floats,
     severity: float,
 ) -> Gap:
-    it, issue = everyone[voice.place], shortened(voice.issue)
+    it = everyone[voice.place]
     steps = steps_from(network.adjacency, [voice.place])
     supporters = best(np.flatnonzero(stance >= SUPPORT), -steps, np.nan_to_num(influence))
     return Gap(
         kind="missing-voice",
-        subject=f"{it.name} on {voice.issue}",
+        subject=_subject(everyone, voice),
         severity=severity,
         evidence=(
-            stated(it, f"stance: {voice.issue}", f"stands at {_signed(voice.stance)} on {issue}"),
+            _standing(it, voice.issue, voice.stance),
             stated(
                 it,
                 "influence",
-                f"has influence {it.influence:.2f} where 1 is the most, {percent(voice.share)} of "
-                "all who take a position",
+                tell(
+                    "{name} has influence {influence} where 1 is the most, {share} of all who "
+                    "take a position ({cell})."
+                ),
+                influence=tell_number(it.influence or 0, ".2f"),
+                share=percent(voice.share),
             ),
-            f"{_distance(everyone, steps, supporters)}.",
-            *(
-                stated(
-                    everyone[i],
-                    f"stance: {voice.issue}",
-                    f"stands at {_signed(stance[i])} on {issue}",
-                )
-                for i in supporters[:3]
-            ),
+            _distance(everyone, steps, supporters),
+            *(_standing(everyone[i], voice.issue, float(stance[i])) for i in supporters[:3]),
         ),
         stakeholders=(it.id,),
         remedy=_remedy(network, everyone, voice, steps, supporters),
@@ -128,17 +133,27 @@ def _gap(
     )
 
 
-def _signed(stance: float) -> str:
-    return f"{stance:+.2g}" if stance else "0"
+def _standing(it: Stakeholder, issue: str, stance: float) -> str:
+    return stated(
+        it,
+        f"stance: {issue}",
+        tell("{name} stands at {stance} on {issue} ({cell})."),
+        stance=tell_number(stance, "+.2g") if stance else "0",
+        issue=shortened(issue),
+    )
 
 
 def _distance(everyone: Sequence[Stakeholder], steps: Floats, supporters: Sequence[int]) -> str:
     if not supporters:
-        return "No stakeholder supports it by +1 or more"
+        return tell("No stakeholder supports it by +1 or more.")
     nearest = supporters[0]
     if np.isinf(steps[nearest]):
-        return f"No supporter is within {FARTHEST} ties"
-    return f"The nearest supporter, {named(everyone[nearest])}, is {int(steps[nearest])} ties away"
+        return tell("No supporter is within {number} ties.", number=FARTHEST)
+    return tell(
+        "The nearest supporter, {name}, is {number} ties away.",
+        name=named(everyone[nearest]),
+        number=int(steps[nearest]),
+    )
 
 
 def _remedy(
@@ -150,15 +165,20 @@ def _remedy(
 ) -> str:
     name, issue = named(everyone[voice.place]), shortened(voice.issue)
     if not supporters:
-        return f"Win a first supporter on {issue} who knows {name}."
+        return tell("Win a first supporter on {issue} who knows {name}.", issue=issue, name=name)
     asker = supporters[0]
     if np.isinf(steps[asker]):
-        return (
-            f"Build a tie from {names(everyone, supporters, 'or')} to {name}, which no path "
-            "joins to a supporter."
+        return tell(
+            "Build a tie from {supporters} to {name}, which no path joins to a supporter.",
+            supporters=names(everyone, supporters, "or"),
+            name=name,
         )
-    between = _chain(network, everyone, steps, asker)
-    return f"Let {named(everyone[asker])} reach {name} by way of {between}."
+    return tell(
+        "Let {supporter} reach {name} by way of {between}.",
+        supporter=named(everyone[asker]),
+        name=name,
+        between=_chain(network, everyone, steps, asker),
+    )
 
 
 def _chain(network: Network, everyone: Sequence[Stakeholder], steps: Floats, asker: int) -> str:
@@ -169,4 +189,5 @@ def _chain(network: Network, everyone: Sequence[Stakeholder], steps: Floats, ask
         here = int(partners[steps[partners] < steps[here]][0])
         if steps[here] > 0:
             between.append(here)
-    return listed([named(everyone[i]) for i in between], joint="then", most=FARTHEST)
+    *first, last = [named(everyone[i]) for i in between]
+    return tell("{names} then {name}", names=", ".join(first), name=last) if first else last

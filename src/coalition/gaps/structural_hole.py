@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.gaps._bridge import best_bridge, why
-from coalition.gaps._evidence import ids, named, percent
+from coalition.gaps._bridge import best_bridge, reason
+from coalition.gaps._evidence import ids, named
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import members, middle
 from coalition.gaps._severity import MOST, severity_of, worst
@@ -15,11 +15,12 @@ from coalition.network import Network, Places
 from coalition.positions.community import community
 from coalition.positions.component import component
 from coalition.tables import Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.wording import percent
+from coalition.words import tell, tell_number
 
-LABEL = "Structural holes"
-MEANING = "Two communities, or parts of the network, that no tie joins."
-SEVERITY = (
+LABEL = tell("Structural holes")
+MEANING = tell("Two communities, or parts of the network, that no tie joins.")
+SEVERITY = tell(
     "Square root of the share of all pairs of stakeholders that stand across the hole; half of "
     "that where paths through a third community exist."
 )
@@ -111,7 +112,7 @@ def _ties_between(
 
 def _subject(network: Network, everyone: Sequence[Stakeholder], hole: Hole) -> str:
     one, other = (everyone[middle(network, side)].name for side in (hole.one, hole.other))
-    return f"around {one} and around {other}"
+    return tell("around {one} and around {other}", one=one, other=other)
 
 
 def _gap(
@@ -123,21 +124,32 @@ def _gap(
     severity: float,
 ) -> Gap:
     pair = best_bridge(network, everyone, hole.one, hole.other)
-    sides = [
-        f"{counted(len(side), 'stakeholder')} around {named(everyone[middle(network, side)])}"
-        for side in (hole.one, hole.other)
-    ]
+    one, other = (everyone[middle(network, side)] for side in (hole.one, hole.other))
     return Gap(
         kind="structural-hole",
         subject=subject,
         severity=severity,
         evidence=(
-            f"No tie joins the {sides[0]} and the {sides[1]}.",
-            f"{percent(share)} of all pairs of stakeholders stand across ({hole.pairs:,}).",
-            f"Given how many partners each has, chance would put {hole.expected:.1f} ties there; "
-            "paths lead through others."
+            tell(
+                "No tie joins the {first} {first:stakeholder|stakeholders} around {one} and the "
+                "{second} {second:stakeholder|stakeholders} around {other}.",
+                first=len(hole.one),
+                one=named(one),
+                second=len(hole.other),
+                other=named(other),
+            ),
+            tell(
+                "{share} of all pairs of stakeholders stand across ({number}).",
+                share=percent(share),
+                number=hole.pairs,
+            ),
+            tell(
+                "Given how many partners each has, chance would put {number} ties there; paths "
+                "lead through others.",
+                number=tell_number(hole.expected, ".1f"),
+            )
             if hole.expected > 0
-            else "No path joins them through others either.",
+            else tell("No path joins them through others either."),
         ),
         stakeholders=ids(everyone, np.concatenate([hole.one, hole.other])),
         remedy=_remedy(everyone, pair),
@@ -147,6 +159,16 @@ def _gap(
 
 def _remedy(everyone: Sequence[Stakeholder], pair: tuple[int, int] | None) -> str:
     if pair is None:
-        return "Find a mediator: the best-connected of both sides are in conflict."
+        return tell("Find a mediator: the best-connected of both sides are in conflict.")
     one, other = everyone[pair[0]], everyone[pair[1]]
-    return f"Bring {named(one)} and {named(other)} together{why(one, other)}, as the bridge."
+    common = reason(one, other)
+    if common:
+        return tell(
+            "Bring {one} and {other} together, who have {common} in common, as the bridge.",
+            one=named(one),
+            other=named(other),
+            common=common,
+        )
+    return tell(
+        "Bring {one} and {other} together, as the bridge.", one=named(one), other=named(other)
+    )

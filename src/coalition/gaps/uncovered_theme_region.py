@@ -14,11 +14,13 @@ from coalition.gaps._severity import severity_of_absence, worst
 from coalition.network import Floats, Network, Places
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables.incidence import incidence
-from coalition.wording import counted
+from coalition.words import tell
 
-LABEL = "Uncovered themes by region"
-MEANING = "Nobody who works in the region works on the theme, though both are worked on elsewhere."
-SEVERITY = (
+LABEL = tell("Uncovered themes by region")
+MEANING = tell(
+    "Nobody who works in the region works on the theme, though both are worked on elsewhere."
+)
+SEVERITY = tell(
     "Square root of the region's share of stakeholders whose theme and region are known, times "
     "the chance that so many drawn at random would have included one on the theme."
 )
@@ -151,28 +153,51 @@ def _gap(
     elsewhere = presence.together[[theme]].toarray().ravel()
     return Gap(
         kind="uncovered-theme-region",
-        subject=f"{presence.theme_names[theme]} in {presence.region_names[region]}",
+        subject=tell(
+            "{theme} in {region}",
+            theme=presence.theme_names[theme],
+            region=presence.region_names[region],
+        ),
         severity=severity,
         evidence=(
-            f"{int(there.sum()):,} stakeholders work in {place}, and {int(on_theme.sum()):,} work "
-            f"on {topic} in {int((elsewhere > 0).sum()):,} other regions; nobody is known to do "
-            "both.",
+            tell(
+                "{there} stakeholders work in {region}, and {number} work on {theme} in {regions} "
+                "other regions; nobody is known to do both.",
+                there=int(there.sum()),
+                region=place,
+                number=int(on_theme.sum()),
+                theme=topic,
+                regions=int((elsewhere > 0).sum()),
+            ),
             *_unplaced(everyone, presence.theme_names[theme], topic),
             *capped(
                 candidates,
-                lambda i: stated(everyone[i], "themes", f"works on {topic} elsewhere"),
+                lambda i: stated(
+                    everyone[i],
+                    "themes",
+                    tell("{name} works on {theme} elsewhere ({cell})."),
+                    theme=topic,
+                ),
                 3,
             ),
             *capped(
                 np.flatnonzero(there).tolist(),
-                lambda i: stated(everyone[i], "regions", f"works in {place} on other themes"),
+                lambda i: stated(
+                    everyone[i],
+                    "regions",
+                    tell("{name} works in {region} on other themes ({cell})."),
+                    region=place,
+                ),
                 3,
             ),
         ),
         stakeholders=ids(everyone, np.flatnonzero(there)),
-        remedy=(
-            f"Ask {names(everyone, candidates, 'or')}, who work on {topic} elsewhere, to extend to "
-            f"{place}, or someone there to take it up."
+        remedy=tell(
+            "Ask {names}, who work on {theme} elsewhere, to extend to {region}, or someone there "
+            "to take it up.",
+            names=names(everyone, candidates, "or"),
+            theme=topic,
+            region=place,
         ),
         candidates=tuple(everyone[i].id for i in candidates),
     )
@@ -183,6 +208,11 @@ def _unplaced(everyone: Sequence[Stakeholder], theme: str, topic: str) -> tuple[
     if not silent:
         return ()
     return (
-        f"{counted(len(silent), 'more stakeholder works', 'more stakeholders work')} on {topic} "
-        f"without stating where: {names(everyone, silent)}.",
+        tell(
+            "{number} more {number:stakeholder works|stakeholders work} on {theme} without stating "
+            "where: {names}.",
+            number=len(silent),
+            theme=topic,
+            names=names(everyone, silent),
+        ),
     )

@@ -13,11 +13,13 @@ from coalition.gaps._severity import severity_of, worst
 from coalition.gaps._steps import FARTHEST, held_within_reach, steps_from, trusted_ties
 from coalition.network import Floats, Network
 from coalition.tables import Dataset
-from coalition.wording import counted
+from coalition.words import Told, tell
 
-LABEL = "Capabilities out of reach"
-MEANING = "Somebody offers it, but is no partner, nor a partner's partner, of those who need it."
-SEVERITY = (
+LABEL = tell("Capabilities out of reach")
+MEANING = tell(
+    "Somebody offers it, but is no partner, nor a partner's partner, of those who need it."
+)
+SEVERITY = tell(
     "Three quarters, since an introduction would do, of the square root of the share of "
     "stakeholders with stated needs who need it and reach no provider within two ties (none of "
     "them with trust rated below half its scale), each counted by the weight of this need over "
@@ -71,25 +73,41 @@ def _gap(
         subject=name,
         severity=float(severity),
         evidence=(
-            f"{counted(len(needers), 'stakeholder needs', 'stakeholders need')} it, of "
-            f"{known.needers:,} who state needs, and no provider is within two trusted ties; "
-            f"{_distance(steps, providers[0], named(everyone[providers[0]]))}.",
+            _distance(steps, providers[0]).saying(
+                number=len(needers), all=known.needers, name=named(everyone[providers[0]])
+            ),
             *offers_of(everyone, providers, name, 2),
             *needs_of(everyone, needers, name),
         ),
         stakeholders=ids(everyone, needers),
-        remedy=(
-            f"Introduce {names(everyone, providers, 'or')}, who "
-            f"{'offers' if len(providers) == 1 else 'offer'} {shortened(name)}, to "
-            f"{names(everyone, needers)}."
+        remedy=tell(
+            "Introduce {providers}, who {number:offers|offer} {term}, to {names}.",
+            providers=names(everyone, providers, "or"),
+            number=len(providers),
+            term=shortened(name),
+            names=names(everyone, needers),
         ),
         candidates=tuple(everyone[i].id for i in providers),
     )
 
 
-def _distance(steps: Floats, provider: int, name: str) -> str:
+def _distance(steps: Floats, provider: int) -> Told:
+    """How many need it, and how far from them `provider` is."""
     if np.isinf(steps[provider]):
-        return f"{name} offers it, without a path of up to {FARTHEST} trusted ties to them"
+        return tell(
+            "{number} {number:stakeholder needs|stakeholders need} it, of {all} who state needs, "
+            "and no provider is within two trusted ties; {name} offers it, without a path of up "
+            "to {farthest} trusted ties to them.",
+            farthest=FARTHEST,
+        )
     if steps[provider] == 0:
-        return f"{name} needs and offers it at once"
-    return f"the nearest is {name}, {counted(int(steps[provider]), 'tie')} away"
+        return tell(
+            "{number} {number:stakeholder needs|stakeholders need} it, of {all} who state needs, "
+            "and no provider is within two trusted ties; {name} needs and offers it at once."
+        )
+    return tell(
+        "{number} {number:stakeholder needs|stakeholders need} it, of {all} who state needs, and "
+        "no provider is within two trusted ties; the nearest is {name}, {steps} {steps:tie|ties} "
+        "away.",
+        steps=int(steps[provider]),
+    )

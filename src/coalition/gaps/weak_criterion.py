@@ -7,19 +7,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.gaps._candidates import best, degrees
-from coalition.gaps._evidence import capped, listed, named, names
+from coalition.gaps._evidence import capped, named, names
 from coalition.gaps._gap import Gap
 from coalition.gaps._separation import Separation
 from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
+from coalition.own_words import own
 from coalition.positions.cut_point import cut_point
 from coalition.tables import TIE_RATINGS, Cell, Dataset, Scale, Stakeholder, Tie, rung
 from coalition.tables._headers import meaning_of
 from coalition.tables._sheet import TIES
+from coalition.wording import amount
+from coalition.words import Told, tell, tell_list, tell_number
 
-LABEL = "Weak ties that matter"
-MEANING = "A close, strong or irreplaceable tie is rated low in trust, commitment or communication."
-SEVERITY = (
+LABEL = tell("Weak ties that matter")
+MEANING = tell(
+    "A close, strong or irreplaceable tie is rated low in trust, commitment or communication."
+)
+SEVERITY = tell(
     "Square root of the share of pairs of stakeholders that have no path but this tie, and at "
     "least of 2 / n, times how far its lowest rating stays below half of its scale (at half: 0; "
     "at the least: 1)."
@@ -31,9 +36,9 @@ CLOSE = 3
 LOW = 0.5
 
 STEPS = {
-    "trust": "keep one small promise to each other in the open",
-    "commitment": "write down who gives what by when",
-    "communication": "agree on contact persons and a regular call",
+    "trust": tell("keep one small promise to each other in the open"),
+    "commitment": tell("write down who gives what by when"),
+    "communication": tell("agree on contact persons and a regular call"),
 }
 """What mends each criterion, as the end of "Let the two ..."."""
 
@@ -67,7 +72,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
 
 
 def _subject(everyone: Sequence[Stakeholder], one: int, other: int) -> str:
-    return f"{everyone[one].name} and {everyone[other].name}"
+    return tell_list([everyone[one].name, everyone[other].name])
 
 
 def _important(network: Network) -> NDArray[np.bool_]:
@@ -124,8 +129,9 @@ def _gap(
         subject=subject,
         severity=severity,
         evidence=(
-            f"The tie of {named(everyone[one])} and {named(everyone[other])} matters: "
-            f"{_why(network, dataset, k, reports)}.",
+            _why(network, dataset, k, reports).saying(
+                one=named(everyone[one]), other=named(everyone[other])
+            ),
             *capped(range(len(said)), lambda i: said[i]),
         ),
         stakeholders=(everyone[one].id, everyone[other].id),
@@ -134,20 +140,34 @@ def _gap(
     )
 
 
-def _why(network: Network, dataset: Dataset, k: int, reports: Sequence[Tie]) -> str:
+def _why(network: Network, dataset: Dataset, k: int, reports: Sequence[Tie]) -> Told:
     """What makes the tie important, the first reason that holds."""
     pairs, everyone = network.pairs, dataset.stakeholders
     lesser, greater = network.once(Separation).sides[k].tolist()
     if lesser > 1:
-        return f"it is the only path between {lesser:,} stakeholders and {greater:,} others"
+        return tell(
+            "The tie of {one} and {other} matters: it is the only path between {lesser} "
+            "stakeholders and {greater} others.",
+            lesser=lesser,
+            greater=greater,
+        )
     if network.once(_close)[k]:
         form = next(tie for tie in reports if rung(tie.form) == pairs.rung[k])
-        return f"its form is {form.form} ({_form_cell(everyone[network.place[form.source]], form)})"
+        return tell(
+            "The tie of {one} and {other} matters: its form is {form} ({cell}).",
+            form=own(form.form or ""),
+            cell=_form_cell(everyone[network.place[form.source]], form).told,
+        )
     if network.once(_strong)[k]:
-        return f"its weight, {pairs.weight[k]:g}, is among the largest quarter"
+        return tell(
+            "The tie of {one} and {other} matters: its weight, {weight}, is among the largest "
+            "quarter.",
+            weight=amount(float(pairs.weight[k])),
+        )
     ends = (int(pairs.source[k]), int(pairs.target[k]))
-    return (
-        f"{names(everyone, [i for i in ends if network.once(cut_point)[i]])} holds others together"
+    return tell(
+        "The tie of {one} and {other} matters: {names} holds others together.",
+        names=names(everyone, [i for i in ends if network.once(cut_point)[i]]),
     )
 
 
@@ -162,14 +182,22 @@ def _rating(dataset: Dataset, network: Network, tie: Tie, name: str) -> str:
     """What was rated, in the words of the user's own scale where it is known."""
     value = float(getattr(tie, name))
     scale = _scale(dataset.scales, tie.file, name)
-    if scale is None:
-        amount, column = f"{value:.2g}, where 0 is the least and 1 the most", name
-    else:
-        given = scale.low + value * (scale.high - scale.low)
-        amount = f"{given:.3g}, where {scale.low:g} is the least and {scale.high:g} the most"
-        column = scale.column
-    rater = named(dataset.stakeholders[network.place[tie.source]])
-    return f"{rater}'s row rates {name} at {amount} ({Cell(tie.file, tie.row, column)})."
+    low, high, column = (0.0, 1.0, name) if scale is None else (scale.low, scale.high, scale.column)
+    given = (
+        tell_number(value, ".2g")
+        if scale is None
+        else tell_number(low + value * (high - low), ".3g")
+    )
+    return tell(
+        "{rater}'s row rates {criterion} at {value}, where {low} is the least and {high} the most "
+        "({cell}).",
+        rater=named(dataset.stakeholders[network.place[tie.source]]),
+        criterion=own(name),
+        value=given,
+        low=amount(low),
+        high=amount(high),
+        cell=Cell(tie.file, tie.row, column).told,
+    )
 
 
 def _scale(scales: Iterable[Scale], file: str, name: str) -> Scale | None:
@@ -196,8 +224,17 @@ def _remedy(
     low: Sequence[str],
     mediators: Sequence[int],
 ) -> str:
-    pair = f"{named(everyone[one])} and {named(everyone[other])}"
-    steps = listed([STEPS[name] for name in low])
-    both = "a partner" if len(mediators) == 1 else "partners"
-    helpers = f"; {names(everyone, mediators, 'or')} could mediate, as {both} of both"
-    return f"Let {pair} {steps} before they deepen the tie{helpers if mediators else ''}."
+    said = {
+        "one": named(everyone[one]),
+        "other": named(everyone[other]),
+        "steps": tell_list([STEPS[name] for name in low]),
+    }
+    if not mediators:
+        return tell("Let {one} and {other} {steps} before they deepen the tie.", **said)
+    return tell(
+        "Let {one} and {other} {steps} before they deepen the tie; {names} could mediate, as "
+        "{number:a partner|partners} of both.",
+        **said,
+        names=names(everyone, mediators, "or"),
+        number=len(mediators),
+    )

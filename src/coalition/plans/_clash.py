@@ -7,6 +7,9 @@ from time import monotonic
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._sentences import outcome
 from coalition.plans._solve import is_possible, solve
+from coalition.words import tell
+
+WITHOUT_THESE = tell("Without these, {outcome}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], seconds: float) ->
     left = problem.without(gone)
     found = solve(left, seconds)
     if found.chosen is None:
-        return Clash(rule.kind, rule.text, "Without it, other rules still clash.", None)
-    without = "it" if len(gone) == 1 else "these"
-    text = f"Without {without}, {outcome(left, found.chosen)}."
+        return Clash(rule.kind, rule.text, tell("Without it, other rules still clash."), None)
+    sentence = tell("Without it, {outcome}.") if len(gone) == 1 else WITHOUT_THESE
+    text = sentence.saying(outcome=outcome(left, found.chosen))
     return Clash(rule.kind, rule.text, text, int(found.chosen.sum()))

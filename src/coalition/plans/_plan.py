@@ -41,12 +41,15 @@ class Plan:
     request : Request
     problem : Problem
     solution : Solution
+    language : str
+        What readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     dataset: Dataset = field(repr=False)
     request: Request
     problem: Problem = field(repr=False)
     solution: Solution = field(repr=False)
+    language: str = "en"
 
     @property
     def status(self) -> str:

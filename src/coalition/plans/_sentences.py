@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from coalition.plans._problem import Problem
 from coalition.plans._search import Chosen
-from coalition.wording import counted
+from coalition.wording import amount
+from coalition.words import Told, tell, tell_list
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -13,7 +14,7 @@ def listed(parts: Sequence[str]) -> str:
     >>> listed(["a", "b", "c"]), listed(["a"])
     ('a, b and c', 'a')
     """
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return tell_list(parts)
 
 
 def outcome(problem: Problem, chosen: Chosen) -> str:
@@ -22,25 +23,33 @@ def outcome(problem: Problem, chosen: Chosen) -> str:
     Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
     """
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
-    verb = "covers" if members == 1 else "cover"
-    text = counted(members, "member")
-    if len(problem.terms):
-        text += f" {verb} {share(covered, len(problem.terms))}"
+    text = (
+        tell(
+            "{number} {number:member covers|members cover} {needs}",
+            number=members,
+            needs=share(covered, len(problem.terms)),
+        )
+        if len(problem.terms)
+        else tell("{number} {number:member|members}", number=members)
+    )
     if "cheapest" in problem.costs and (
         "cheapest" in problem.stages or any(rule.kind == "budget" for rule in problem.rules)
     ):
-        text += f", at a cost of {problem.score('cheapest', chosen):,g}"
+        cost = amount(problem.score("cheapest", chosen), ",g")
+        return tell("{outcome}, at a cost of {cost}", outcome=text, cost=cost)
     return text
 
 
-def share(covered: int, needs: int) -> str:
+def share(covered: int, needs: int) -> Told:
     """So many of so many needs.
 
     >>> share(3, 12), share(12, 12), share(0, 12), share(1, 1)
     ('3 of 12 needs', 'all 12 needs', 'none of 12 needs', 'the one need')
     """
     if needs == 1:
-        return "the one need" if covered else "not the one need"
-    if covered in (0, needs):
-        return f"{'all' if covered else 'none of'} {counted(needs, 'need')}"
-    return f"{covered:,} of {counted(needs, 'need')}"
+        return tell("the one need") if covered else tell("not the one need")
+    if covered == 0:
+        return tell("none of {all} {all:need|needs}", all=needs)
+    if covered == needs:
+        return tell("all {all} {all:need|needs}", all=needs)
+    return tell("{number} of {all} {all:need|needs}", number=covered, all=needs)

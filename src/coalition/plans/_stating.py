@@ -12,7 +12,8 @@ from coalition.plans._problem import Problem, Rule
 from coalition.plans._request import OBJECTIVES, Quota, Request
 from coalition.tables import SECTORS, Dataset, Stakeholder
 from coalition.tables._texts import folded
-from coalition.wording import counted
+from coalition.wording import amount, listed
+from coalition.words import tell, tell_list
 
 NAMED = 3
 """Names in an assumption before 'and n more'."""
@@ -39,7 +40,13 @@ def stated(network: Network, dataset: Dataset, request: Request) -> Problem:
         costs["cheapest"] = _costs(people, [])
     if "trust" in request.stages and np.isnan(trust).any():
         unknown = int(np.isnan(trust).sum())
-        notes.append(f"No trust is known of {counted(unknown, 'stakeholder')}: it counts as none.")
+        notes.append(
+            tell(
+                "No trust is known of {number} {number:stakeholder|stakeholders}: it counts as "
+                "none.",
+                number=unknown,
+            )
+        )
     problem = Problem(
         network=network,
         names=tuple(s.name for s in people),
@@ -99,15 +106,20 @@ def _known_terms(dataset: Dataset) -> dict[str, str]:
 
 def _unheard(word: str, known: Mapping[str, str]) -> str:
     hint = _nearest(word, sorted(set(known.values())))
-    return f"Nobody in the data needs or offers '{word}'.{hint}"
+    if not hint:
+        return tell("Nobody in the data needs or offers '{word}'.", word=word)
+    return tell(
+        "Nobody in the data needs or offers '{word}'. Did you mean {names}?", word=word, names=hint
+    )
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
+    """Up to three that look like `word`, as a list; empty where none does."""
     from rapidfuzz import process
     from rapidfuzz.utils import default_process
 
     near = process.extract(word, known, processor=default_process, limit=3, score_cutoff=60)
-    return f" Did you mean {' or '.join(repr(name) for name, _, _ in near)}?" if near else ""
+    return tell_list([repr(name) for name, _, _ in near], "or")
 
 
 def _offers(people: Sequence[Stakeholder], terms: Sequence[str]) -> csc_array:
@@ -144,16 +156,13 @@ def _costs(people: Sequence[Stakeholder], notes: list[str]) -> Floats:
     silent = [s.name for s in people if s.cost is None]
     if silent:
         notes.append(
-            f"No cost is stated for {_some(silent)}: counted as {highest:g}, the highest stated."
+            tell(
+                "No cost is stated for {names}: counted as {cost}, the highest stated.",
+                names=listed(silent, NAMED),
+                cost=amount(highest),
+            )
         )
     return np.array([highest if s.cost is None else s.cost for s in people], dtype=np.float64)
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = list(names[:NAMED])
-    if len(names) > NAMED:
-        return f"{', '.join(shown)} and {len(names) - NAMED:,} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def _rules(
@@ -172,18 +181,20 @@ def _rules(
         yield from _need_rules(request, terms, offers)
     for name in request.include:
         i = place_of(dataset, name)
-        yield Rule("include", f"{people[i].name} is a member", np.array([i]), np.ones(1), low=1)
+        text = tell("{name} is a member", name=people[i].name)
+        yield Rule("include", text, np.array([i]), np.ones(1), low=1)
     for name in request.exclude:
         i = place_of(dataset, name)
-        yield Rule("exclude", f"{people[i].name} is no member", np.array([i]), np.ones(1), high=0)
+        text = tell("{name} is no member", name=people[i].name)
+        yield Rule("exclude", text, np.array([i]), np.ones(1), high=0)
     if request.max_members is not None:
-        text = f"at most {counted(request.max_members, 'member')}"
+        text = tell("at most {number} {number:member|members}", number=request.max_members)
         yield Rule("size", text, everyone, costs["fewest"], high=request.max_members)
     if request.min_members is not None:
-        text = f"at least {counted(request.min_members, 'member')}"
+        text = tell("at least {number} {number:member|members}", number=request.min_members)
         yield Rule("size", text, everyone, costs["fewest"], low=request.min_members)
     if request.budget is not None:
-        text = f"a budget of {request.budget:,g}"
+        text = tell("a budget of {cost}", cost=amount(request.budget, ",g"))
         yield Rule("budget", text, everyone, costs["cheapest"], high=request.budget)
     for quota in request.quotas:
         yield _quota(people, quota)
@@ -192,10 +203,14 @@ def _rules(
     conflicts = network.conflicts.tocoo()
     for i, j in sorted(zip(conflicts.row.tolist(), conflicts.col.tolist(), strict=True)):
         if i < j:
-            text = f"{people[i].name} and {people[j].name} are in conflict: not both"
+            text = tell(
+                "{one} and {other} are in conflict: not both",
+                one=people[i].name,
+                other=people[j].name,
+            )
             yield Rule("conflict", text, np.array([i, j]), np.ones(2), high=1)
     if request.connected:
-        yield Rule("connected", "ties join all members", everyone[:0], np.ones(0))
+        yield Rule("connected", tell("ties join all members"), everyone[:0], np.ones(0))
 
 
 def _need_rules(request: Request, terms: Sequence[str], offers: csc_array) -> Iterator[Rule]:
@@ -203,7 +218,7 @@ def _need_rules(request: Request, terms: Sequence[str], offers: csc_array) -> It
         who = np.sort(offers.indices[offers.indptr[q] : offers.indptr[q + 1]]).astype(np.int64)
         wanted = request.redundancy if request.require_all else min(request.redundancy, len(who))
         if wanted:
-            text = f"{counted(wanted, 'member')} for {term}"
+            text = tell("{number} {number:member|members} for {term}", number=wanted, term=term)
             yield Rule("need", text, who, np.ones(len(who)), low=wanted)
 
 
@@ -224,7 +239,17 @@ def place_of(dataset: Dataset, asked: str) -> int:
         if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
             return i
     hint = _nearest(asked, [s.name for s in people])
-    raise UnusableInput(f"No stakeholder is called '{asked}'.{hint}")
+    told = f" Did you mean {hint}?" if hint else ""
+    raise UnusableInput(f"No stakeholder is called '{asked}'.{told}")
+
+
+_QUOTAS = {
+    (True, True): tell("at least {least} and at most {most} with {column} {value}"),
+    (True, False): tell("at least {least} with {column} {value}"),
+    (False, True): tell("at most {most} with {column} {value}"),
+    (False, False): tell("any number with {column} {value}"),
+}
+"""By whether there is a least, and a most."""
 
 
 def _quota(people: Sequence[Stakeholder], quota: Quota) -> Rule:
@@ -239,9 +264,10 @@ def _quota(people: Sequence[Stakeholder], quota: Quota) -> Rule:
             f"Nobody's {quota.column} is '{quota.value}'. There are: {listed or 'none'}."
         )
     high = np.inf if quota.most is None else quota.most
-    bounds = [f"at least {quota.least}"] if quota.least else []
-    bounds += [f"at most {quota.most}"] if quota.most is not None else []
-    text = f"{' and '.join(bounds) or 'any number'} with {quota.column} {quota.value}"
+    sentence = _QUOTAS[bool(quota.least), quota.most is not None]
+    text = sentence.saying(
+        least=quota.least, most=quota.most, column=quota.column, value=quota.value
+    )
     places = np.array(who, dtype=np.int64)
     return Rule("quota", text, places, np.ones(len(who)), low=quota.least, high=high)
 
@@ -272,7 +298,11 @@ def _trusted(least: float, trust: Floats, notes: list[str]) -> Rule:
     unknown = int(np.isnan(trust).sum())
     if unknown:
         notes.append(
-            f"No trust is known of {counted(unknown, 'stakeholder')}: "
-            "none of them can meet the least trust."
+            tell(
+                "No trust is known of {number} {number:stakeholder|stakeholders}: none of them can "
+                "meet the least trust.",
+                number=unknown,
+            )
         )
-    return Rule("trust", f"trust of at least {least:g}", out, np.ones(len(out)), high=0)
+    text = tell("trust of at least {least}", least=amount(least))
+    return Rule("trust", text, out, np.ones(len(out)), high=0)

@@ -9,6 +9,7 @@ from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 from coalition.plans._sentences import outcome
 from coalition.plans._solve import Solution, solve
+from coalition.words import tell
 
 ALTERNATIVES = 3
 NEARLY = 0.05
@@ -108,7 +109,7 @@ def _lots(problem: Problem) -> list[Sequence[Rule]]:
 def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], seconds: float) -> Price:
     left = problem.without(lot)
     found = solve(left, seconds)
-    text = lot[0].text if lot[0].kind != "conflict" else "no two members in conflict"
+    text = lot[0].text if lot[0].kind != "conflict" else tell("no two members in conflict")
     chosen = solution.chosen if found.chosen is None else found.chosen
     assert chosen is not None  # the plan itself keeps the fewer rules too  # noqa: S101
     after = [left.score(stage.objective, chosen) for stage in solution.stages]
@@ -118,7 +119,9 @@ def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], seconds: f
     )
     moved = next((c for c in changes if abs(c[1] - c[2]) > 1e-6 * max(1.0, abs(c[1]))), None)
     matters = moved is not None and (moved[2] > moved[1]) == (moved[0] == "value")
-    told = f"Without it, {outcome(left, chosen)}." if matters else "It costs nothing."
-    if not matters and not found.optimal:
-        told = "No better plan was found without it."
+    told = tell("It costs nothing.")
+    if matters:
+        told = tell("Without it, {outcome}.", outcome=outcome(left, chosen))
+    elif not found.optimal:
+        told = tell("No better plan was found without it.")
     return Price(lot[0].kind, text, changes, matters, found.optimal and solution.optimal, told)

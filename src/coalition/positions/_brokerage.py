@@ -9,8 +9,9 @@ from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places, binary
 from coalition.tables import UNKNOWN
+from coalition.words import tell
 
-COUNTING = (
+COUNTING = tell(
     "Counted on the ties as reported, where a reports v, v reports c and a does not report c. "
     "Without direction each such pair counts once from either end, so gatekeeper equals "
     "representative. Stakeholders whose group is unknown are left out. Raw counts, as in R's sna."

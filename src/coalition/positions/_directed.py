@@ -6,11 +6,12 @@ import numpy as np
 
 from coalition.algorithms.directed_paths import nearness
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 if TYPE_CHECKING:
     import igraph
 
-ARCS = " On the ties as reported; only where the data say that ties have a direction."
+ARCS = tell("On the ties as reported; only where the data say that ties have a direction.")
 
 
 def undefined(network: Network) -> Floats:

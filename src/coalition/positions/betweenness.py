@@ -2,14 +2,15 @@
 
 from coalition.algorithms import shortest_paths
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Betweenness"
-MEANING = (
+LABEL = tell("Betweenness")
+MEANING = tell(
     "How often this stakeholder stands on the shortest route between two others: a broker, or a "
     "bottleneck."
 )
-FORMULA = (
+FORMULA = tell(
     "For every pair of others the share of their shortest paths, in steps, that run through the "
     "stakeholder; divided by the (n-1)(n-2)/2 pairs, isolates counted in n, pairs without a path "
     "adding 0. Where stakeholders times ties exceed 150 million, estimated from 800 or more "

@@ -4,17 +4,19 @@ import numpy as np
 
 from coalition.network import Floats, Network
 from coalition.positions._directed import ARCS, arc_graph, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Betweenness along directions"
-MEANING = (
+LABEL = tell("Betweenness along directions")
+MEANING = tell(
     "How often this stakeholder stands on the shortest route from one to another along the "
     "reported directions."
 )
-FORMULA = (
+FORMULA = tell(
     "As betweenness, over ordered pairs: divided by (n-1)(n-2). Not worked out where "
-    "stakeholders times arcs exceed 600 million."
-) + ARCS
+    "stakeholders times arcs exceed 600 million. {counting}",
+    counting=ARCS,
+)
 SOURCE = (
     "Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry "
     "40, 35-41."

@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Betweenness by strength"
-MEANING = (
+LABEL = tell("Betweenness by strength")
+MEANING = tell(
     "How often this stakeholder stands on the route between two others when routes prefer "
     "strong partnerships."
 )
-FORMULA = (
+FORMULA = tell(
     "As betweenness, with a tie as long as 1 / its strength; routes equal to about one part in "
     "ten billion count as equal. Divided by (n-1)(n-2)/2. Not worked out where stakeholders "
     "times ties exceed 50 million."

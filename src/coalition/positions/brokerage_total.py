@@ -2,11 +2,15 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Brokerage in all"
-MEANING = "How often this stakeholder joins two others who have no direct tie, in any role."
-FORMULA = "Sum of the five roles: open paths a, v, c among stakeholders of known group. " + COUNTING
+LABEL = tell("Brokerage in all")
+MEANING = tell("How often this stakeholder joins two others who have no direct tie, in any role.")
+FORMULA = tell(
+    "Sum of the five roles: open paths a, v, c among stakeholders of known group. {counting}",
+    counting=COUNTING,
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

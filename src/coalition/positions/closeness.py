@@ -4,11 +4,12 @@ import numpy as np
 
 from coalition.algorithms.shortest_paths import distances
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Closeness"
-MEANING = "How quickly word from this stakeholder reaches the rest of the network."
-FORMULA = (
+LABEL = tell("Closeness")
+MEANING = tell("How quickly word from this stakeholder reaches the rest of the network.")
+FORMULA = tell(
     "Harmonic: the mean of 1 / steps to every other stakeholder, 0 where there is no path, so "
     "that it holds in networks that fall apart. Where stakeholders times ties exceed 5 billion, "
     "estimated from 2,048 stakeholders drawn with a stored seed."

@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Closeness by strength"
-MEANING = (
+LABEL = tell("Closeness by strength")
+MEANING = tell(
     "How quickly word from this stakeholder reaches the rest when strong partnerships carry it "
     "faster."
 )
-FORMULA = (
+FORMULA = tell(
     "Harmonic: the mean over all others of 1 / distance, where a tie is as long as 1 / its "
     "strength and a route as long as its ties together; 0 without a path. In the unit of the "
     "weights. Not worked out where stakeholders times ties exceed 50 million."

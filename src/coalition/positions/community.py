@@ -2,11 +2,12 @@
 
 from coalition.algorithms import partition
 from coalition.network import Network, Places
+from coalition.words import tell
 
 GROUP = ""
-LABEL = "Community"
-MEANING = "Stakeholders with the same number work more among themselves than with the others."
-FORMULA = (
+LABEL = tell("Community")
+MEANING = tell("Stakeholders with the same number work more among themselves than with the others.")
+FORMULA = tell(
     "Leiden algorithm for modularity at resolution 1 on the undirected, unweighted view: the best "
     "of up to 20 runs with a stored seed (one run of 10 rounds beyond 20,000 stakeholders and "
     "ties). Counted from 0 by falling size, then by id; an isolate "

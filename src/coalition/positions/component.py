@@ -2,11 +2,16 @@
 
 from coalition.algorithms import partition
 from coalition.network import Network, Places
+from coalition.words import tell
 
 GROUP = ""
-LABEL = "Component"
-MEANING = "Stakeholders with the same number can reach each other through ties; others cannot."
-FORMULA = "Connected parts of the undirected view, counted from 0 by falling size, then by id."
+LABEL = tell("Component")
+MEANING = tell(
+    "Stakeholders with the same number can reach each other through ties; others cannot."
+)
+FORMULA = tell(
+    "Connected parts of the undirected view, counted from 0 by falling size, then by id."
+)
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 2. Addison-Wesley."
 RANKED = ""
 INTERVAL = False

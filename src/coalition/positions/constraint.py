@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Constraint"
-MEANING = (
+LABEL = tell("Constraint")
+MEANING = tell(
     "How far this stakeholder's partners are all the same circle: low where it joins strangers, "
     "high where it is boxed in. Read it beside the number of partners."
 )
-FORMULA = (
+FORMULA = tell(
     "Sum over partners j of (p_ij + sum over q of p_iq p_qj) squared, where p_ij = 1 / (partners "
     "of i) on the undirected, unweighted view of the whole network. May exceed 1; undefined "
     "for isolates, since 0 would read as the best broker."

@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Constraint by strength"
-MEANING = (
+LABEL = tell("Constraint by strength")
+MEANING = tell(
     "How far this stakeholder's work is tied up with one circle, strong partnerships counting "
     "for more."
 )
-FORMULA = (
+FORMULA = tell(
     "As constraint, with p_ij the share of i's strength that its tie to j holds. Undefined for "
     "isolates."
 )

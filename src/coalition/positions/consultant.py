@@ -2,11 +2,15 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Consultant"
-MEANING = "How often this stakeholder joins two of one other group who have no direct tie."
-FORMULA = "Open paths a, v, c with a and c in one group and v in another (B-A-B). " + COUNTING
+LABEL = tell("Consultant")
+MEANING = tell("How often this stakeholder joins two of one other group who have no direct tie.")
+FORMULA = tell(
+    "Open paths a, v, c with a and c in one group and v in another (B-A-B). {counting}",
+    counting=COUNTING,
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

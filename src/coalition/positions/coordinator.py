@@ -2,11 +2,14 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Coordinator"
-MEANING = "How often this stakeholder joins two of its own group who have no direct tie."
-FORMULA = "Open paths a, v, c with all three in v's group (A-A-A). " + COUNTING
+LABEL = tell("Coordinator")
+MEANING = tell("How often this stakeholder joins two of its own group who have no direct tie.")
+FORMULA = tell(
+    "Open paths a, v, c with all three in v's group (A-A-A). {counting}", counting=COUNTING
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

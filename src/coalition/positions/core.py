@@ -5,11 +5,14 @@ from numpy.typing import NDArray
 
 from coalition.algorithms.core_periphery import core_periphery
 from coalition.network import Network
+from coalition.words import tell
 
 GROUP = ""
-LABEL = "Core"
-MEANING = "Belongs to a nucleus whose members are tied to each other, unlike those of the fringe."
-FORMULA = (
+LABEL = tell("Core")
+MEANING = tell(
+    "Belongs to a nucleus whose members are tied to each other, unlike those of the fringe."
+)
+FORMULA = tell(
     "The set that maximises the correlation of ties with the ideal in which all pairs of the core "
     "are tied and no pair of the periphery is; pairs of one of each are ignored. All sets are "
     "tried up to 20 stakeholders, beyond that a search from the stakeholders with most "

@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Network, Places
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Coreness"
-MEANING = (
+LABEL = tell("Coreness")
+MEANING = tell(
     "Whether this stakeholder is inside the mutually connected nucleus: k means that it belongs "
     "to a group whose members all have k partners within the group."
 )
-FORMULA = (
+FORMULA = tell(
     "Largest k such that the stakeholder belongs to a part of the undirected view in which "
     "everybody has at least k ties."
 )

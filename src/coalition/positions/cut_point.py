@@ -4,11 +4,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.network import Network
+from coalition.words import tell
 
 GROUP = ""
-LABEL = "Cut point"
-MEANING = "If this stakeholder left, others would be cut off from the rest, on the reported ties."
-FORMULA = "True where taking the stakeholder out raises the number of components among the others."
+LABEL = tell("Cut point")
+MEANING = tell(
+    "If this stakeholder left, others would be cut off from the rest, on the reported ties."
+)
+FORMULA = tell(
+    "True where taking the stakeholder out raises the number of components among the others."
+)
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 3. Addison-Wesley."
 RANKED = ""
 INTERVAL = False

@@ -3,11 +3,14 @@
 import numpy as np
 
 from coalition.network import Network, Places
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Partners"
-MEANING = "How many others this stakeholder works with directly."
-FORMULA = "Number of ties on the undirected view: a tie counts once, whichever side reports it."
+LABEL = tell("Partners")
+MEANING = tell("How many others this stakeholder works with directly.")
+FORMULA = tell(
+    "Number of ties on the undirected view: a tie counts once, whichever side reports it."
+)
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
 INTERVAL = True

@@ -3,14 +3,15 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Effective size"
-MEANING = (
+LABEL = tell("Effective size")
+MEANING = tell(
     "How many separate circles this stakeholder's partners amount to, when partners who know "
     "each other are counted together."
 )
-FORMULA = (
+FORMULA = tell(
     "Partners less the mean number of ties that a partner has to the other partners: "
     "k - 2t/k for k partners with t ties among them, on the undirected, unweighted view. "
     "Undefined for isolates."

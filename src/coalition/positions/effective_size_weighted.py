@@ -6,14 +6,15 @@ import numpy as np
 from scipy.sparse import csr_array, diags_array
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Effective size by strength"
-MEANING = (
+LABEL = tell("Effective size by strength")
+MEANING = tell(
     "How many separate circles this stakeholder's partners amount to, when partners who work "
     "much together are counted together."
 )
-FORMULA = (
+FORMULA = tell(
     "Sum over partners j of 1 - sum over q of p_iq m_jq: p_iq the share of i's strength that "
     "its tie to q holds, m_jq the strength of j's tie to q divided by j's strongest. Undefined "
     "for isolates."

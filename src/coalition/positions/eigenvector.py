@@ -5,14 +5,15 @@ import numpy as np
 from coalition.algorithms.partition import component
 from coalition.network import Floats, Network
 from coalition.seeding import SEED
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Eigenvector centrality"
-MEANING = (
+LABEL = tell("Eigenvector centrality")
+MEANING = tell(
     "Whether this stakeholder is well connected to the well connected; in small, dense networks "
     "it says little more than the number of partners."
 )
-FORMULA = (
+FORMULA = tell(
     "Entry of the leading eigenvector of the adjacency matrix, scaled so that the largest is 1. "
     "0 outside the component that the vector belongs to. Undefined where the two largest "
     "eigenvalues are equal to one part in a million, as with two equal components."

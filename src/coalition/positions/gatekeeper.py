@@ -2,11 +2,14 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Gatekeeper"
-MEANING = "How often this stakeholder lets outsiders through to its own group."
-FORMULA = "Open paths a, v, c with a in another group than v and c (B-A-A). " + COUNTING
+LABEL = tell("Gatekeeper")
+MEANING = tell("How often this stakeholder lets outsiders through to its own group.")
+FORMULA = tell(
+    "Open paths a, v, c with a in another group than v and c (B-A-A). {counting}", counting=COUNTING
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

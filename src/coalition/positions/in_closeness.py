@@ -2,14 +2,18 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._directed import ARCS, in_nearness, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Closeness towards"
-MEANING = "How quickly word from the others reaches this stakeholder along the reported directions."
-FORMULA = (
+LABEL = tell("Closeness towards")
+MEANING = tell(
+    "How quickly word from the others reaches this stakeholder along the reported directions."
+)
+FORMULA = tell(
     "Harmonic: the mean of 1 / steps from every other stakeholder, 0 without a path. Not worked"
-    " out where stakeholders times arcs exceed 1 billion."
-) + ARCS
+    " out where stakeholders times arcs exceed 1 billion. {counting}",
+    counting=ARCS,
+)
 SOURCE = "Marchiori, M. & Latora, V. (2000). Harmony in the small-world. Physica A 285, 539-546."
 RANKED = "high"
 INTERVAL = False

@@ -4,11 +4,12 @@ import numpy as np
 
 from coalition.network import Floats, Network, binary
 from coalition.positions._directed import ARCS, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Named by"
-MEANING = "How many others name this stakeholder as a partner."
-FORMULA = "Number of stakeholders who report a tie to this one." + ARCS
+LABEL = tell("Named by")
+MEANING = tell("How many others name this stakeholder as a partner.")
+FORMULA = tell("Number of stakeholders who report a tie to this one. {counting}", counting=ARCS)
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
 INTERVAL = False

@@ -4,11 +4,14 @@ import numpy as np
 
 from coalition.network import Floats, Network
 from coalition.positions._directed import ARCS, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Strength as others report it"
-MEANING = "How much others say that they work with this stakeholder."
-FORMULA = "Sum of the weights of the ties that others report to this one." + ARCS
+LABEL = tell("Strength as others report it")
+MEANING = tell("How much others say that they work with this stakeholder.")
+FORMULA = tell(
+    "Sum of the weights of the ties that others report to this one. {counting}", counting=ARCS
+)
 SOURCE = (
     "Barrat, A., Barthelemy, M., Pastor-Satorras, R. & Vespignani, A. (2004). The architecture "
     "of complex weighted networks. PNAS 101, 3747-3752."

@@ -2,14 +2,17 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Liaison"
-MEANING = (
+LABEL = tell("Liaison")
+MEANING = tell(
     "How often this stakeholder joins two different groups and belongs to neither: the broker "
     "between sectors."
 )
-FORMULA = "Open paths a, v, c with all three in different groups (A-B-C). " + COUNTING
+FORMULA = tell(
+    "Open paths a, v, c with all three in different groups (A-B-C). {counting}", counting=COUNTING
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

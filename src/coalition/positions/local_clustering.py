@@ -3,11 +3,12 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Partners who know each other"
-MEANING = "Share of the pairs of this stakeholder's partners who are partners of each other."
-FORMULA = (
+LABEL = tell("Partners who know each other")
+MEANING = tell("Share of the pairs of this stakeholder's partners who are partners of each other.")
+FORMULA = tell(
     "Tied pairs of partners / pairs of partners, on the undirected view. Undefined for fewer "
     "than two partners."
 )

@@ -2,14 +2,18 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._directed import ARCS, out_nearness, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Closeness outwards"
-MEANING = "How quickly word from this stakeholder reaches the others along the reported directions."
-FORMULA = (
+LABEL = tell("Closeness outwards")
+MEANING = tell(
+    "How quickly word from this stakeholder reaches the others along the reported directions."
+)
+FORMULA = tell(
     "Harmonic: the mean of 1 / steps to every other stakeholder, 0 without a path. Not worked "
-    "out where stakeholders times arcs exceed 1 billion."
-) + ARCS
+    "out where stakeholders times arcs exceed 1 billion. {counting}",
+    counting=ARCS,
+)
 SOURCE = "Marchiori, M. & Latora, V. (2000). Harmony in the small-world. Physica A 285, 539-546."
 RANKED = "high"
 INTERVAL = False

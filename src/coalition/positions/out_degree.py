@@ -4,11 +4,12 @@ import numpy as np
 
 from coalition.network import Floats, Network, binary
 from coalition.positions._directed import ARCS, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Names"
-MEANING = "How many others this stakeholder names as partners."
-FORMULA = "Number of stakeholders to whom this one reports a tie." + ARCS
+LABEL = tell("Names")
+MEANING = tell("How many others this stakeholder names as partners.")
+FORMULA = tell("Number of stakeholders to whom this one reports a tie. {counting}", counting=ARCS)
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
 INTERVAL = False

@@ -4,11 +4,12 @@ import numpy as np
 
 from coalition.network import Floats, Network
 from coalition.positions._directed import ARCS, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Strength as itself reports"
-MEANING = "How much this stakeholder says that it works with others."
-FORMULA = "Sum of the weights of the ties that this one reports." + ARCS
+LABEL = tell("Strength as itself reports")
+MEANING = tell("How much this stakeholder says that it works with others.")
+FORMULA = tell("Sum of the weights of the ties that this one reports. {counting}", counting=ARCS)
 SOURCE = (
     "Barrat, A., Barthelemy, M., Pastor-Satorras, R. & Vespignani, A. (2004). The architecture "
     "of complex weighted networks. PNAS 101, 3747-3752."

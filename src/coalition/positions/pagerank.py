@@ -2,14 +2,15 @@
 
 from coalition.algorithms.walk import visits
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "PageRank"
-MEANING = (
+LABEL = tell("PageRank")
+MEANING = tell(
     "How often one would meet this stakeholder when asking from partner to partner; close to the "
     "number of partners, but a partner with few others counts more."
 )
-FORMULA = (
+FORMULA = tell(
     "Share of time that a random walk on the undirected, unweighted view spends there, which "
     "follows a tie with probability 0.85 and else, or at an isolate, starts anywhere. Sums to 1."
 )

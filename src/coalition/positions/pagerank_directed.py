@@ -3,16 +3,18 @@
 from coalition.algorithms.walk import visits
 from coalition.network import Floats, Network, binary
 from coalition.positions._directed import ARCS, undefined
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "PageRank along directions"
-MEANING = (
+LABEL = tell("PageRank along directions")
+MEANING = tell(
     "How often one would end up at this stakeholder when going from each to those whom it names."
 )
-FORMULA = (
+FORMULA = tell(
     "As PageRank, following ties in their direction; one who names nobody sends on to anyone. "
-    "Sums to 1."
-) + ARCS
+    "Sums to 1. {counting}",
+    counting=ARCS,
+)
 SOURCE = (
     "Brin, S. & Page, L. (1998). The anatomy of a large-scale hypertextual web search engine. "
     "Computer Networks 30, 107-117."

@@ -2,11 +2,14 @@
 
 from coalition.network import Floats, Network
 from coalition.positions._brokerage import COUNTING, GOULD_FERNANDEZ, roles
+from coalition.words import tell
 
 GROUP = "brokerage"
-LABEL = "Representative"
-MEANING = "How often this stakeholder speaks for its own group to outsiders."
-FORMULA = "Open paths a, v, c with c in another group than a and v (A-A-B). " + COUNTING
+LABEL = tell("Representative")
+MEANING = tell("How often this stakeholder speaks for its own group to outsiders.")
+FORMULA = tell(
+    "Open paths a, v, c with c in another group than a and v (A-A-B). {counting}", counting=COUNTING
+)
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
 INTERVAL = False

@@ -3,11 +3,12 @@
 import numpy as np
 
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 GROUP = "centrality"
-LABEL = "Strength"
-MEANING = "How much this stakeholder works with others, all its partnerships together."
-FORMULA = (
+LABEL = tell("Strength")
+MEANING = tell("How much this stakeholder works with others, all its partnerships together.")
+FORMULA = tell(
     "Sum of the weights of the stakeholder's ties. A tie's weight is what the data state, else "
     "the rung of its form (cooperation 1 to integration 5), else 1; of two reports the larger."
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 LARGEST = 1_000_000_000
 """Bytes unpacked."""
@@ -15,7 +16,7 @@ LARGE = 100_000_000
 STEEPEST = 200
 """Times that a large archive may grow; sheets of numbers grow by 10 to 40."""
 
-SAVE_AGAIN = "Open it in a spreadsheet program and save it again as .xlsx."
+SAVE_AGAIN = tell("Open it in a spreadsheet program and save it again as .xlsx.")
 
 DAMAGE = (
     *(BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError),
@@ -24,10 +25,18 @@ DAMAGE = (
 """What reading a damaged archive may raise."""
 
 MEMBERS = (
-    ("xl/workbook.bin", "a binary workbook of Excel (.xlsb)", SAVE_AGAIN),
-    ("word/", "a Word document", "Copy its table into a sheet and save that as .xlsx."),
-    ("ppt/", "a PowerPoint presentation", "Copy its table into a sheet and save that as .xlsx."),
-    ("Index/", "a document of Apple Numbers", "Export it from Numbers as Excel or CSV."),
+    ("xl/workbook.bin", tell("a binary workbook of Excel (.xlsb)"), SAVE_AGAIN),
+    ("word/", tell("a Word document"), tell("Copy its table into a sheet and save that as .xlsx.")),
+    (
+        "ppt/",
+        tell("a PowerPoint presentation"),
+        tell("Copy its table into a sheet and save that as .xlsx."),
+    ),
+    (
+        "Index/",
+        tell("a document of Apple Numbers"),
+        tell("Export it from Numbers as Excel or CSV."),
+    ),
     ("xl/", "", ""),
     ("content.xml", "", ""),
 )
@@ -56,8 +65,10 @@ def damaged(path: Path, detail: str = "") -> Exception:
     return refusal(
         path,
         "damaged-workbook",
-        f"is damaged: it cannot be opened as a workbook{f' ({detail})' if detail else ''}.",
-        "Open it in a spreadsheet program, which may repair it, and save it again as .xlsx.",
+        tell("is damaged: it cannot be opened as a workbook ({detail}).", detail=detail)
+        if detail
+        else tell("is damaged: it cannot be opened as a workbook."),
+        tell("Open it in a spreadsheet program, which may repair it, and save it again as .xlsx."),
     )
 
 
@@ -66,8 +77,8 @@ def protected(path: Path) -> Exception:
     return refusal(
         path,
         "password-protected",
-        "is protected by a password.",
-        "Open it, take the password off (File, Info, Protect Workbook), and save it again.",
+        tell("is protected by a password."),
+        tell("Open it, take the password off (File, Info, Protect Workbook), and save it again."),
     )
 
 
@@ -76,14 +87,16 @@ def _refuse_foreign(path: Path, archive: ZipFile) -> None:
     for member, nature, action in MEMBERS:
         if any(name.startswith(member) for name in names):
             if nature:
-                raise refusal(path, "unknown-format", f"is {nature}, not a table.", action)
+                raise refusal(
+                    path, "unknown-format", tell("is {nature}, not a table.", nature=nature), action
+                )
             break
     else:
         raise refusal(
             path,
             "unknown-format",
-            "is a ZIP archive, not a table.",
-            "Unpack it first, and name the file inside it.",
+            tell("is a ZIP archive, not a table."),
+            tell("Unpack it first, and name the file inside it."),
         )
     try:
         kind = archive.read("mimetype")[:100] if "mimetype" in names else SHEETS
@@ -93,8 +106,8 @@ def _refuse_foreign(path: Path, archive: ZipFile) -> None:
         raise refusal(
             path,
             "unknown-format",
-            "is a document of LibreOffice or OpenOffice, but no spreadsheet.",
-            "Copy its table into a sheet and save that as .ods or .xlsx.",
+            tell("is a document of LibreOffice or OpenOffice, but no spreadsheet."),
+            tell("Copy its table into a sheet and save that as .ods or .xlsx."),
         )
 
 
@@ -108,6 +121,10 @@ def _refuse_bomb(path: Path, archive: ZipFile) -> None:
         raise refusal(
             path,
             "zip-bomb",
-            f"would grow from {packed:,} to {size:,} bytes when it is unpacked.",
-            "Save the table as CSV, or check where the file comes from.",
+            tell(
+                "would grow from {packed} to {size} bytes when it is unpacked.",
+                packed=packed,
+                size=size,
+            ),
+            tell("Save the table as CSV, or check where the file comes from."),
         )

@@ -11,6 +11,7 @@ from coalition.sources._legacy_encoding import (
     likeliest,
     telling_lines,
 )
+from coalition.words import tell
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,9 +47,12 @@ def _control_issue(file: str, removed: int) -> Issue:
     return Issue(
         "control-characters",
         "warning",
-        f"The file holds {removed} control character{'s' if removed > 1 else ''}, "
-        "which no table should have.",
-        "They were left out. Check the file if it comes from a damaged disk or transfer.",
+        tell(
+            "The file holds {number} control {number:character|characters}, which no table should "
+            "have.",
+            number=removed,
+        ),
+        tell("They were left out. Check the file if it comes from a damaged disk or transfer."),
         file,
     )
 
@@ -80,8 +84,8 @@ def _text(data: bytes, file: str) -> tuple[str, list[Issue]]:
     guess = Issue(
         "encoding-guessed",
         "info",
-        f"The file is not in UTF-8; it was read as {NAMES[encoding]}.",
-        "If letters look wrong, save it again as 'CSV UTF-8'.",
+        tell("The file is not in UTF-8; it was read as {encoding}.", encoding=NAMES[encoding]),
+        tell("If letters look wrong, save it again as 'CSV UTF-8'."),
         file,
     )
     return text, [guess, *issues]
@@ -99,9 +103,16 @@ def _forced(data: bytes, encoding: str, file: str) -> tuple[str, list[Issue]]:
             Issue(
                 "broken-characters",
                 "warning",
-                f"{broken} characters cannot be read as {NAMES.get(encoding, encoding)} "
-                f"({error.reason}).",
-                f"They stand as '{BROKEN}' in the texts. Save the file again as 'CSV UTF-8'.",
+                tell(
+                    "{number} characters cannot be read as {encoding} ({reason}).",
+                    number=broken,
+                    encoding=NAMES.get(encoding, encoding),
+                    reason=error.reason,
+                ),
+                tell(
+                    "They stand as '{mark}' in the texts. Save the file again as 'CSV UTF-8'.",
+                    mark=BROKEN,
+                ),
                 file,
                 row=row,
             )

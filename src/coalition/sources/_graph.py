@@ -8,6 +8,7 @@ from coalition.errors import Issue
 from coalition.sources._grid import table_of_records
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 Record: TypeAlias = tuple[Mapping[str, str], Mapping[str, str]]
 """What the format itself says (id, or source and target), and the attributes, as text."""
@@ -22,7 +23,9 @@ def graph_tables(
 ) -> list[RawTable]:
     """The tables of a graph's file: stakeholders, and ties where there are any."""
     if not nodes and not edges:
-        raise refusal(path, "empty-file", "holds a graph without nodes.", "Save the graph again.")
+        raise refusal(
+            path, "empty-file", tell("holds a graph without nodes."), tell("Save the graph again.")
+        )
     file = shown_name(path)
     ties = [tie_table(file, edges, directed)] if edges else []
     return [stakeholder_table(file, nodes, issues), *ties]

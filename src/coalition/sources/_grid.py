@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from coalition.errors import InputError, Issue
 from coalition.sources._raw import RawTable
+from coalition.words import tell
 
 Rows = Sequence[Sequence[str]]
 
@@ -93,15 +94,25 @@ def _without_blank_columns(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]
 
 
 def _refuse_too_wide(file: str, sheet: str, rows: int, width: int) -> None:
+    sentence = (
+        tell(
+            "Sheet {sheet} would have {rows} rows of {columns} columns; at most {most} cells can "
+            "be read."
+        )
+        if sheet
+        else tell(
+            "The table would have {rows} rows of {columns} columns; at most {most} cells can be "
+            "read."
+        )
+    )
     if rows * width > MOST_CELLS:
         raise InputError(
             [
                 Issue(
                     "table-too-large",
                     "error",
-                    f"{f'Sheet {sheet!r}' if sheet else 'The table'} would have {rows:,} rows "
-                    f"of {width:,} columns; at most {MOST_CELLS:,} cells can be read.",
-                    "Delete the columns that the analysis does not need, and save it again.",
+                    sentence.saying(sheet=repr(sheet), rows=rows, columns=width, most=MOST_CELLS),
+                    tell("Delete the columns that the analysis does not need, and save it again."),
                     file,
                 )
             ]

@@ -2,6 +2,8 @@
 
 import re
 
+from coalition.words import tell
+
 WESTERN = ("cp1252", "mac_roman", "cp850")
 """What Excel on Windows, on a Mac, and as "CSV (MS-DOS)" writes in Western languages."""
 
@@ -15,28 +17,28 @@ ALPHABETS = (
 )
 
 NAMES = {
-    "cp1250": "Central European (Windows-1250)",
-    "cp1251": "Cyrillic (Windows-1251)",
-    "cp1252": "Western European (Windows-1252)",
-    "cp1253": "Greek (Windows-1253)",
-    "cp1254": "Turkish (Windows-1254)",
-    "cp1255": "Hebrew (Windows-1255)",
-    "cp1256": "Arabic (Windows-1256)",
-    "cp1257": "Baltic (Windows-1257)",
-    "cp850": "Western European (MS-DOS)",
-    "cp866": "Cyrillic (MS-DOS)",
-    "cp932": "Japanese (Shift-JIS)",
-    "cp949": "Korean (Windows-949)",
-    "euc_jp": "Japanese (EUC)",
-    "gb18030": "Simplified Chinese (GBK)",
-    "big5": "Traditional Chinese (Big5)",
-    "koi8_r": "Cyrillic (KOI8-R)",
-    "iso8859_2": "Central European (ISO 8859-2)",
-    "mac_roman": "Western European (Mac)",
-    "mac_cyrillic": "Cyrillic (Mac)",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-    "utf-8": "UTF-8",
+    "cp1250": tell("Central European (Windows-1250)"),
+    "cp1251": tell("Cyrillic (Windows-1251)"),
+    "cp1252": tell("Western European (Windows-1252)"),
+    "cp1253": tell("Greek (Windows-1253)"),
+    "cp1254": tell("Turkish (Windows-1254)"),
+    "cp1255": tell("Hebrew (Windows-1255)"),
+    "cp1256": tell("Arabic (Windows-1256)"),
+    "cp1257": tell("Baltic (Windows-1257)"),
+    "cp850": tell("Western European (MS-DOS)"),
+    "cp866": tell("Cyrillic (MS-DOS)"),
+    "cp932": tell("Japanese (Shift-JIS)"),
+    "cp949": tell("Korean (Windows-949)"),
+    "euc_jp": tell("Japanese (EUC)"),
+    "gb18030": tell("Simplified Chinese (GBK)"),
+    "big5": tell("Traditional Chinese (Big5)"),
+    "koi8_r": tell("Cyrillic (KOI8-R)"),
+    "iso8859_2": tell("Central European (ISO 8859-2)"),
+    "mac_roman": tell("Western European (Mac)"),
+    "mac_cyrillic": tell("Cyrillic (Mac)"),
+    "utf-16-le": tell("UTF-16"),
+    "utf-16-be": tell("UTF-16"),
+    "utf-8": tell("UTF-8"),
 }
 
 SAMPLE = 65_536

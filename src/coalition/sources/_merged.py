@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from coalition.errors import Issue
 from coalition.sources._grid import is_blank
-from coalition.sources._refusal import rows_in_words
+from coalition.sources._refusal import about_rows
 from coalition.sources._sketch import Place, Span
+from coalition.words import tell
 
 
 def fill_down(rows: list[list[str]], first: Place, spans: Sequence[Span]) -> list[int]:
@@ -37,8 +38,14 @@ def merged_issue(file: str, sheet: str, filled: Sequence[int]) -> Issue:
     return Issue(
         "merged-cells",
         "info",
-        f"Merged cells of sheet '{sheet}' were filled down into {rows_in_words(filled)}.",
-        "Check that each of these rows is one of its own; if not, undo the merging.",
+        about_rows(
+            tell(
+                "Merged cells of sheet '{sheet}' were filled down into {number:row|rows} {rows}.",
+                sheet=sheet,
+            ),
+            filled,
+        ),
+        tell("Check that each of these rows is one of its own; if not, undo the merging."),
         file,
         row=filled[0],
     )

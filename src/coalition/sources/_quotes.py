@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coalition.sources._delimiter import Layout
 from coalition.sources._other_delimiter import cut_otherwise
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 if TYPE_CHECKING:
     import _csv
@@ -64,8 +65,8 @@ def _refuse_endless_line(text: str, path: Path) -> None:
             raise refusal(
                 path,
                 "endless-line",
-                f"has a line of more than {LONGEST_LINE:,} characters.",
-                "Export the table again with one row a line.",
+                tell("has a line of more than {number} characters.", number=LONGEST_LINE),
+                tell("Export the table again with one row a line."),
                 row=text.count("\n", 0, at) + 1,
                 value=text[at : at + 80],
             )
@@ -112,8 +113,11 @@ def _mend(line: str, layout: Layout, cells: Cells, path: Path) -> None:
             raise refusal(
                 path,
                 "unclosed-quote",
-                f"has more than {MENDED} rows with a quotation mark that none closes.",
-                "Export the table again, or take the quotation marks out.",
+                tell(
+                    "has more than {number} rows with a quotation mark that none closes.",
+                    number=MENDED,
+                ),
+                tell("Export the table again, or take the quotation marks out."),
                 row=cells.unclosed[0],
             )
         parts = line.rstrip("\r\n").split(layout.delimiter)
@@ -143,9 +147,12 @@ def _refuse_long_cell(line: str, layout: Layout, cells: Cells, path: Path) -> No
             raise refusal(
                 path,
                 "cell-too-long",
-                f"begins a cell of {len(cell):,} characters; a cell holds at most "
-                f"{LONGEST_CELL:,}.",
-                "Shorten the cell, or export the table again with one row a line.",
+                tell(
+                    "begins a cell of {number} characters; a cell holds at most {most}.",
+                    number=len(cell),
+                    most=LONGEST_CELL,
+                ),
+                tell("Shorten the cell, or export the table again with one row a line."),
                 row=len(cells.rows) + 1,
                 column=name or f"column {place + 1}",
                 value=cell[:80],

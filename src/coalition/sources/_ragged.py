@@ -4,7 +4,11 @@ from collections import Counter
 
 from coalition.errors import Issue
 from coalition.sources._grid import is_blank
-from coalition.sources._refusal import rows_in_words
+from coalition.sources._refusal import about_rows
+from coalition.words import tell
+
+FEWER = tell("{number:Row|Rows} {rows}: fewer cells than the header's {width}.")
+MORE = tell("{number:Row|Rows} {rows}: more cells than the header's {width}.")
 
 FEWEST_NAMED = 5
 """Rows from which one further cell in every row is a column of row names, not a stray comma."""
@@ -57,8 +61,10 @@ def _row_names_issue(file: str, row: int) -> Issue:
     return Issue(
         "row-names",
         "warning",
-        "Every row has one cell more than the header.",
-        "The first cell was read as the row's name, in a column without header, as R writes it.",
+        tell("Every row has one cell more than the header."),
+        tell(
+            "The first cell was read as the row's name, in a column without header, as R writes it."
+        ),
         file,
         row=row,
     )
@@ -68,8 +74,8 @@ def _short_issue(file: str, numbers: list[int], width: int) -> Issue:
     return Issue(
         "short-row",
         "warning",
-        f"{rows_in_words(numbers).capitalize()}: fewer cells than the header's {width}.",
-        "The missing cells at the end were taken as empty. Check that nothing has slipped.",
+        about_rows(FEWER, numbers).saying(width=width),
+        tell("The missing cells at the end were taken as empty. Check that nothing has slipped."),
         file,
         row=numbers[0],
     )
@@ -79,9 +85,11 @@ def _long_issue(file: str, numbers: list[int], width: int, row: list[str]) -> Is
     return Issue(
         "long-row",
         "warning",
-        f"{rows_in_words(numbers).capitalize()}: more cells than the header's {width}.",
-        "The surplus was kept in columns without header. "
-        "Put cells that hold the delimiter in quotation marks.",
+        about_rows(MORE, numbers).saying(width=width),
+        tell(
+            "The surplus was kept in columns without header. "
+            "Put cells that hold the delimiter in quotation marks."
+        ),
         file,
         row=numbers[0],
         value=row[width],

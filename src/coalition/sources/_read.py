@@ -10,6 +10,7 @@ from coalition.folder import modules_in
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
 from coalition.sources._signatures import nature_of
+from coalition.words import tell
 
 START = 8192
 """Bytes at the start of a file by which its format is recognised."""
@@ -54,17 +55,25 @@ def _start_of(path: Path) -> bytes:
     """The first bytes of a file that can be opened and is not empty."""
     try:
         if path.is_dir():
-            raise refusal(path, "is-folder", "is a folder, not a file.", "Name the file inside it.")
+            raise refusal(
+                path,
+                "is-folder",
+                tell("is a folder, not a file."),
+                tell("Name the file inside it."),
+            )
         if not path.exists():
             raise refusal(
                 path,
                 "missing-file",
-                "was not found: no such file.",
-                "Check the spelling and the folder.",
+                tell("was not found: no such file."),
+                tell("Check the spelling and the folder."),
             )
         if not path.is_file():
             raise refusal(
-                path, "not-a-file", "is no regular file.", "Save the data as a file first."
+                path,
+                "not-a-file",
+                tell("is no regular file."),
+                tell("Save the data as a file first."),
             )
         with path.open("rb") as file:
             start = file.read(START)
@@ -73,11 +82,18 @@ def _start_of(path: Path) -> bytes:
         raise refusal(
             path,
             "unreadable-file",
-            f"could not be opened ({(reason or 'no reason given').lower()}).",
-            "Check the name, close the file in other programs, and check that you may read it.",
+            tell(
+                "could not be opened ({reason}).",
+                reason=reason.lower() if reason else tell("no reason given"),
+            ),
+            tell(
+                "Check the name, close the file in other programs, and check that you may read it."
+            ),
         ) from None
     if not start:
-        raise refusal(path, "empty-file", "is empty: it has no bytes.", "Save the data again.")
+        raise refusal(
+            path, "empty-file", tell("is empty: it has no bytes."), tell("Save the data again.")
+        )
     return start
 
 
@@ -96,19 +112,23 @@ def _reader_of(path: Path, start: bytes) -> ModuleType:
     raise refusal(
         path,
         "unknown-format",
-        f"is {nature_of(start)}, not a table that can be read.",
-        f"Save the table in one of these formats: {known}.",
+        tell("is {nature}, not a table that can be read.", nature=nature_of(start)),
+        tell("Save the table in one of these formats: {suffixes}.", suffixes=known),
     )
 
 
 def _mistaken_suffix(path: Path, module: ModuleType) -> Issue:
     """That the file is not what its name says."""
     suffix = Path(shown_name(path)).suffix
-    said = f"is called {suffix}" if suffix else "has no suffix"
+    sentence = (
+        tell("The file is called {suffix} but holds {kind}.", suffix=suffix)
+        if suffix
+        else tell("The file has no suffix but holds {kind}.")
+    )
     return Issue(
         "mistaken-suffix",
         "info",
-        f"The file {said} but holds {module.LABEL}.",
-        f"It was read as that. Rename it to end in {module.SUFFIXES[0]}.",
+        sentence.saying(kind=module.LABEL),
+        tell("It was read as that. Rename it to end in {suffix}.", suffix=module.SUFFIXES[0]),
         shown_name(path),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coalition.errors import InputError, Issue
 from coalition.sources._raw import shown_name
+from coalition.words import Told, tell
 
 RUNS = 50
 """Runs of rows that one issue names before it says how many more there are."""
@@ -27,14 +28,17 @@ def refusal(
     return InputError([issue])
 
 
-def rows_in_words(numbers: Sequence[int]) -> str:
-    """Rows as a reader would list them; the first `RUNS` runs of neighbours, and how many more.
+def about_rows(sentence: Told, numbers: Sequence[int]) -> Told:
+    """`sentence` about rows: its ``number`` is how many, its ``rows`` as a reader lists them.
 
-    >>> rows_in_words([3, 4, 5, 9])
-    'rows 3-5, 9'
-    >>> rows_in_words([7])
-    'row 7'
+    >>> about_rows(tell("{number:Row|Rows} {rows}: empty."), [3, 4, 5, 9])
+    'Rows 3-5, 9: empty.'
     """
+    return sentence.saying(number=len(numbers), rows=_listed(numbers))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """The first `RUNS` runs of neighbours, and how many rows more."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][1] + 1:
@@ -43,4 +47,4 @@ def rows_in_words(numbers: Sequence[int]) -> str:
             runs.append([number, number])
     shown = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:RUNS])
     more = sum(b - a + 1 for a, b in runs[RUNS:])
-    return f"row{'s' if len(numbers) > 1 else ''} {shown}" + (f" and {more} more" if more else "")
+    return tell("{rows} and {number} more", rows=shown, number=more) if more else shown

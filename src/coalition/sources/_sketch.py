@@ -17,11 +17,15 @@ Span: TypeAlias = tuple[Place, Place]
 
 @dataclass(slots=True)
 class Sketch:
-    """One sheet: rows and columns up to the last content, cells in error, merged cells."""
+    """One sheet: rows and columns up to the last content, and cells of a special kind.
+
+    `errors` show an error, `unworked` hold a formula without a value, `spans` are merged.
+    """
 
     rows: int = 0
     columns: int = 0
     errors: list[tuple[Place, str]] = field(default_factory=list)
+    unworked: list[tuple[Place, str]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
 
     def reach(self, rows: int, columns: int) -> None:

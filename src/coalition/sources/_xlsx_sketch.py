@@ -1,4 +1,4 @@
-"""How far the sheets of an XLSX workbook reach, and which of its cells are in error."""
+"""How far the sheets of an XLSX workbook reach, and which of its cells have no value to show."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,12 @@ TOKEN = re.compile(rb"<(?:\w+:)?(row|c)(\s[^<>]*)?>")
 REFERENCE = re.compile(rb"""\sr=["']([A-Za-z]*)([0-9]{1,9})["']""")
 ERROR = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]*?\bt="e"[^<>]*>""")
 SHOWN = re.compile(rb"v>(#[^<]{1,30})<")
+UNWORKED = re.compile(
+    rb"""<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^<>]*><(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)"""
+    rb"""</(?:\w+:)?f>(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"""
+)
+"""A formula that no spreadsheet program has worked out yet: its cell holds no value."""
+
 NEAR = 10_000
 """Bytes after a cell's start within which its value stands; a formula may come before."""
 
@@ -84,7 +90,17 @@ def _sketch(chunks: Iterator[bytes]) -> Sketch:
         else:
             at = _follow(chunk, sketch, at)
         sketch.errors += _errors(chunk)
+        sketch.unworked += _unworked(chunk)
     return sketch
+
+
+def _unworked(chunk: bytes) -> list[tuple[Place, str]]:
+    if b"f>" not in chunk:
+        return []
+    return [
+        ((int(row) - 1, column_of(letters) - 1), unescape(f"={formula.decode('utf-8', 'replace')}"))
+        for letters, row, formula in UNWORKED.findall(chunk)
+    ]
 
 
 def _errors(chunk: bytes) -> list[tuple[Place, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError  # types only; defusedxml does the parsing
 
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 LARGEST = 500_000_000
 """Bytes; the tree in memory is some ten times as large."""
@@ -27,8 +28,12 @@ def root_of(path: Path, root: str) -> Element:
         raise refusal(
             path,
             "file-too-large",
-            f"has {path.stat().st_size:,} bytes; as XML at most {LARGEST:,} can be read.",
-            "Export the nodes and the edges as two CSV files.",
+            tell(
+                "has {size} bytes; as XML at most {most} can be read.",
+                size=path.stat().st_size,
+                most=LARGEST,
+            ),
+            tell("Export the nodes and the edges as two CSV files."),
         )
     try:
         tree: Element = fromstring(path.read_bytes(), forbid_dtd=True)
@@ -36,24 +41,30 @@ def root_of(path: Path, root: str) -> Element:
         raise refusal(
             path,
             "unsafe-xml",
-            "declares a document type or entities, which can harm the computer that reads them.",
-            "Export the graph again from your network program; such files have none.",
+            tell(
+                "declares a document type or entities, which can harm the computer that reads them."
+            ),
+            tell("Export the graph again from your network program; such files have none."),
         ) from None
     except (ParseError, ValueError, LookupError) as error:
         row = error.position[0] if isinstance(error, ParseError) else None
         raise refusal(
             path,
             "broken-xml",
-            f"is damaged: no valid XML ({error}).",
-            "Export the graph again from your network program.",
+            tell("is damaged: no valid XML ({reason}).", reason=str(error)),
+            tell("Export the graph again from your network program."),
             row=row,
         ) from None
     if local_name(tree) != root:
         raise refusal(
             path,
             "broken-xml",
-            f"holds <{local_name(tree)}> where <{root}> was expected.",
-            "Export the graph again from your network program.",
+            tell(
+                "holds {found} where {expected} was expected.",
+                found=f"<{local_name(tree)}>",
+                expected=f"<{root}>",
+            ),
+            tell("Export the graph again from your network program."),
         )
     return tree
 

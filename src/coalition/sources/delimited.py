@@ -10,11 +10,12 @@ from coalition.sources._other_delimiter import recut
 from coalition.sources._quotes import cut
 from coalition.sources._ragged import even_out
 from coalition.sources._raw import RawTable, shown_name
-from coalition.sources._refusal import refusal, rows_in_words
+from coalition.sources._refusal import about_rows, refusal
 from coalition.sources._signatures import foreign
+from coalition.words import tell
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".tab")
-LABEL = "delimited text"
+LABEL = tell("delimited text")
 BROAD = True
 
 LARGEST = 2_000_000_000
@@ -45,8 +46,8 @@ def read(path: Path) -> list[RawTable]:
         raise refusal(
             path,
             "file-too-large",
-            f"has {size:,} bytes; as text at most {LARGEST:,} can be read.",
-            "Split the table, or delete the columns that the analysis does not need.",
+            tell("has {size} bytes; as text at most {most} can be read.", size=size, most=LARGEST),
+            tell("Split the table, or delete the columns that the analysis does not need."),
         )
     text, issues = decoded(path.read_bytes(), shown_name(path))
     stated, text = stated_delimiter(text)
@@ -69,7 +70,7 @@ def read(path: Path) -> list[RawTable]:
 
 
 def _empty(path: Path) -> InputError:
-    return refusal(path, "empty-file", "has no text in it.", "Save the data again.")
+    return refusal(path, "empty-file", tell("has no text in it."), tell("Save the data again."))
 
 
 def _lift_guards(rows: list[list[str]]) -> None:
@@ -86,8 +87,10 @@ def _quote_issues(file: str, unclosed: list[int], stray: list[int]) -> list[Issu
             Issue(
                 "unclosed-quote",
                 "warning",
-                f"{rows_in_words(unclosed).capitalize()}: a quotation mark that none closes.",
-                "The row was read by itself. Check it, and take the mark out or close it.",
+                about_rows(
+                    tell("{number:Row|Rows} {rows}: a quotation mark that none closes."), unclosed
+                ),
+                tell("The row was read by itself. Check it, and take the mark out or close it."),
                 file,
                 row=unclosed[0],
             )
@@ -97,8 +100,10 @@ def _quote_issues(file: str, unclosed: list[int], stray: list[int]) -> list[Issu
             Issue(
                 "stray-quote",
                 "warning",
-                f"{rows_in_words(stray).capitalize()}: text after a closing quotation mark.",
-                "It was joined to the cell. Write a quotation mark inside a cell twice.",
+                about_rows(
+                    tell("{number:Row|Rows} {rows}: text after a closing quotation mark."), stray
+                ),
+                tell("It was joined to the cell. Write a quotation mark inside a cell twice."),
                 file,
                 row=stray[0],
             )
@@ -107,14 +112,25 @@ def _quote_issues(file: str, unclosed: list[int], stray: list[int]) -> list[Issu
 
 
 def _delimiter_issue(file: str, others: list[int], layout: Layout) -> Issue:
-    named = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+    named: dict[str, str] = {
+        ",": tell("a comma"),
+        ";": tell("a semicolon"),
+        "\t": tell("a tab"),
+        "|": tell("a bar"),
+    }
     usual = named.get(layout.delimiter, repr(layout.delimiter))
     return Issue(
         "two-delimiters",
         "warning",
-        f"{rows_in_words(others).capitalize()}: cells are separated by another sign "
-        f"than {usual}, which the other rows use.",
-        "They were read with their own sign. Export the table again with one sign.",
+        about_rows(
+            tell(
+                "{number:Row|Rows} {rows}: cells are separated by another sign than {usual}, which "
+                "the other rows use.",
+                usual=usual,
+            ),
+            others,
+        ),
+        tell("They were read with their own sign. Export the table again with one sign."),
         file,
         row=others[0],
     )

@@ -9,9 +9,10 @@ from coalition.sources._graph import Record, graph_tables
 from coalition.sources._raw import RawTable
 from coalition.sources._text import LIST_SEPARATOR
 from coalition.sources._xml import all_of, begins_with, content, root_of, within
+from coalition.words import tell
 
 SUFFIXES = (".gexf",)
-LABEL = "a GEXF graph"
+LABEL = tell("a GEXF graph")
 BROAD = False
 
 ON_NODES = ("label", "pid", "start", "end")

@@ -8,9 +8,10 @@ from coalition.errors import Issue
 from coalition.sources._graph import Record, graph_tables
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._xml import all_of, begins_with, content, local_name, root_of, within
+from coalition.words import tell
 
 SUFFIXES = (".graphml",)
-LABEL = "a GraphML graph"
+LABEL = tell("a GraphML graph")
 BROAD = False
 
 DRAWN = {"node": "NodeLabel", "edge": "EdgeLabel"}
@@ -112,8 +113,8 @@ def _hyperedge_issues(root: Element, file: str) -> list[Issue]:
         Issue(
             "hyperedges",
             "warning",
-            f"{count} ties join more than two stakeholders (hyperedges).",
-            "They were left out. Write each of them as ties between two.",
+            tell("{number} ties join more than two stakeholders (hyperedges).", number=count),
+            tell("They were left out. Write each of them as ties between two."),
             file,
         )
     ]

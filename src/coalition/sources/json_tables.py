@@ -14,9 +14,10 @@ from coalition.sources._our_analysis import is_ours, parts_as_given
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
 from coalition.sources._text import text_of
+from coalition.words import tell
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
-LABEL = "JSON"
+LABEL = tell("JSON")
 BROAD = False
 
 LARGEST = 500_000_000
@@ -24,9 +25,9 @@ LARGEST = 500_000_000
 
 OPENING = re.compile(rb'\s*(\{\s*["}]|\[\s*([\[{"\]\d-]|true|false|null|$)|\{\s*$)')
 
-EXPECTED = (
-    "expected a list of objects, or an object with lists called stakeholders and ties "
-    "(or nodes and links, or elements and connections)."
+NO_TABLE = tell(
+    "holds no table: expected a list of objects, or an object with lists called stakeholders and "
+    "ties (or nodes and links, or elements and connections)."
 )
 
 
@@ -45,8 +46,12 @@ def read(path: Path) -> list[RawTable]:
         raise refusal(
             path,
             "file-too-large",
-            f"has {path.stat().st_size:,} bytes; as JSON at most {LARGEST:,} can be read.",
-            "Save the table as CSV.",
+            tell(
+                "has {size} bytes; as JSON at most {most} can be read.",
+                size=path.stat().st_size,
+                most=LARGEST,
+            ),
+            tell("Save the table as CSV."),
         )
     text, issues = decoded(path.read_bytes(), shown_name(path))
     parser = _Parser(path)
@@ -58,11 +63,11 @@ def read(path: Path) -> list[RawTable]:
         raise refusal(
             path,
             "json-too-deep",
-            "is nested too deeply to be a table.",
-            "Export the table again as a plain list of objects.",
+            tell("is nested too deeply to be a table."),
+            tell("Export the table again as a plain list of objects."),
         ) from None
     if not any(record for flat in records for record in flat):
-        raise refusal(path, "no-table", f"holds no table: {EXPECTED}", "Export the data again.")
+        raise refusal(path, "no-table", NO_TABLE, tell("Export the data again."))
     issues += parser.issues()
     return [
         _table(shown_name(path), part, flat, [] if place else issues)
@@ -118,8 +123,12 @@ class _Parser:
         return refusal(
             self.path,
             "broken-json",
-            f"is damaged: no valid JSON ({error.msg} at character {error.colno}).",
-            "Export the data again, or mend the file there.",
+            tell(
+                "is damaged: no valid JSON ({reason} at character {place}).",
+                reason=error.msg,
+                place=error.colno,
+            ),
+            tell("Export the data again, or mend the file there."),
             row=line,
             value=error.doc[error.pos : error.pos + 40],
         )
@@ -132,8 +141,8 @@ class _Parser:
                 Issue(
                     "repeated-key",
                     "warning",
-                    f"Objects give a key twice: {', '.join(self.repeated)}.",
-                    "The last value was read. Export the data again.",
+                    tell("Objects give a key twice: {keys}.", keys=", ".join(self.repeated)),
+                    tell("The last value was read. Export the data again."),
                     shown_name(self.path),
                 )
             )
@@ -142,8 +151,8 @@ class _Parser:
                 Issue(
                     "not-a-number",
                     "info",
-                    f"Values are no numbers: {', '.join(self.constants)}.",
-                    "They were read as empty.",
+                    tell("Values are no numbers: {values}.", values=", ".join(self.constants)),
+                    tell("They were read as empty."),
                     shown_name(self.path),
                 )
             )

@@ -10,9 +10,10 @@ from coalition.sources._encoding import decoded
 from coalition.sources._graph import Record, graph_tables
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 SUFFIXES = (".net", ".paj")
-LABEL = "a Pajek network"
+LABEL = tell("a Pajek network")
 BROAD = False
 
 START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*\*(?:network|vertices)\b", re.IGNORECASE)
@@ -127,20 +128,25 @@ class _Network:
     def _place(self, line: _Line, word: str) -> int:
         place = self._number(line, word)
         if not 1 <= place <= self.size:
-            raise self._refused(line, word, f"a number from 1 to {self.size}")
+            raise self._refused(line, word, tell("a number from 1 to {most}", most=self.size))
         return place
 
     def _number(self, line: _Line, word: str) -> int:
         if not word.isdecimal() or int(word) > MOST:
-            raise self._refused(line, word, "a number of a vertex")
+            raise self._refused(line, word, tell("a number of a vertex"))
         return int(word)
 
     def _refused(self, line: _Line, word: str, expected: str) -> InputError:
         return refusal(
             self.path,
             "damaged-network",
-            f"says '{word}' in line {line.number}, where {expected} is expected.",
-            "Mend that line, or save the network again in Pajek.",
+            tell(
+                "says '{text}' in line {line}, where {expected} is expected.",
+                text=word,
+                line=str(line.number),
+                expected=expected,
+            ),
+            tell("Mend that line, or save the network again in Pajek."),
             row=line.number,
             value=word,
         )

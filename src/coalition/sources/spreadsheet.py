@@ -15,12 +15,13 @@ from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import RUNS, refusal
 from coalition.sources._sketch import Place, Sketch, letters_of
 from coalition.sources._text import text_of
+from coalition.words import tell
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
-LABEL = "a workbook"
+LABEL = tell("a workbook")
 BROAD = False
 
 ZIP = b"PK\x03\x04"
@@ -28,9 +29,9 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How workbooks begin: the newer ones are archives, the older ones compound files."""
 
 OFFICE = {
-    "PowerPoint Document": "a PowerPoint presentation",
-    "WordDocument": "a Word document",
-    "__properties_version1.0": "a message of Outlook",
+    "PowerPoint Document": tell("a PowerPoint presentation"),
+    "WordDocument": tell("a Word document"),
+    "__properties_version1.0": tell("a message of Outlook"),
 }
 """Streams of compound files that are no workbooks."""
 
@@ -64,7 +65,10 @@ def read(path: Path) -> list[RawTable]:
                 tables.append(table)
     if not tables:
         raise refusal(
-            path, "empty-file", "has no sheet with any content.", "Save the workbook again."
+            path,
+            "empty-file",
+            tell("has no sheet with any content."),
+            tell("Save the workbook again."),
         )
     return tables
 
@@ -79,9 +83,14 @@ def _sketches(path: Path) -> dict[str, Sketch]:
             raise refusal(
                 path,
                 "sheet-too-large",
-                f"has content in sheet '{name}' as far down as row {sketch.rows:,} and as far "
-                f"right as column {letters_of(sketch.columns - 1)}.",
-                "Delete stray cells far from the table, or save the sheet as CSV.",
+                tell(
+                    "has content in sheet '{sheet}' as far down as row {row} and as far right as "
+                    "column {column}.",
+                    sheet=name,
+                    row=sketch.rows,
+                    column=letters_of(sketch.columns - 1),
+                ),
+                tell("Delete stray cells far from the table, or save the sheet as CSV."),
                 row=sketch.rows,
             )
     return found
@@ -107,12 +116,14 @@ def _of_compound(path: Path) -> dict[str, Sketch]:
             return _xls_sketch.sketches(book)
     except DAMAGE as error:
         raise damaged(path, str(error)) from None
-    nature = next((OFFICE[name] for name in sorted(found) if name in OFFICE), "an Office document")
+    nature = next(
+        (OFFICE[name] for name in sorted(found) if name in OFFICE), tell("an Office document")
+    )
     raise refusal(
         path,
         "unknown-format",
-        f"is {nature}, not a workbook.",
-        "Copy its table into a sheet and save that as .xlsx.",
+        tell("is {nature}, not a workbook.", nature=nature),
+        tell("Copy its table into a sheet and save that as .xlsx."),
     )
 
 
@@ -160,6 +171,7 @@ def _table(
         *issues,
         *([merged_issue(file, sheet.name, filled)] if filled else []),
         *([_error_issue(file, sheet.name, sketch.errors)] if sketch.errors else []),
+        *([_unworked_issue(file, sheet.name, sketch.unworked)] if sketch.unworked else []),
     ]
     numbers = range(first[0] + 1, first[0] + 1 + len(rows))
     return table_of_rows(file, rows, numbers, sheet=sheet.name, issues=issues)
@@ -174,22 +186,44 @@ def _hidden_issue(file: str, names: list[str]) -> Issue:
     return Issue(
         "hidden-sheet",
         "info",
-        f"Hidden sheets were not read: {listed}.",
-        "Show them in the workbook if they belong to the data.",
+        tell("Hidden sheets were not read: {sheets}.", sheets=listed),
+        tell("Show them in the workbook if they belong to the data."),
         file,
     )
 
 
 def _error_issue(file: str, sheet: str, errors: list[tuple[Place, str]]) -> Issue:
     cells = [f"{letters_of(column)}{row + 1} ({text})" for (row, column), text in errors]
-    more = f" and {len(cells) - RUNS} more" if len(cells) > RUNS else ""
+    shown = ", ".join(cells[:RUNS])
+    more = len(cells) - RUNS
     return Issue(
         "error-cell",
         "warning",
-        f"Cells of sheet '{sheet}' show an error instead of a value: "
-        f"{', '.join(cells[:RUNS])}{more}.",
-        "They were read as empty. Correct the formulas.",
+        tell(
+            "Cells of sheet '{sheet}' show an error instead of a value: {cells}.",
+            sheet=sheet,
+            cells=tell("{cells} and {number} more", cells=shown, number=more)
+            if more > 0
+            else shown,
+        ),
+        tell("They were read as empty. Correct the formulas."),
         file,
         row=errors[0][0][0] + 1,
         value=errors[0][1],
+    )
+
+
+def _unworked_issue(file: str, sheet: str, cells: list[tuple[Place, str]]) -> Issue:
+    named = [f"{letters_of(column)}{row + 1} ({text[:60]})" for (row, column), text in cells]
+    more = f" and {len(named) - RUNS} more" if len(named) > RUNS else ""
+    return Issue(
+        "formula-without-value",
+        "warning",
+        f"Cells of sheet '{sheet}' hold formulas that were never worked out: "
+        f"{', '.join(named[:RUNS])}{more}.",
+        "They were read as empty. Open and save the file in a spreadsheet program, or type the "
+        "values.",
+        file,
+        row=cells[0][0][0] + 1,
+        value=cells[0][1][:60],
     )

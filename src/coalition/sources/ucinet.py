@@ -10,9 +10,10 @@ from coalition.sources._encoding import decoded
 from coalition.sources._graph import Record, graph_tables
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 SUFFIXES = (".dl",)
-LABEL = "a UCINET DL file"
+LABEL = tell("a UCINET DL file")
 BROAD = False
 
 START = re.compile(rb"(?:\xef\xbb\xbf)?\s*dl[\s,]+(?:n|nr|nc|nm|format)\s*=", re.IGNORECASE)
@@ -89,15 +90,22 @@ class _Sheet:
     def number(self, name: str, default: str) -> int:
         said = self.settings.get(name, default)
         if not said.isdecimal() or int(said) > MOST:
-            raise self.refused(1, said, f"a number up to {MOST:,} for {name}")
+            raise self.refused(
+                1, said, tell("a number up to {most} for {name}", most=MOST, name=name)
+            )
         return int(said)
 
     def refused(self, line: int, said: str, expected: str) -> InputError:
         return refusal(
             self.path,
             "damaged-network",
-            f"says '{said}' in line {line}, where {expected} is expected.",
-            "Mend that line, or export the network again as DL.",
+            tell(
+                "says '{text}' in line {line}, where {expected} is expected.",
+                text=said,
+                line=str(line),
+                expected=expected,
+            ),
+            tell("Mend that line, or export the network again as DL."),
             row=line,
             value=said,
         )
@@ -174,7 +182,7 @@ def _name(sheet: _Sheet, line: int, word: str, place: int) -> str:
     if word in labels and not word.isdecimal():
         return word
     if not word.isdecimal() or not 1 <= int(word) <= len(labels):
-        raise sheet.refused(line, word, f"a number from 1 to {len(labels)}")
+        raise sheet.refused(line, word, tell("a number from 1 to {most}", most=len(labels)))
     return labels[int(word) - 1]
 
 
@@ -189,7 +197,9 @@ def _of_matrices(sheet: _Sheet) -> list[tuple[str, str, str, str]]:
     levels = max(sheet.number("nm", "1"), 1)
     if len(values) != len(cells) * levels:
         found = f"{len(values)} values"
-        raise sheet.refused(lines[0][0] if lines else 1, found, f"{len(cells) * levels} values")
+        raise sheet.refused(
+            lines[0][0] if lines else 1, found, tell("{number} values", number=len(cells) * levels)
+        )
     kinds = sheet.matrices or [f"relation {k}" for k in range(1, levels + 1)]
     ties = []
     for place, (_, word) in enumerate(values):

@@ -4,13 +4,14 @@ import numpy as np
 
 from coalition.network import Network
 from coalition.structure._grouped import grouped
+from coalition.words import tell
 
-LABEL = "Assortativity"
-MEANING = (
+LABEL = tell("Assortativity")
+MEANING = tell(
     "Whether stakeholders keep to their own sector (towards 1), mix as if by chance (0), or seek "
     "other sectors (below 0), given how active each sector is."
 )
-FORMULA = (
+FORMULA = tell(
     "(sum of e_ii - sum of a_i squared) / (1 - sum of a_i squared): e_ii the share of ties within "
     "group i, a_i its share of the ends of ties. Undefined where one group holds all ends; "
     "stakeholders whose group is unknown are left out."

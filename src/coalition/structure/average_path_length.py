@@ -3,10 +3,11 @@
 from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
 from coalition.structure._largest import largest
+from coalition.words import tell
 
-LABEL = "Average distance"
-MEANING = "How many steps it takes on average to get from one stakeholder to another."
-FORMULA = (
+LABEL = tell("Average distance")
+MEANING = tell("How many steps it takes on average to get from one stakeholder to another.")
+FORMULA = tell(
     "Mean number of steps on the shortest paths between all pairs of the largest component (of "
     "all largest, where several are equal). Estimated where distances are sampled."
 )

@@ -1,10 +1,13 @@
 """Bridges: ties whose loss cuts somebody off."""
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Bridges"
-MEANING = "Partnerships that are the only way between two parts of the network, as reported."
-FORMULA = "Ties without which the undirected view has one component more; the first 1,000 by id."
+LABEL = tell("Bridges")
+MEANING = tell("Partnerships that are the only way between two parts of the network, as reported.")
+FORMULA = tell(
+    "Ties without which the undirected view has one component more; the first 1,000 by id."
+)
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 3. Addison-Wesley."
 
 LISTED = 1000

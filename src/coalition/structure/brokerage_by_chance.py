@@ -2,13 +2,14 @@
 
 from coalition.network import Network
 from coalition.positions._brokerage import GOULD_FERNANDEZ, MOST_GROUPS, by_chance
+from coalition.words import tell
 
-LABEL = "Brokerage by chance"
-MEANING = (
+LABEL = tell("Brokerage by chance")
+MEANING = tell(
     "How often a member of each sector would stand between others if the same number of ties "
     "were drawn at random; large and small sectors differ."
 )
-FORMULA = (
+FORMULA = tell(
     "Expectation and standard deviation of each role by group, where arcs are drawn with the "
     "observed density and groups stay as they are, as in R's sna. z = (count - expected) / sd; "
     "counts are small and the draw ignores who is active, so read z with care. Stakeholders whose "

@@ -2,13 +2,14 @@
 
 from coalition.algorithms import shortest_paths
 from coalition.network import Floats, Network
+from coalition.words import tell
 
-LABEL = "Centralization"
-MEANING = (
+LABEL = tell("Centralization")
+MEANING = tell(
     "How far the network hangs on a single stakeholder: 1 for a hub that everybody else depends "
     "on, 0 where all are equally placed."
 )
-FORMULA = (
+FORMULA = tell(
     "Sum of differences from the largest value, divided by that sum in a star of equal size: "
     "(n-1)(n-2) for the number of partners, n-1 for betweenness, (n-2)/2 for harmonic closeness."
 )

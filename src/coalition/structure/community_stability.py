@@ -4,10 +4,13 @@ import numpy as np
 
 from coalition.algorithms.partition import certainty
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Stability of communities"
-MEANING = "How often those who stand in one community stay together when the search is repeated."
-FORMULA = (
+LABEL = tell("Stability of communities")
+MEANING = tell(
+    "How often those who stand in one community stay together when the search is repeated."
+)
+FORMULA = tell(
     "Mean over stakeholders with a fellow member of the share of runs in which a fellow member "
     "stays with them; up to 50 seeded runs of the Leiden algorithm. Not worked out beyond "
     "10,000 stakeholders and ties. Below 0.8 the borders are arbitrary."

@@ -2,10 +2,13 @@
 
 from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Compactness"
-MEANING = "How near stakeholders are to each other: 1 where all are partners, 0 where none are."
-FORMULA = "Mean of 1 / steps over all pairs, 0 for a pair without a path."
+LABEL = tell("Compactness")
+MEANING = tell(
+    "How near stakeholders are to each other: 1 where all are partners, 0 where none are."
+)
+FORMULA = tell("Mean of 1 / steps over all pairs, 0 for a pair without a path.")
 SOURCE = (
     "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational "
     "and Mathematical Organization Theory 12, 21-34 (1 less his distance-weighted fragmentation)."

@@ -2,10 +2,13 @@
 
 from coalition.algorithms.partition import component
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Separate parts"
-MEANING = "Into how many parts that cannot reach each other the network falls; an isolate is one."
-FORMULA = "Number of connected components of the undirected view, isolates included."
+LABEL = tell("Separate parts")
+MEANING = tell(
+    "Into how many parts that cannot reach each other the network falls; an isolate is one."
+)
+FORMULA = tell("Number of connected components of the undirected view, isolates included.")
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 2. Addison-Wesley."
 
 

@@ -3,10 +3,13 @@
 import numpy as np
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Confirmed ties"
-MEANING = "Share of the partnerships that both sides report; one-sided ones deserve a question."
-FORMULA = (
+LABEL = tell("Confirmed ties")
+MEANING = tell(
+    "Share of the partnerships that both sides report; one-sided ones deserve a question."
+)
+FORMULA = tell(
     "Tied pairs that both sides report / tied pairs whose two sides both report at least one tie "
     "(who reports none was perhaps not asked). Undefined where the data do not say who reports."
 )

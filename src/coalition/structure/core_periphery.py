@@ -6,14 +6,15 @@ import numpy as np
 
 from coalition.algorithms import core_periphery as search
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Core and periphery"
-MEANING = (
+LABEL = tell("Core and periphery")
+MEANING = tell(
     "How well the network fits a committed nucleus with a fringe around it, and who the nucleus "
     "is. Some split is nearly always found, and much of it follows from some having more partners "
     "than others."
 )
-FORMULA = (
+FORMULA = tell(
     "Largest correlation of ties with the ideal in which all pairs of the core are tied and no "
     "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 20 "
     "stakeholders; beyond that a search, so that a better split may exist."

@@ -1,13 +1,14 @@
 """Density: the share of possible ties that exist."""
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Density"
-MEANING = (
+LABEL = tell("Density")
+MEANING = tell(
     "Share of the possible partnerships that exist. It falls as networks grow: compare networks "
     "of different size by partners per stakeholder."
 )
-FORMULA = "2m / (n(n-1)) on the undirected view, isolates counted in n."
+FORMULA = tell("2m / (n(n-1)) on the undirected view, isolates counted in n.")
 SOURCE = "Wasserman, S. & Faust, K. (1994). Social Network Analysis, ch. 4. Cambridge U. P."
 
 

@@ -3,10 +3,11 @@
 from coalition.algorithms.shortest_paths import distances
 from coalition.network import Network
 from coalition.structure._largest import largest
+from coalition.words import tell
 
-LABEL = "Diameter"
-MEANING = "How many steps the two stakeholders farthest apart need to reach each other."
-FORMULA = (
+LABEL = tell("Diameter")
+MEANING = tell("How many steps the two stakeholders farthest apart need to reach each other.")
+FORMULA = tell(
     "Largest number of steps on a shortest path within the largest component (of several largest, "
     "the widest). A lower bound where distances are sampled (stakeholders times ties above "
     "5 billion)."

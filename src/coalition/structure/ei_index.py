@@ -7,13 +7,14 @@ import numpy as np
 from coalition.network import Floats, Network, Places
 from coalition.seeding import SEED
 from coalition.structure._grouped import Grouped, grouped
+from coalition.words import tell
 
-LABEL = "E-I index"
-MEANING = (
+LABEL = tell("E-I index")
+MEANING = tell(
     "Whether sectors work across (1) or keep to themselves (-1). Compare it with what chance "
     "would give: with sectors of unequal size that is not 0."
 )
-FORMULA = (
+FORMULA = tell(
     "(ties between groups - ties within groups) / ties, on the undirected view; stakeholders whose "
     "group is unknown are left out. Expected: the same with groups dealt out at random, exactly. "
     "p: two-sided, from up to 10,000 such deals with a stored seed; from the exact mean and "

@@ -4,10 +4,11 @@ import numpy as np
 
 from coalition.algorithms.partition import component
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Fragmentation"
-MEANING = "Share of the pairs of stakeholders who cannot reach each other through any ties."
-FORMULA = "1 - sum over components of s(s-1) / (n(n-1)), s the size of a component."
+LABEL = tell("Fragmentation")
+MEANING = tell("Share of the pairs of stakeholders who cannot reach each other through any ties.")
+FORMULA = tell("1 - sum over components of s(s-1) / (n(n-1)), s the size of a component.")
 SOURCE = (
     "Borgatti, S. P. (2006). Identifying sets of key players in a social network. Computational "
     "and Mathematical Organization Theory 12, 21-34."

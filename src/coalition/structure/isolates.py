@@ -3,10 +3,11 @@
 import numpy as np
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Isolates"
-MEANING = "How many stakeholders have no partner in the network."
-FORMULA = "Stakeholders without a tie on the undirected view."
+LABEL = tell("Isolates")
+MEANING = tell("How many stakeholders have no partner in the network.")
+FORMULA = tell("Stakeholders without a tie on the undirected view.")
 SOURCE = "Wasserman, S. & Faust, K. (1994). Social Network Analysis, ch. 4. Cambridge U. P."
 
 

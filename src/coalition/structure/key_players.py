@@ -11,13 +11,14 @@ from coalition.structure._coverage import Cover, bounds_from, by_exchange, by_pr
 from coalition.structure._large_removal import fragmenting
 from coalition.structure._removal import left_without
 from coalition.structure._sets import BestSet, Scores, best_sets
+from coalition.words import tell
 
-LABEL = "Key players"
-MEANING = (
+LABEL = tell("Key players")
+MEANING = tell(
     "Which one to five stakeholders together the network hangs on most (protect them, and "
     "build ties around them), and which few to brief first so that news reaches most others."
 )
-FORMULA = (
+FORMULA = tell(
     "Sets are judged together, not member by member. Disrupt: the set without which the largest "
     "share of the others' pairs has no path; of equals the one that lengthens paths most; and, "
     "as a list of its own, the set without which paths grow longest (1 less the mean of 1 / "

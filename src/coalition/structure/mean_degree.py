@@ -1,10 +1,11 @@
 """Mean degree: partners per stakeholder."""
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Partners per stakeholder"
-MEANING = "How many partners a stakeholder has on average."
-FORMULA = "2m / n on the undirected view, isolates counted in n."
+LABEL = tell("Partners per stakeholder")
+MEANING = tell("How many partners a stakeholder has on average.")
+FORMULA = tell("2m / n on the undirected view, isolates counted in n.")
 SOURCE = "Wasserman, S. & Faust, K. (1994). Social Network Analysis, ch. 4. Cambridge U. P."
 
 

@@ -2,13 +2,14 @@
 
 from coalition.algorithms.partition import community
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Modularity"
-MEANING = (
+LABEL = tell("Modularity")
+MEANING = tell(
     "How much more stakeholders are tied within their communities than chance would have it; "
     "near 0 the network is one group."
 )
-FORMULA = (
+FORMULA = tell(
     "Sum over communities of (ties within / m - (ends of ties / 2m) squared), at resolution 1, "
     "on the undirected, unweighted view."
 )

@@ -22,10 +22,13 @@ from coalition.structure.mean_degree import mean_degree
 from coalition.structure.modularity import modularity
 from coalition.structure.reciprocity import reciprocity
 from coalition.structure.transitivity import transitivity
+from coalition.words import tell
 
-LABEL = "Kinds of tie"
-MEANING = "How the networks of each kind of tie differ, and how far they join the same partners."
-FORMULA = (
+LABEL = tell("Kinds of tie")
+MEANING = tell(
+    "How the networks of each kind of tie differ, and how far they join the same partners."
+)
+FORMULA = tell(
     "Figures of the ties of each kind, over all stakeholders; the figures of the network itself "
     "are those of the union. Overlap of two kinds: pairs tied in both / in either (Jaccard), "
     "and shares of each kind's pairs that the other joins, too. Only where the data name two to "

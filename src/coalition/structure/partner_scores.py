@@ -4,10 +4,11 @@ from coalition.network import Network
 from coalition.structure.centralization import centralization
 from coalition.structure.density import density
 from coalition.structure.trust_density import trust_density
+from coalition.words import tell
 
-LABEL = "Scores in per cent"
-MEANING = "How dense, how centralized and how trusting the network is, each out of 100."
-FORMULA = (
+LABEL = tell("Scores in per cent")
+MEANING = tell("How dense, how centralized and how trusting the network is, each out of 100.")
+FORMULA = tell(
     "Density: 100 x 2m / (n(n-1)). Degree centralization: 100 x sum of (most partners - "
     "partners) / ((n-1)(n-2)). Trust: 100 x mean trust of the rated ties, the lowest rating of "
     "the scale counting 0 and the highest 100; software that counts the lowest rating as 1 out "

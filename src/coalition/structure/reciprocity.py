@@ -1,10 +1,13 @@
 """Reciprocity: whether reported ties are reported back."""
 
 from coalition.network import Network, binary
+from coalition.words import tell
 
-LABEL = "Reciprocity"
-MEANING = "Share of the reported ties that the other side reports as well."
-FORMULA = "Arcs whose opposite exists / arcs; only where the data say that ties have a direction."
+LABEL = tell("Reciprocity")
+MEANING = tell("Share of the reported ties that the other side reports as well.")
+FORMULA = tell(
+    "Arcs whose opposite exists / arcs; only where the data say that ties have a direction."
+)
 SOURCE = "Wasserman, S. & Faust, K. (1994). Social Network Analysis, ch. 13. Cambridge U. P."
 
 

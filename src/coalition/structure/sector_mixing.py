@@ -6,13 +6,14 @@ import numpy as np
 
 from coalition.network import Network
 from coalition.structure._grouped import Grouped, grouped
+from coalition.words import tell
 
-LABEL = "Ties between sectors"
-MEANING = (
+LABEL = tell("Ties between sectors")
+MEANING = tell(
     "Which pairs of sectors work together more, or less, than their number of partnerships would "
     "lead one to expect."
 )
-FORMULA = (
+FORMULA = tell(
     "Ties between two groups on the undirected view against the configuration model, in which the "
     "ends of all ties are joined at random: expected k_r k_s / 2m between groups, k_r squared / 4m "
     "within, with k the ends of ties in a group. z is the difference in standard deviations of "

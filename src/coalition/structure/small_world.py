@@ -7,13 +7,14 @@ import numpy as np
 from coalition.network import Network
 from coalition.seeding import seeded_igraph
 from coalition.structure.transitivity import transitivity
+from coalition.words import tell
 
-LABEL = "Small world"
-MEANING = (
+LABEL = tell("Small world")
+MEANING = tell(
     "Whether partners form tight circles and yet everybody is few steps away, compared with "
     "networks in which everybody has the same number of partners, chosen at random."
 )
-FORMULA = (
+FORMULA = tell(
     "Clustering and average distance (of pairs with a path), and the mean of both over 20 "
     "networks of the same degrees whose ties were exchanged at random (10 trials a tie, "
     "seeded). Index: ratio of clustering / ratio of distance; above 1 is small-world. Not "

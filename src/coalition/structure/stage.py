@@ -5,10 +5,11 @@ from coalition.network import Network
 from coalition.structure.centralization import centralization
 from coalition.structure.fragmentation import fragmentation
 from coalition.structure.transitivity import transitivity
+from coalition.words import tell
 
-LABEL = "Stage of the network"
-MEANING = "How far the network has grown together, and what usually helps next."
-FORMULA = (
+LABEL = tell("Stage of the network")
+MEANING = tell("How far the network has grown together, and what usually helps next.")
+FORMULA = tell(
     "The first that holds: scattered fragments where more than half of the pairs have no path; "
     "hub and spoke where degree centralization is at least 0.5 and clustering below 0.3; core "
     "and periphery where the core fits with a correlation of at least 0.5; else multi-hub. The "
@@ -21,10 +22,16 @@ SOURCE = (
 
 FEWEST = 5
 NEXT = {
-    "scattered fragments": "Let somebody whom several parts trust join them, one tie at a time.",
-    "hub and spoke": "Let the hub introduce its partners to each other, so that less hangs on it.",
-    "multi-hub": "Tie the hubs and their circles to each other, so that no part hangs on one tie.",
-    "core and periphery": "Keep the core tied, and let the periphery bring in new ideas.",
+    "scattered fragments": tell(
+        "Let somebody whom several parts trust join them, one tie at a time."
+    ),
+    "hub and spoke": tell(
+        "Let the hub introduce its partners to each other, so that less hangs on it."
+    ),
+    "multi-hub": tell(
+        "Tie the hubs and their circles to each other, so that no part hangs on one tie."
+    ),
+    "core and periphery": tell("Keep the core tied, and let the periphery bring in new ideas."),
 }
 
 

@@ -3,10 +3,11 @@
 import math
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Clustering"
-MEANING = "How often two partners of the same stakeholder are partners of each other."
-FORMULA = "3 x triangles / paths of two ties on the undirected view."
+LABEL = tell("Clustering")
+MEANING = tell("How often two partners of the same stakeholder are partners of each other.")
+FORMULA = tell("3 x triangles / paths of two ties on the undirected view.")
 SOURCE = (
     "Luce, R. D. & Perry, A. D. (1949). A method of matrix analysis of group structure. "
     "Psychometrika 14, 95-116."

@@ -3,10 +3,13 @@
 import numpy as np
 
 from coalition.network import Network
+from coalition.words import tell
 
-LABEL = "Trust"
-MEANING = "How much trust there is on the ties whose trust was rated, 0 to 1, and how many were."
-FORMULA = (
+LABEL = tell("Trust")
+MEANING = tell(
+    "How much trust there is on the ties whose trust was rated, 0 to 1, and how many were."
+)
+FORMULA = tell(
     "Mean over rated ties of trust brought to 0-1 (lowest of the scale 0, highest 1); a tie rated "
     "from both sides counts once, with the mean. Ties that nobody rated are left out, never "
     "taken as distrust. Asymmetry: mean difference of the two sides' ratings."

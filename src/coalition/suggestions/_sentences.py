@@ -1,10 +1,12 @@
-"""Parts of sentences: names and terms in a list, numbers, and the cells that evidence names."""
+"""Parts of sentences: names and terms in a list, and the cells that evidence names."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from coalition import wording
 from coalition.errors import shortened
 from coalition.tables import Cell, Stakeholder, Tie
+from coalition.words import tell, tell_list
 
 
 def called(stakeholder: Stakeholder) -> str:
@@ -24,12 +26,7 @@ def listed(words: Iterable[str], most: int = 3) -> str:
     'water and health'
     """
     said = list(words)
-    every = [_short(word) for word in said[:most]]
-    if len(said) > most:
-        every.append(f"{len(said) - most:,} more")
-    if len(every) < 2:
-        return "".join(every)
-    return f"{', '.join(every[:-1])} and {every[-1]}"
+    return wording.listed([_short(word) for word in said[:most]], most, number=len(said))
 
 
 def cells(found: Sequence[Cell]) -> str:
@@ -37,16 +34,26 @@ def cells(found: Sequence[Cell]) -> str:
     said: list[str] = []
     file = ""
     for cell in dict.fromkeys(found):
-        said.append(f"row {cell.row}, {cell.column}" if cell.file == file else str(cell))
+        said.append(_below(cell.row, cell.column) if cell.file == file else cell.told)
         file = cell.file
-    return "; ".join(said)
+    return tell_list(said, ";")
+
+
+@lru_cache(maxsize=1 << 15)
+def _below(row: int, column: str) -> str:
+    return tell("row {row}, {column}", row=str(row), column=column)
 
 
 def empty(stakeholder: Stakeholder, field: str) -> str:
     """Where a statement is missing: its cell, or the row of a sheet without such a column."""
     if field in dict(stakeholder.columns):
-        return str(stakeholder.cell(field))
-    return f"{stakeholder.file}, row {stakeholder.row}: no column {field}"
+        return stakeholder.cell(field).told
+    return tell(
+        "{file}, row {row}: no column {column}",
+        file=stakeholder.file,
+        row=str(stakeholder.row),
+        column=field,
+    )
 
 
 def rows(ties: Iterable[Tie], most: int = 3) -> str:
@@ -54,16 +61,15 @@ def rows(ties: Iterable[Tie], most: int = 3) -> str:
     of_file: dict[str, set[int]] = {}
     for tie in ties:
         of_file.setdefault(tie.file, set()).add(tie.row)
-    return "; ".join(
-        f"{file}, row{'' if len(found) == 1 else 's'} {listed(map(str, sorted(found)), most)}"
-        for file, found in sorted(of_file.items())
+    return tell_list(
+        [
+            tell(
+                "{file}, {number:row|rows} {rows}",
+                file=file,
+                number=len(found),
+                rows=listed(map(str, sorted(found)), most),
+            )
+            for file, found in sorted(of_file.items())
+        ],
+        ";",
     )
-
-
-def figure(value: float) -> str:
-    """A number between 0 and 1 as texts show it.
-
-    >>> figure(0.64), figure(1.0)
-    ('0.64', '1')
-    """
-    return f"{value:.2f}".rstrip("0").rstrip(".")

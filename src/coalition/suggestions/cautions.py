@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from coalition.own_words import own
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners
-from coalition.suggestions._sentences import called, cells, figure, listed, rows
+from coalition.suggestions._sentences import called, cells, listed, rows
 from coalition.suggestions._stances import stance_cell
+from coalition.words import tell, tell_list, tell_number
 
 MOST = 4
 """Cautions for one suggestion."""
@@ -31,8 +33,17 @@ def _opponents(known: Known, draft: Draft) -> list[str]:
     first = opposed[0]
     where = cells([stance_cell(s, first) for s in (one, other)])
     return [
-        f"{called(one)} and {called(other)} stand on opposite sides of {listed(opposed)}: "
-        f"{mine[first]:+g} against {theirs[first]:+g} on {listed([first])} ({where})."
+        tell(
+            "{one} and {other} stand on opposite sides of {issues}: {mine} against {theirs} on "
+            "{issue} ({cells}).",
+            one=called(one),
+            other=called(other),
+            issues=listed(opposed),
+            mine=tell_number(mine[first], "+g"),
+            theirs=tell_number(theirs[first], "+g"),
+            issue=listed([first]),
+            cells=where,
+        )
     ]
 
 
@@ -46,9 +57,15 @@ def _quarrels(known: Known, draft: Draft) -> list[str]:
         return []
     found = [tie for place in friends for tie in known.rows(draft.target, place, "conflict")]
     names = listed(called(known.stakeholder(place)) for place in friends)
-    target = called(known.stakeholder(draft.target))
-    source = called(known.stakeholder(draft.source))
-    return [f"{target} is in conflict with {names}, with whom {source} has a tie ({rows(found)})."]
+    return [
+        tell(
+            "{target} is in conflict with {names}, with whom {source} has a tie ({rows}).",
+            target=called(known.stakeholder(draft.target)),
+            names=names,
+            source=called(known.stakeholder(draft.source)),
+            rows=rows(found),
+        )
+    ]
 
 
 def _low_ratings(_: Known, draft: Draft) -> list[str]:
@@ -57,7 +74,10 @@ def _low_ratings(_: Known, draft: Draft) -> list[str]:
         for name in ("trust", "commitment", "communication")
         if (judgement := draft.criteria[name]).score is not None and judgement.score < LOW
     ]
-    return [f"Low {name}: {judgement.evidence}" for name, judgement in weak]
+    return [
+        tell("Low {criterion}: {evidence}", criterion=own(name), evidence=judgement.evidence)
+        for name, judgement in weak
+    ]
 
 
 def _already_available(known: Known, draft: Draft) -> list[str]:
@@ -68,8 +88,14 @@ def _already_available(known: Known, draft: Draft) -> list[str]:
         given = sorted(wanted & {c.term for c in partner.offers})
         if given:
             return [
-                f"{called(source)} can have {listed(given)} from a present partner already: "
-                f"{called(partner)} offers it ({partner.cell('offers')})."
+                tell(
+                    "{source} can have {terms} from a present partner already: {partner} offers "
+                    "it ({cell}).",
+                    source=called(source),
+                    terms=listed(given),
+                    partner=called(partner),
+                    cell=partner.cell("offers").told,
+                )
             ]
     return []
 
@@ -79,12 +105,19 @@ def _missing(_: Known, draft: Draft) -> list[str]:
     if not lacking:
         return []
     if len(lacking) == len(draft.criteria):
-        return ["None of the criteria is known, so it stands last: only its place speaks for it."]
+        return [
+            tell("None of the criteria is known, so it stands last: only its place speaks for it.")
+        ]
+    criteria = tell_list([*map(own, lacking)])
     if draft.high - draft.low < 0.01:
-        return [f"Not known: {listed(lacking, 5)}."]
+        return [tell("Not known: {criteria}.", criteria=criteria)]
     return [
-        f"Not known: {listed(lacking, 5)}; the score could lie anywhere from "
-        f"{figure(draft.low)} to {figure(draft.high)}."
+        tell(
+            "Not known: {criteria}; the score could lie anywhere from {low} to {high}.",
+            criteria=criteria,
+            low=draft.low,
+            high=draft.high,
+        )
     ]
 
 
@@ -93,15 +126,20 @@ def _unlisted(known: Known, draft: Draft) -> list[str]:
         return []
     target = known.stakeholder(draft.target)
     return [
-        f"{called(target)} has no row of its own: only a tie names it ({target.file}, row "
-        f"{target.row}), so it stands last."
+        tell(
+            "{name} has no row of its own: only a tie names it ({file}, row {row}), so it stands "
+            "last.",
+            name=called(target),
+            file=target.file,
+            row=str(target.row),
+        )
     ]
 
 
 def _no_introduction(known: Known, draft: Draft) -> list[str]:
     if draft.path or known.network.basis != "declared":
         return []
-    return ["Nobody within three ties can introduce them."]
+    return [tell("Nobody within three ties can introduce them.")]
 
 
 RULES: tuple[Callable[[Known, Draft], list[str]], ...] = (

@@ -17,6 +17,7 @@ from coalition.seeding import SEED
 from coalition.suggestions._learning import learned
 from coalition.suggestions._traits import PAIRS, Traits, blocks, traits_of
 from coalition.tables import Dataset
+from coalition.words import tell
 
 MOST = 5000
 """Stakeholders up to which every untied pair is worked out: 12.5 million pairs."""
@@ -133,10 +134,11 @@ def too_small_to_tell(network: Network) -> str:
     """The sentence that says so; empty where there are ties enough, or none are stated."""
     if not is_too_small(network) or not network.m:
         return ""
-    ties = f"{network.m} tie{'s' if network.m > 1 else ''}"
-    return (
-        f"With {ties}, nobody can check whether likely ties are told from unlikely ones. Read "
-        f"likelihood as a hint until {FEW} ties are known."
+    return tell(
+        "With {number} {number:tie|ties}, nobody can check whether likely ties are told from "
+        "unlikely ones. Read likelihood as a hint until {enough} ties are known.",
+        number=network.m,
+        enough=FEW,
     )
 
 

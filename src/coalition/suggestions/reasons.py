@@ -12,7 +12,8 @@ from coalition.suggestions._sentences import called, cells, listed, rows
 from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
-from coalition.wording import counted
+from coalition.wording import fitting
+from coalition.words import Told, tell
 
 MOST = 6
 """Reasons for one suggestion."""
@@ -20,17 +21,23 @@ MOST = 6
 GOOD = 0.7
 """Rating from which a criterion is a reason of its own."""
 
+OFFERS = tell("{giver} offers {terms}, which {taker} needs ({cells}).")
+
 EASED = {
-    "structural-hole": "A tie would join two groups that none joins yet, {subject}",
-    "isolated-stakeholder": "A tie would end the isolation of {subject}",
-    "cut-point": "A tie would give a second path around {subject}, on whom others depend",
-    "missing-sector": "A tie would bring nearer the sectors that are missing: {subject}",
-    "uncovered-theme-region": "A tie would help where nobody works yet: {subject}",
-    "missing-voice": "A tie would bring a supporter near {subject}",
-    "missing-benefit": "A tie would bring a benefit that is missing: {subject}",
-    "fragile-capability": "A tie would help with {subject}, which hangs on a single provider",
-    "missing-capability": "A tie would help with {subject}, which is needed and nobody offers",
-    "unreached-capability": "A tie would bring {subject} within reach",
+    "structural-hole": tell("A tie would join two groups that none joins yet, {subject}."),
+    "isolated-stakeholder": tell("A tie would end the isolation of {subject}."),
+    "cut-point": tell("A tie would give a second path around {subject}, on whom others depend."),
+    "missing-sector": tell("A tie would bring nearer the sectors that are missing: {subject}."),
+    "uncovered-theme-region": tell("A tie would help where nobody works yet: {subject}."),
+    "missing-voice": tell("A tie would bring a supporter near {subject}."),
+    "missing-benefit": tell("A tie would bring a benefit that is missing: {subject}."),
+    "fragile-capability": tell(
+        "A tie would help with {subject}, which hangs on a single provider."
+    ),
+    "missing-capability": tell(
+        "A tie would help with {subject}, which is needed and nobody offers."
+    ),
+    "unreached-capability": tell("A tie would bring {subject} within reach."),
 }
 
 
@@ -54,15 +61,25 @@ def _given(known: Known, giver: int, taker: int, term: str) -> str:
     gives, takes = known.stakeholder(giver), known.stakeholder(taker)
     held = known.exchange
     alone = held.offered_by[held.terms.index(term)] == 1
-    return (
-        f"{called(gives)} offers {shortened(term)}, which {called(takes)} needs"
-        f"{' and nobody else here offers' if alone else ''} "
-        f"({cells([gives.cell('offers'), takes.cell('needs')])})."
+    sentence = (
+        tell("{giver} offers {terms}, which {taker} needs and nobody else here offers ({cells}).")
+        if alone
+        else OFFERS
+    )
+    return sentence.saying(
+        giver=called(gives),
+        terms=shortened(term),
+        taker=called(takes),
+        cells=cells([gives.cell("offers"), takes.cell("needs")]),
     )
 
 
 def _further(terms: Sequence[str], giver: Stakeholder) -> list[str]:
-    return [f"{called(giver)} also offers {listed(terms)}, needed too."] if terms else []
+    if not terms:
+        return []
+    return [
+        tell("{name} also offers {terms}, needed too.", name=called(giver), terms=listed(terms))
+    ]
 
 
 def _introduction(known: Known, draft: Draft) -> list[str]:
@@ -76,38 +93,49 @@ def _introduction(known: Known, draft: Draft) -> list[str]:
     ]
     if len(names) > 3:
         return [
-            f"{names[1]}, a partner of {names[0]}, works with {names[2]}, who works with "
-            f"{names[3]}: they can introduce the two ({rows(ties)})."
+            tell(
+                "{first}, a partner of {source}, works with {second}, who works with {target}: "
+                "they can introduce the two ({rows}).",
+                first=names[1],
+                source=names[0],
+                second=names[2],
+                target=names[3],
+                rows=rows(ties),
+            )
         ]
-    return [
-        f"{names[1]} can introduce them: it works with both{_as_do_others(known, draft)} "
-        f"({rows(ties)})."
-    ]
-
-
-def _as_do_others(known: Known, draft: Draft) -> str:
     both = {*partners(known.network, draft.source)} & {*partners(known.network, draft.target)}
     others = len(both) - 1
-    return f", as {'does' if others == 1 else 'do'} {counted(others, 'other')}" if others else ""
+    sentence = (
+        tell(
+            "{name} can introduce them: it works with both, as {number:does|do} {number} "
+            "{number:other|others} ({rows}).",
+            number=others,
+        )
+        if others
+        else tell("{name} can introduce them: it works with both ({rows}).")
+    )
+    return [sentence.saying(name=names[1], rows=rows(ties))]
 
 
 def _shared_themes(known: Known, draft: Draft) -> list[str]:
-    return _shared(known, draft, "themes", "Both work on")
+    return _shared(known, draft, "themes", tell("Both work on {things} ({cells})."))
 
 
 def _shared_values(known: Known, draft: Draft) -> list[str]:
-    return _shared(known, draft, "values", "Both hold the same values,")
+    return _shared(known, draft, "values", tell("Both hold the same values, {things} ({cells})."))
 
 
 def _shared_regions(known: Known, draft: Draft) -> list[str]:
-    return _shared(known, draft, "regions", "Both work in")
+    return _shared(known, draft, "regions", tell("Both work in {things} ({cells})."))
 
 
-def _shared(known: Known, draft: Draft, field: str, words: str) -> list[str]:
+def _shared(known: Known, draft: Draft, field: str, sentence: Told) -> list[str]:
     one, other = known.stakeholder(draft.source), known.stakeholder(draft.target)
     both = sorted(set(getattr(one, field)) & set(getattr(other, field)))
+    if not both:
+        return []
     where = cells([one.cell(field), other.cell(field)])
-    return [f"{words} {listed(both)} ({where})."] if both else []
+    return [sentence.saying(things=listed(both), cells=where)]
 
 
 def _gaps(_: Known, draft: Draft) -> list[str]:
@@ -117,32 +145,36 @@ def _gaps(_: Known, draft: Draft) -> list[str]:
 
 def eased(gap: Gap) -> str:
     """That a tie would close or ease `gap`."""
-    start = EASED.get(gap.kind, "A tie would ease a gap: {subject}")
-    return f"{start.format(subject=shortened(gap.subject, 120))}."
+    sentence = EASED.get(gap.kind, tell("A tie would ease a gap: {subject}."))
+    return sentence.saying(subject=fitting(gap.subject, 120))
 
 
 def _common_stances(known: Known, draft: Draft) -> list[str]:
     one, other = known.stakeholder(draft.source), known.stakeholder(draft.target)
     mine, theirs = dict(one.stances), dict(other.stances)
-    sentences = []
-    for side, sign in (("for", 1), ("against", -1)):
+    sentences: list[str] = []
+    sides = (
+        (tell("Both are for {issues} ({cells})."), 1),
+        (tell("Both are against {issues} ({cells})."), -1),
+    )
+    for sentence, sign in sides:
         both = sorted(
             i for i in mine.keys() & theirs.keys() if min(mine[i] * sign, theirs[i] * sign) > 0
         )
         if both:
             where = cells([stance_cell(s, both[0]) for s in (one, other)])
-            sentences.append(f"Both are {side} {listed(both)} ({where}).")
+            sentences.append(sentence.saying(issues=listed(both), cells=where))
     return sentences[:1]
 
 
 def _marks(known: Known, draft: Draft) -> list[str]:
     said = (
-        ("past", "They were partners before"),
-        ("potential", "The data name this as a potential tie"),
+        ("past", tell("They were partners before ({rows}).")),
+        ("potential", tell("The data name this as a potential tie ({rows}).")),
     )
     return [
-        f"{words} ({rows(found)})."
-        for status, words in said
+        sentence.saying(rows=rows(found))
+        for status, sentence in said
         if (found := known.rows(draft.source, draft.target, status))
     ]
 
@@ -151,21 +183,32 @@ def _new_contacts(known: Known, draft: Draft) -> list[str]:
     new = new_contacts(known, draft)
     if not new:
         return []
-    target = called(known.stakeholder(draft.target))
-    names = listed(known.stakeholder(place).name for place in new)
-    whom = "with whom" if len(new) == 1 else "with none of whom"
-    has = "has no tie" if len(new) == 1 else "has a tie"
-    return [f"{target} works with {names}, {whom} {called(known.stakeholder(draft.source))} {has}."]
+    sentence = (
+        tell("{target} works with {names}, with whom {source} has no tie.")
+        if len(new) == 1
+        else tell("{target} works with {names}, with none of whom {source} has a tie.")
+    )
+    return [
+        sentence.saying(
+            target=called(known.stakeholder(draft.target)),
+            names=listed(known.stakeholder(place).name for place in new),
+            source=called(known.stakeholder(draft.source)),
+        )
+    ]
 
 
 def _influence(known: Known, draft: Draft) -> list[str]:
     target = known.stakeholder(draft.target)
     if target.influence is None or not is_influential(target):
         return []
+    cell = target.cell("influence")
     return [
-        f"{called(target)} has influence, rated "
-        f"{as_written(known.dataset, target.cell('influence'), target.influence)} "
-        f"({target.cell('influence')})."
+        tell(
+            "{name} has influence, rated {rating} ({cell}).",
+            name=called(target),
+            rating=as_written(known.dataset, cell, target.influence),
+            cell=cell.told,
+        )
     ]
 
 

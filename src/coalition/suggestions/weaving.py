@@ -16,8 +16,9 @@ from coalition.suggestions._partners import partnerships
 from coalition.suggestions._sentences import called, cells, listed
 from coalition.suggestions._stances import stances
 from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
-from coalition.suggestions.reasons import eased
+from coalition.suggestions.reasons import OFFERS, eased
 from coalition.tables import Dataset, Stakeholder
+from coalition.words import tell
 
 MOST = 10
 """Introductions proposed together."""
@@ -251,19 +252,24 @@ def _reasons(
     dataset: Dataset, one: int, other: int, gaps: Sequence[Gap], near: int
 ) -> tuple[str, ...]:
     a, b = dataset.stakeholders[one], dataset.stakeholders[other]
-    said = []
+    said: list[str] = []
     for gives, takes in ((a, b), (b, a)):
         both = sorted({c.term for c in gives.offers} & {c.term for c in takes.needs})
         if both:
             where = cells([gives.cell("offers"), takes.cell("needs")])
             said.append(
-                f"{called(gives)} offers {listed(both)}, which {called(takes)} needs ({where})."
+                OFFERS.saying(
+                    giver=called(gives), terms=listed(both), taker=called(takes), cells=where
+                )
             )
     exchanged = {c.term for s in (a, b) for c in (*s.offers, *s.needs)}
     said += [eased(gap) for gap in gaps if gap.subject not in exchanged][:3]
     if near:
         said.append(
-            f"It brings {near:,} more {'pair' if near == 1 else 'pairs'} of stakeholders within "
-            "two ties of each other."
+            tell(
+                "It brings {number} more {number:pair|pairs} of stakeholders within two ties of "
+                "each other.",
+                number=near,
+            )
         )
     return tuple(said)

@@ -1,8 +1,11 @@
 """Understand: raw tables become stakeholders and ties, and every doubt becomes an issue."""
 
 from coalition.tables._cleaned import cleaned
+from coalition.tables._forms import NO_TIE, form_in
 from coalition.tables._names import near_duplicates
+from coalition.tables._ratings import is_rating
 from coalition.tables._records import (
+    ANSWERED,
     FORMS,
     RATINGS,
     SECTORS,
@@ -25,7 +28,9 @@ from coalition.tables._understand import understand
 from coalition.tables.statements import Statement, Statements, statements_of, with_stances
 
 __all__ = [
+    "ANSWERED",
     "FORMS",
+    "NO_TIE",
     "RATINGS",
     "SECTORS",
     "STAKEHOLDER_RATINGS",
@@ -44,6 +49,8 @@ __all__ = [
     "Tie",
     "cleaned",
     "folded",
+    "form_in",
+    "is_rating",
     "near_duplicates",
     "rung",
     "statements_of",

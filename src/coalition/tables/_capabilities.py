@@ -8,6 +8,7 @@ from coalition.errors import Issue
 from coalition.tables._cells import number, plain_number
 from coalition.tables._records import Capability
 from coalition.tables._texts import folded, term_key, without_parentheses
+from coalition.words import tell, tell_list
 
 
 @lru_cache(maxsize=100_000)
@@ -75,15 +76,24 @@ def commonest_spellings(
     return chosen, sorted(issues, key=lambda issue: issue.value)
 
 
+_ONE = {
+    "capability": tell("is one capability with {words}."),
+    "theme": tell("is one theme with {words}."),
+    "region": tell("is one region with {words}."),
+}
+
+
 def _merged(best: str, others: Sequence[str], counts: Counter[str], what: str) -> Issue:
-    written = ", ".join(
-        f"'{other}' ({'once' if counts[other] == 1 else f'{counts[other]} times'})"
+    written = [
+        tell("'{word}' (once)", word=other)
+        if counts[other] == 1
+        else tell("'{word}' ({number} times)", word=other, number=counts[other])
         for other in others
-    )
+    ]
     return Issue(
         code="merged-spellings",
         severity="info",
         value=best,
-        message=f"is one {what} with {written}.",
-        action=f"All were read as '{best}', the commonest spelling.",
+        message=_ONE[what].saying(words=tell_list(written, ",")),
+        action=tell("All were read as '{word}', the commonest spelling.", word=best),
     )

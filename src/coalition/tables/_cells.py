@@ -100,16 +100,22 @@ def commas_separate(cells: Sequence[str], is_one: Callable[[str], bool] = lambda
     )
 
 
+_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)")
+
+
 @lru_cache(maxsize=100_000)
 def number(cell: str) -> Number | None:
     """The number that a cell holds or begins with, as in "4", "3,5", "4/5", "80 %", "5 = full".
 
-    None where it holds none.
+    None where it holds none; a date is none, though it begins with one.
+
+    >>> number("4/5").top, number("04/05/2024") is None
+    (5.0, True)
     """
     text = cell.strip().replace("−", "-")
     if text.isascii() and text.isdigit():
         return Number(float(text))
-    found = _LEADING.match(text)
+    found = None if _DATE.match(text) else _LEADING.match(text)
     value = plain_number(found.group(1)) if found else None
     if found is None or value is None:
         return None

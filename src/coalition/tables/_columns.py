@@ -19,6 +19,7 @@ from coalition.tables._headers import (
 )
 from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
 from coalition.tables._texts import folded, near
+from coalition.words import tell
 
 LOOSE = frozenset(("description", "url", "contact", "notes", "since", "until", "frequency"))
 """Fields of which a second column is common, and no reason to worry."""
@@ -88,8 +89,8 @@ def unusable_columns(columns: Mapping[str, str], tables: Sequence[RawTable]) -> 
                     code="unknown-field",
                     severity="error",
                     value=field,
-                    message="is no field that a column can hold.",
-                    action=f"Use one of: {', '.join(choices)}.",
+                    message=tell("is no field that a column can hold."),
+                    action=tell("Use one of: {choices}.", choices=", ".join(choices)),
                 )
             )
         if not any(folded(header) == folded(h) for h in headers):
@@ -99,8 +100,8 @@ def unusable_columns(columns: Mapping[str, str], tables: Sequence[RawTable]) -> 
                     code="unknown-column",
                     severity="error",
                     column=header,
-                    message="is not among the headers.",
-                    action=f"Write one of these: {', '.join(choices)}.",
+                    message=tell("is not among the headers."),
+                    action=tell("Write one of these: {choices}.", choices=", ".join(choices)),
                 )
             )
     return issues
@@ -179,17 +180,23 @@ def _tie_field(_: str, cells: Sequence[str]) -> str:
 
 def _decided(label: str, header: str, field: str) -> Issue:
     meaning = {
-        "themes": "what stakeholders work on, and none of public, private, social, academic",
-        "sector": "public, private, social or academic",
-        "type": "kinds of organisation",
+        "themes": tell(
+            "holds what stakeholders work on, and none of public, private, social, academic."
+        ),
+        "sector": tell("holds public, private, social or academic."),
+        "type": tell("holds kinds of organisation."),
     }[field]
     return Issue(
         code="column-read-as",
         severity="info",
         file=label,
         column=header,
-        message=f"holds {meaning}.",
-        action=f"It was read as {field}. If that is wrong, say so by --column FIELD={header!r}.",
+        message=meaning,
+        action=tell(
+            "It was read as {field}. If that is wrong, say so by --column FIELD={header}.",
+            field=field,
+            header=repr(header),
+        ),
     )
 
 
@@ -222,8 +229,8 @@ def _name_from(label: str, header: str, severity: str) -> Issue:
         severity=severity,
         file=label,
         column=header,
-        message="was taken for the stakeholders' names; no column is called name.",
-        action='If that is wrong, say which column it is by --column name="HEADER".',
+        message=tell("was taken for the stakeholders' names; no column is called name."),
+        action=tell('If that is wrong, say which column it is by --column name="HEADER".'),
     )
 
 
@@ -265,15 +272,28 @@ def _second(
 ) -> Issue:
     usual = field in LOOSE or first in asked
     is_same = table.header[place] == table.header[first]
-    choose = (
-        "Give the two columns different headers, then choose with" if is_same else "To choose, use"
+    action = (
+        tell(
+            "'{first}' was read as {field}; this one is kept as it is. Give the two columns "
+            "different headers, then choose with --column {field}={header}."
+        )
+        if is_same
+        else tell(
+            "'{first}' was read as {field}; this one is kept as it is. To choose, use --column "
+            "{field}={header}."
+        )
     )
     return Issue(
         code="two-columns-for-one",
         severity="info" if usual else "warning",
         file=label,
         column=table.header[place],
-        message=f"means {field}, and so does '{table.header[first]}' before it.",
-        action=f"'{table.header[first]}' was read as {field}; this one is kept as it is. "
-        f"{choose} --column {field}={table.header[place]!r}.",
+        message=tell(
+            "means {field}, and so does '{first}' before it.",
+            field=field,
+            first=table.header[first],
+        ),
+        action=action.saying(
+            first=table.header[first], field=field, header=repr(table.header[place])
+        ),
     )

@@ -9,6 +9,7 @@ from coalition.tables._names import acronym_in
 from coalition.tables._records import Stakeholder
 from coalition.tables._sectors import inferred_sector
 from coalition.tables._texts import folded, squeezed, tidy
+from coalition.words import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,10 @@ class Ends:
                     row=place.row,
                     column=place.column,
                     value=text,
-                    message="may mean more than one stakeholder.",
-                    action=f"'{self._found[key]}' was taken. Write the id instead of the name.",
+                    message=tell("may mean more than one stakeholder."),
+                    action=tell(
+                        "'{id}' was taken. Write the id instead of the name.", id=self._found[key]
+                    ),
                 )
             )
         return self._found[key]

@@ -8,7 +8,7 @@ from coalition.sources._raw import RawTable
 from coalition.tables._headers import is_tag, is_weak_name, meaning_of
 from coalition.tables._sheet import STAKEHOLDERS, TIES
 from coalition.tables._texts import folded, tidy
-from coalition.wording import counted
+from coalition.words import tell
 
 SEARCHED = 10
 """Rows below the first in which a header is looked for."""
@@ -35,8 +35,10 @@ def with_header(
                 code="title-rows",
                 severity="info",
                 file=label,
-                message=f"The table has {counted(best, 'row')} above its header.",
-                action="They were passed over; the header was found by its words.",
+                message=tell(
+                    "The table has {number} {number:row|rows} above its header.", number=best
+                ),
+                action=tell("They were passed over; the header was found by its words."),
             )
         )
     table, tags, found = _without_tags(table, label)
@@ -67,8 +69,8 @@ def _without_tags(table: RawTable, label: str) -> tuple[RawTable, tuple[str, ...
         severity="info",
         file=label,
         row=table.numbers[0],
-        message="The row holds HXL tags, which say what each column is.",
-        action="They were used for columns whose header says nothing; the row is not data.",
+        message=tell("The row holds HXL tags, which say what each column is."),
+        action=tell("They were used for columns whose header says nothing; the row is not data."),
     )
     tags = tuple(cell.strip() for cell in table.rows[0])
     return replace(table, rows=table.rows[1:], numbers=table.numbers[1:]), tags, [issue]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from coalition.tables._ladders import is_of_the_whole, is_partner_trust, ladder_of
 from coalition.tables._sheet import STAKEHOLDERS, TIES
 from coalition.tables._texts import folded, squeezed, tidy, without_parentheses
 from coalition.tables._words import lists
@@ -15,10 +16,13 @@ LEVELS = {"country": 1, "region": 2, "province": 3, "district": 4, "place": 5}
 MULTIPLE = frozenset(
     {
         "activities", "alias", "needs", "offers", "opportunities", "partners", "regions",
-        "strengths", "themes", "threats", "values", "weaknesses",
+        "strengths", "themes", "threats", "trust side", "values", "weaknesses",
     }
 )  # fmt: skip
 """Fields that several columns may hold together."""
+
+TRUST_SIDE = "trust side"
+"""Field of a column that holds one of PARTNER's three sides of trust."""
 
 FURTHER = "further:"
 """What a header begins with whose column has no meaning here, whatever the rest says."""
@@ -54,6 +58,12 @@ def meaning_of(header: str, role: str) -> Meaning | None:
         return None
     if is_tag(header):
         return meaning_of_tag(header) if role == STAKEHOLDERS else None
+    if is_of_the_whole(header):
+        return None
+    if role == TIES and ladder_of(header):
+        return Meaning("form")
+    if role == TIES and is_partner_trust(header):
+        return Meaning(TRUST_SIDE)
     if role == STAKEHOLDERS and (stance := _stance(header)):
         return stance
     return next((m for text in _whole(header) if (m := _looked_up(text, role))), None)
@@ -62,7 +72,7 @@ def meaning_of(header: str, role: str) -> Meaning | None:
 @lru_cache(maxsize=10_000)
 def meaning_by_beginning(header: str, role: str) -> Meaning | None:
     """What the first words of a longer header say: "Needs / Besoins", "Type: council or PPP"."""
-    if header.strip().lower().startswith(FURTHER) or is_tag(header):
+    if header.strip().lower().startswith(FURTHER) or is_tag(header) or is_of_the_whole(header):
         return None
     parts = [part for part in re.split(r"[:/|?\n(\[]", header) if part.strip()]
     return next((m for text in parts[:2] if (m := _looked_up(text, role))), None)

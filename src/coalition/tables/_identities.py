@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coalition.errors import Issue
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
+from coalition.words import tell
 
 
 def names_of(sheet: Sheet, issues: list[Issue]) -> tuple[list[str], list[int]]:
@@ -35,13 +36,17 @@ def _nameless(
     sheet: Sheet, column: Column, row: int, name: str, other: tuple[str, Column] | None
 ) -> Issue:
     if other:
-        action = f"'{other[0]}' from column '{other[1].header}' was used as the name."
+        action = tell(
+            "'{name}' from column '{column}' was used as the name.",
+            name=other[0],
+            column=other[1].header,
+        )
     else:
-        action = "The row was passed over. Write a name, or delete the row."
+        action = tell("The row was passed over. Write a name, or delete the row.")
     return sheet.issue(
         "missing-name",
         "warning",
-        "The row has no name.",
+        tell("The row has no name."),
         action,
         row=row,
         column=column,
@@ -75,10 +80,10 @@ def ids_of(sheet: Sheet, names: Sequence[str], of_activity: bool, issues: list[I
         sheet.issue(
             "id-not-unique",
             "info" if counts_rows else "warning",
-            "differs from row to row of one stakeholder."
+            tell("differs from row to row of one stakeholder.")
             if counts_rows
-            else "stands for two different names; expected one id for each stakeholder.",
-            "The column was not used as an id; the names tell stakeholders apart.",
+            else tell("stands for two different names; expected one id for each stakeholder."),
+            tell("The column was not used as an id; the names tell stakeholders apart."),
             row=None if counts_rows else shared,
             column=column,
             value="" if counts_rows or shared is None else ids[shared],

@@ -8,6 +8,7 @@ from coalition.errors import Issue
 from coalition.tables._capabilities import distinct
 from coalition.tables._records import Stakeholder
 from coalition.tables._texts import folded
+from coalition.words import tell
 
 LISTS = tuple(f.name for f in fields(Stakeholder) if str(f.type).startswith("tuple["))
 OWN = ("id", "name", "file", "row", "sector", "sector_source")
@@ -83,9 +84,13 @@ def conflicts(records: Sequence[Stakeholder], severity: str = "warning") -> list
                     row=record.row,
                     column=dict(record.columns).get(name, name),
                     value=str(value),
-                    message=f"is not what row {said[0][0].row} says of {first.name}: "
-                    f"'{said[0][1]}'.",
-                    action=f"'{said[0][1]}' was kept. Make the rows agree.",
+                    message=tell(
+                        "is not what row {row} says of {name}: '{value}'.",
+                        row=str(said[0][0].row),
+                        name=first.name,
+                        value=str(said[0][1]),
+                    ),
+                    action=tell("'{value}' was kept. Make the rows agree.", value=str(said[0][1])),
                 )
             )
     return issues

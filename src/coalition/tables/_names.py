@@ -8,6 +8,7 @@ from itertools import combinations
 
 from coalition.tables._texts import folded, squeezed, without_parentheses
 from coalition.tables._words import lists
+from coalition.words import tell
 
 SMALL_BLOCK = 60
 """Names that share all words but one and are compared pair by pair; in larger groups (all the
@@ -78,10 +79,10 @@ def near_duplicates(
     return [Pair(*pair, reason) for pair, reason in sorted(found.items())]
 
 
-SAME_WORDS = "they have the same words"
-OTHER_ORDER = "they have the same words in another order"
-ACRONYM = "one is a short or other name of the other"
-TYPING = "they differ by a letter or two, or by a word such as International"
+SAME_WORDS = tell("they have the same words")
+OTHER_ORDER = tell("they have the same words in another order")
+ACRONYM = tell("one is a short or other name of the other")
+TYPING = tell("they differ by a letter or two, or by a word such as International")
 
 
 def acronym_in(name: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coalition.errors import Issue
+from coalition.own_words import own
 from coalition.tables._merging import conflicts, merged
 from coalition.tables._names import Pair, near_duplicates
 from coalition.tables._records import Stakeholder, Tie
 from coalition.tables._texts import folded
-from coalition.wording import counted
+from coalition.words import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,11 @@ def _merged(
             Issue(
                 code="merged-self-tie",
                 severity="info",
-                message=f"{counted(inner, 'tie')} joined names that were merged into one.",
-                action="They were dropped.",
+                message=tell(
+                    "{number} {number:tie|ties} joined names that were merged into one.",
+                    number=inner,
+                ),
+                action=tell("They were dropped."),
             )
         )
     return Settled(
@@ -130,22 +134,28 @@ def _near(first: Stakeholder, second: Stakeholder, reason: str, merge: bool) -> 
         row=second.row,
         column=dict(second.columns).get("name", "name"),
         value=second.name,
-        message=f"seems to be '{first.name}' in row {first.row}: {reason}.",
-        action="They were merged; the first was kept."
+        message=tell(
+            "seems to be '{name}' in row {row}: {reason}.",
+            name=first.name,
+            row=str(first.row),
+            reason=reason,
+        ),
+        action=tell("They were merged; the first was kept.")
         if merge
-        else "Both were kept. If they are one, write one name, or use --merge-duplicates.",
+        else tell("Both were kept. If they are one, write one name, or use --merge-duplicates."),
     )
 
 
 def _unlisted(record: Stakeholder, near: Stakeholder | None, merge: bool) -> Issue:
     if near and merge:
-        action = f"It was taken for '{near.name}'."
+        action = tell("It was taken for '{name}'.", name=near.name)
     elif near:
-        action = (
-            f"It was added. If '{near.name}' is meant, write that name, or use --merge-duplicates."
+        action = tell(
+            "It was added. If '{name}' is meant, write that name, or use --merge-duplicates.",
+            name=near.name,
         )
     else:
-        action = "It was added with nothing but its name. Give it a row, or correct the name."
+        action = tell("It was added with nothing but its name. Give it a row, or correct the name.")
     return Issue(
         code="unlisted-stakeholder",
         severity="warning",
@@ -153,7 +163,7 @@ def _unlisted(record: Stakeholder, near: Stakeholder | None, merge: bool) -> Iss
         row=record.row,
         column=dict(record.columns).get("name", ""),
         value=record.name,
-        message="has a tie, but no row among the stakeholders.",
+        message=tell("has a tie, but no row among the stakeholders."),
         action=action,
     )
 
@@ -163,8 +173,11 @@ def _only_ties(unlisted: Sequence[Stakeholder]) -> Issue:
         code="only-ties",
         severity="info",
         file=unlisted[0].file,
-        message="lists ties and no stakeholders.",
-        action=f"The {len(unlisted)} names at the ends of the ties are the stakeholders.",
+        message=tell("lists ties and no stakeholders."),
+        action=tell(
+            "The {number} names at the ends of the ties are the stakeholders.",
+            number=len(unlisted),
+        ),
     )
 
 
@@ -176,6 +189,11 @@ def _inferred(record: Stakeholder) -> Issue:
         row=record.row,
         column=dict(record.columns).get("name", ""),
         value=record.name,
-        message=f"is the name of a {record.sector} body, as its words say.",
-        action=f"It counts as {record.sector}. If that is wrong, list it with its sector.",
+        message=tell(
+            "is the name of a {sector} body, as its words say.", sector=own(record.sector)
+        ),
+        action=tell(
+            "It counts as {sector}. If that is wrong, list it with its sector.",
+            sector=own(record.sector),
+        ),
     )

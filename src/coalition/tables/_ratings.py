@@ -10,6 +10,8 @@ from coalition.tables._records import Scale
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded
 from coalition.tables._words import is_missing, meanings, words
+from coalition.wording import amount
+from coalition.words import tell
 
 STEPS = {"very_low": -2, "low": -1, "medium": 0, "high": 1, "very_high": 2}
 TOPS = (1.0, 3.0, 4.0, 5.0, 10.0, 100.0)
@@ -48,13 +50,25 @@ def stated_range(header: str) -> tuple[float, float] | None:
     return (0.0, 100.0) if "%" in header else None
 
 
-def ratings(sheet: Sheet, column: Column) -> Ratings:
-    """The ratings of one column."""
+def is_rating(cell: str, low: float, high: float) -> bool:
+    """Whether a cell can be read as a rating from `low` to `high`, or says that it is not known.
+
+    >>> is_rating("4", 1, 5), is_rating("6", 1, 5), is_rating("high", 1, 5), is_rating("?", 1, 5)
+    (True, False, True, True)
+    """
+    if is_missing(cell):
+        return True
+    said = number(cell)
+    return _step(cell) is not None if said is None else _on_scale(said, low, high) is not None
+
+
+def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = None) -> Ratings:
+    """The ratings of one column; on the `usual` scale where the header states none."""
     cells = sheet.cells(column)
     numbers = {cell: number(cell) for cell in set(cells) if not is_missing(cell)}
     said = [n for n in numbers.values() if n]
     in_words = {cell: step for cell, n in numbers.items() if n is None and (step := _step(cell))}
-    low, high, source = _scale(column.header, said, bool(in_words))
+    low, high, source = _scale(column.header, said, bool(in_words), usual)
     word_values = _word_values(in_words.values())
     values: list[float | None] = []
     issues: list[Issue] = []
@@ -78,8 +92,10 @@ def ratings(sheet: Sheet, column: Column) -> Ratings:
     return Ratings(tuple(values), scale, tuple(issues))
 
 
-def _scale(header: str, said: Sequence[Number], has_words: bool) -> tuple[float, float, str]:
-    stated = stated_range(header)
+def _scale(
+    header: str, said: Sequence[Number], has_words: bool, usual: tuple[float, float] | None
+) -> tuple[float, float, str]:
+    stated = stated_range(header) or usual
     if stated:
         return (*stated, "stated")
     plain = [n.value for n in said if n.top is None and abs(n.value) <= HIGHEST]
@@ -135,26 +151,40 @@ def _word_values(steps: Iterable[str]) -> dict[str, float]:
 def _problem(
     sheet: Sheet, column: Column, row: int, cell: str, said: Number | None, low: float, high: float
 ) -> Issue:
-    expected = f"expected a number from {low:g} to {high:g}"
     if said is None:
-        code, message = "unreadable-rating", f"is no rating; {expected}, or low, medium, high."
+        code = "unreadable-rating"
+        message = tell(
+            "is no rating; expected a number from {low} to {high}, or low, medium, high."
+        )
     else:
-        code, message = "rating-off-scale", f"lies outside the scale; {expected}."
-    action = "It counts as not answered. Correct the cell, or state the scale in the header."
+        code = "rating-off-scale"
+        message = tell("lies outside the scale; expected a number from {low} to {high}.")
+    message = message.saying(low=amount(low), high=amount(high))
+    action = tell("It counts as not answered. Correct the cell, or state the scale in the header.")
     return sheet.issue(code, "warning", message, action, row=row, column=column, value=cell)
 
 
 def _scale_issue(sheet: Sheet, column: Column, scale: Scale, has_words: bool) -> Issue:
     if scale.source == "words":
-        how = "The words were read in their order, the lowest as 0, the highest as 1."
+        action = tell(
+            "The words were read in their order, the lowest as 0, the highest as 1. If that is "
+            "wrong, write it in the header, such as '{column} (1-5)'."
+        )
+    elif has_words:
+        action = tell(
+            "The numbers were read on a scale from {low} to {high}. Words among them were placed "
+            "on the same scale. If that is wrong, write it in the header, such as '{column} (1-5)'."
+        )
     else:
-        how = f"The numbers were read on a scale from {scale.low:g} to {scale.high:g}."
-        how += " Words among them were placed on the same scale." if has_words else ""
+        action = tell(
+            "The numbers were read on a scale from {low} to {high}. If that is wrong, write it in "
+            "the header, such as '{column} (1-5)'."
+        )
     off = "info" if scale.high <= TOPS[-1] else "warning"
     return sheet.issue(
         "inferred-scale",
         off,
-        "does not state its scale.",
-        f"{how} If that is wrong, write it in the header, such as '{column.header} (1-5)'.",
+        tell("does not state its scale."),
+        action.saying(low=amount(scale.low), high=amount(scale.high), column=column.header),
         column=column,
     )

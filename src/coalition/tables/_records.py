@@ -1,8 +1,10 @@
 """What a sheet says, once understood: stakeholders, ties, and what was doubtful."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coalition.errors import Issue
+from coalition.words import Told, tell
 
 SECTORS = ("public", "private", "social", "academic")
 UNKNOWN = "unknown"
@@ -11,6 +13,9 @@ FORMS = ("cooperation", "coordination", "collaboration", "coalition", "integrati
 STATUSES = ("existing", "past", "potential", "conflict")
 RATINGS = ("alignment", "trust", "commitment", "communication")
 TIE_RATINGS = ("trust", "commitment", "communication")
+ANSWERED = "Answered"
+"""Header of the column in which a collected sheet says who returned a form: yes or no."""
+
 STAKEHOLDER_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
 
 
@@ -27,8 +32,20 @@ class Cell:
     row: int
     column: str
 
+    @property
+    def told(self) -> Told:
+        """The cell as it stands in a sentence."""
+        return _told(self.file, self.row, self.column)
+
     def __str__(self) -> str:
         return f"{self.file}, row {self.row}, {self.column}"
+
+
+# Most cells are named by many sentences.
+@lru_cache(maxsize=1 << 15)
+def _told(file: str, row: int, column: str) -> Told:
+    # A row's number is a name, which has no thousands marked.
+    return tell("{file}, row {row}, {column}", file=file, row=str(row), column=column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from coalition.tables._headers import Meaning, is_weak_name
 from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
 from coalition.tables._texts import folded
 from coalition.tables._words import words
+from coalition.words import tell
 
 OVERLAP = 0.1
 """Share of the targets that must stand among the sources or names, for a table to be ties
@@ -45,7 +46,9 @@ def sort_out(
     for table, asked_role in [(t, "") for t in tables] + [(t, TIES) for t in tie_tables]:
         label = _label(table, everything)
         if _only_instructs(table, everything):
-            issues.append(_passed_over(label, "tells how to fill in the others, by its name."))
+            issues.append(
+                _passed_over(label, tell("tells how to fill in the others, by its name."))
+            )
             continue
         issues += table.issues
         table, tags, done = with_header(table, label, columns.values())
@@ -81,7 +84,7 @@ def _passed_over(label: str, message: str) -> Issue:
         severity="info",
         file=label,
         message=message,
-        action="It was passed over.",
+        action=tell("It was passed over."),
     )
 
 
@@ -138,10 +141,10 @@ def _with_rows(found: list[_Found], issues: list[Issue]) -> list[_Found]:
                 code="no-rows",
                 severity="error" if needed and not full else "info",
                 file=f.label,
-                message="holds no row of data below its header.",
-                action="Write one row for each stakeholder."
+                message=tell("holds no row of data below its header."),
+                action=tell("Write one row for each stakeholder.")
                 if needed and not full
-                else "It was passed over.",
+                else tell("It was passed over."),
             )
         )
     return full
@@ -154,7 +157,7 @@ def _sheet(
     if not role:
         issues.append(
             _passed_over(
-                f.label, "has neither a column of names nor columns for the two ends of ties."
+                f.label, tell("has neither a column of names nor columns for the two ends of ties.")
             )
         )
         return None
@@ -188,17 +191,37 @@ def _with_ends(sheet: Sheet) -> Sheet:
     return Sheet(sheet.table, sheet.label, columns, sheet.role)
 
 
+_NO_COLUMN = {
+    (True, True): tell(
+        "No column of the file could be recognised as the stakeholders' names. Its headers are: "
+        "{headers}."
+    ),
+    (True, False): tell(
+        "No column of the table could be recognised as the stakeholders' names. Its headers are: "
+        "{headers}."
+    ),
+    (False, True): tell(
+        "No column of the file could be recognised as both ends of the ties. Its headers are: "
+        "{headers}."
+    ),
+    (False, False): tell(
+        "No column of the table could be recognised as both ends of the ties. Its headers are: "
+        "{headers}."
+    ),
+}
+"""By whether names are missing, and whether the table is the whole file."""
+
+
 def _no_column(f: _Found, missing: list[str], *, lone: bool) -> Issue:
-    headers = ", ".join(f"'{header}'" for header in f.table.header if header) or "none"
+    headers = ", ".join(f"'{header}'" for header in f.table.header if header) or tell("none")
     options = " ".join(f'--column {field}="HEADER"' for field in missing)
-    what = "the stakeholders' names" if missing == ["name"] else "both ends of the ties"
-    where = "the file" if lone else "the table"
+    message = _NO_COLUMN[missing == ["name"], lone]
     return Issue(
         code="missing-column",
         severity="error",
         file=f.label,
-        message=f"No column of {where} could be recognised as {what}. Its headers are: {headers}.",
-        action=f"Say which column it is by {options}.",
+        message=message.saying(headers=headers),
+        action=tell("Say which column it is by {options}.", options=options),
     )
 
 
@@ -207,6 +230,6 @@ def _nothing(found: Sequence[_Found]) -> Issue:
         code="no-stakeholders",
         severity="error",
         file=found[0].label if found else "",
-        message="holds no table of stakeholders or ties.",
-        action='Give one table with a column "name" and one row for each stakeholder.',
+        message=tell("holds no table of stakeholders or ties."),
+        action=tell('Give one table with a column "name" and one row for each stakeholder.'),
     )

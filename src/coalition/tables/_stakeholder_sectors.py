@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coalition.errors import Issue
+from coalition.own_words import own
 from coalition.tables._records import SECTORS, UNKNOWN
 from coalition.tables._sectors import MIXED, given_sector, inferred_sector
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._words import is_missing
+from coalition.words import tell, tell_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,15 @@ def _sector(
         return sector, "given", None
     inferred = inferred_sector(None if is_missing(type_) else type_, name)
     if column and not is_missing(cell):
-        then = f"taken as {inferred.sector} because of '{inferred.word}'" if inferred else UNKNOWN
+        then = (
+            tell(
+                "The sector is taken as {sector} because of '{word}'. Correct the cell.",
+                sector=own(inferred.sector),
+                word=inferred.word,
+            )
+            if inferred
+            else tell("The sector is unknown. Correct the cell.")
+        )
         issue = _unknown(sheet, row, column, cell, then)
     elif inferred:
         issue = _inferred(sheet, row, inferred.sector, inferred.word, inferred.field, name)
@@ -68,12 +78,24 @@ def _sector(
     return (inferred.sector, "inferred", issue) if inferred else (UNKNOWN, UNKNOWN, issue)
 
 
+_IN = {
+    "name": tell("in the name of {name} says that its sector is {sector}."),
+    "type": tell("in the type of {name} says that its sector is {sector}."),
+}
+"""By the column in which the telling word stands."""
+
+
+def _four() -> str:
+    """The sectors one after another."""
+    return tell_list([*map(own, SECTORS)], ",")
+
+
 def _mixed(sheet: Sheet, row: int, column: Column | None, cell: str) -> Issue:
     return sheet.issue(
         "mixed-sector",
         "info",
-        f"is more than one sector, or none of {', '.join(SECTORS)}.",
-        "The sector counts as unknown.",
+        tell("is more than one sector, or none of {sectors}.", sectors=_four()),
+        tell("The sector counts as unknown."),
         row=row,
         column=column,
         value=cell,
@@ -84,8 +106,8 @@ def _unknown(sheet: Sheet, row: int, column: Column, cell: str, then: str) -> Is
     return sheet.issue(
         "unknown-sector",
         "warning",
-        f"is no sector; expected {', '.join(SECTORS)} or empty.",
-        f"The sector is {then}. Correct the cell.",
+        tell("is no sector; expected {sectors} or empty.", sectors=_four()),
+        then,
         row=row,
         column=column,
         value=cell,
@@ -96,8 +118,11 @@ def _inferred(sheet: Sheet, row: int, sector: str, word: str, field: str, name: 
     return sheet.issue(
         "inferred-sector",
         "info",
-        f"in the {field} of {name} says that its sector is {sector}.",
-        f"It counts as {sector}. If that is wrong, write the sector in a column 'sector'.",
+        _IN[field].saying(name=name, sector=own(sector)),
+        tell(
+            "It counts as {sector}. If that is wrong, write the sector in a column 'sector'.",
+            sector=own(sector),
+        ),
         row=row,
         column=sheet.one(field),
         value=word,

@@ -24,6 +24,8 @@ from coalition.tables._stances import stances
 from coalition.tables._terms import Spellings, capabilities_of, values_of
 from coalition.tables._texts import tidy
 from coalition.tables._words import is_missing
+from coalition.wording import amount
+from coalition.words import tell
 
 LISTED = ("values", "strengths", "weaknesses", "opportunities", "threats")
 WRITTEN = ("description", "url", "contact", "notes")
@@ -121,10 +123,10 @@ def _fields(
         issues += doubts
     for field in AMOUNTS:
         if column := sheet.one(field):
-            found[field] = _numbers(sheet, column, _amount, "an amount of 0 or more", issues)
+            found[field] = _numbers(sheet, column, _amount, _AMOUNT, issues)
     for field, limit in COORDINATES.items():
         if column := sheet.one(field):
-            expected = f"degrees from -{limit:g} to {limit:g}, such as 48.85"
+            expected = _DEGREES.saying(limit=amount(limit))
             found[field] = _numbers(sheet, column, _degrees(limit), expected, issues)
     place = places(sheet, spelling) if lists_activities(sheet, names) else None
     if place:
@@ -209,6 +211,10 @@ def _cells(sheet: Sheet, field: str) -> list[str]:
     return ["\n".join(filter(None, row)) for row in zip(*columns, strict=True)]
 
 
+_AMOUNT = tell("cannot be read; expected an amount of 0 or more.")
+_DEGREES = tell("cannot be read; expected degrees from -{limit} to {limit}, such as 48.85.")
+
+
 def _numbers(
     sheet: Sheet,
     column: Column,
@@ -225,8 +231,8 @@ def _numbers(
                 sheet.issue(
                     "unreadable-number",
                     "warning",
-                    f"cannot be read; expected {expected}.",
-                    "It counts as not said. Correct the cell.",
+                    expected,
+                    tell("It counts as not said. Correct the cell."),
                     row=row,
                     column=column,
                     value=cell,

@@ -10,6 +10,8 @@ from coalition.tables._ratings import stated_range
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded
 from coalition.tables._words import is_missing, meanings
+from coalition.wording import amount
+from coalition.words import tell
 
 STEPS = {"strongly_against": -2.0, "against": -1.0, "neutral": 0.0, "for": 1.0, "strongly_for": 2.0}
 LOWEST, HIGHEST = -2.0, 2.0
@@ -87,9 +89,18 @@ def _scale_issue(sheet: Sheet, columns: Sequence[Column], low: int, high: int) -
     return sheet.issue(
         "stance-scale",
         "info",
-        f"holds numbers from {low} to {high}; stances run from -2 (strongly against) to +2.",
-        f"{low} was read as strongly against, {high} as strongly for. If another scale is meant, "
-        f"state it in the header, such as '{columns[0].header} (-2 to 2)'.",
+        tell(
+            "holds numbers from {low} to {high}; stances run from -2 (strongly against) to +2.",
+            low=low,
+            high=high,
+        ),
+        tell(
+            "{low} was read as strongly against, {high} as strongly for. If another scale is "
+            "meant, state it in the header, such as '{column} (-2 to 2)'.",
+            low=low,
+            high=high,
+            column=columns[0].header,
+        ),
         column=columns[0],
     )
 
@@ -98,9 +109,13 @@ def _unreadable(sheet: Sheet, column: Column, row: int, cell: str, scale: _Range
     return sheet.issue(
         "unreadable-stance",
         "warning",
-        f"is no stance; expected a number from {scale.low:g} to {scale.high:g}, or words such as "
-        "strongly support, support, neutral, oppose, strongly oppose.",
-        "It was left out, as if nothing were said. Correct the cell.",
+        tell(
+            "is no stance; expected a number from {low} to {high}, or words such as strongly "
+            "support, support, neutral, oppose, strongly oppose.",
+            low=amount(scale.low),
+            high=amount(scale.high),
+        ),
+        tell("It was left out, as if nothing were said. Correct the cell."),
         row=row,
         column=column,
         value=cell,

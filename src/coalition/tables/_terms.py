@@ -8,6 +8,7 @@ from coalition.tables._capabilities import capability, commonest_spellings, dist
 from coalition.tables._cells import commas_separate, parts_of
 from coalition.tables._records import Capability
 from coalition.tables._sheet import Column, Sheet
+from coalition.words import tell
 
 CAPABILITIES = ("offers", "needs")
 
@@ -105,8 +106,8 @@ def _no_weight(sheet: Sheet, column: Column, row: int, part: str) -> Issue:
     return sheet.issue(
         "weight-not-positive",
         "warning",
-        "carries a weight that is not above 0.",
-        "It was left out, as if it were not written. Give a weight above 0, or none.",
+        tell("carries a weight that is not above 0."),
+        tell("It was left out, as if it were not written. Give a weight above 0, or none."),
         row=row,
         column=column,
         value=part,

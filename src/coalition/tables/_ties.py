@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from coalition.errors import Issue
+from coalition.own_words import own
 from coalition.tables._cells import number
 from coalition.tables._ends import Ends, Place
 from coalition.tables._forms import NO_TIE, direction_in, form_in, status_in
-from coalition.tables._headers import FURTHER
+from coalition.tables._headers import FURTHER, TRUST_SIDE
+from coalition.tables._ladders import CONFLICT, PARTNER_SCALE, Rungs, form_on, ladder_of
 from coalition.tables._ratings import ratings
 from coalition.tables._records import FORMS, STATUSES, TIE_RATINGS, Scale, Tie
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
 from coalition.tables._words import is_missing
-from coalition.wording import counted
+from coalition.words import tell, tell_list
 
 WRITTEN = ("frequency", "since", "until", "notes")
 
@@ -41,7 +43,7 @@ def ties_of(sheet: Sheet, ends: Ends) -> Ties:
     scales: list[Scale] = []
     fields, no_tie = _fields(sheet, scales, issues)
     names = list(fields)
-    directions = _read(sheet, "directed", direction_in, "directed or undirected", issues)
+    directions = _read(sheet, "directed", direction_in, _NO_DIRECTION, issues)
     directed = sheet.table.directed
     if any(said is not None for said in directions):
         directed = any(directions)
@@ -66,8 +68,8 @@ def _fields(
     sheet: Sheet, scales: list[Scale], issues: list[Issue]
 ) -> tuple[dict[str, Sequence[Any]], list[bool]]:
     """The values of every field of a tie, row by row, and whether the row states no tie."""
-    forms, extra, quarrels = _forms(sheet, issues)
-    statuses = _read(sheet, "status", status_in, f"one of {', '.join(STATUSES)}", issues)
+    forms, extra, quarrels = _forms(sheet, scales, issues)
+    statuses = _read(sheet, "status", status_in, _NO_STATUS, issues)
     statuses = [
         "conflict" if quarrel else status or "existing"
         for status, quarrel in zip(statuses, quarrels, strict=True)
@@ -91,6 +93,8 @@ def _fields(
             fields[name] = read.values
             scales += [read.scale] if read.scale else []
             issues += read.issues
+    if "trust" not in fields and sheet.of(TRUST_SIDE):
+        fields["trust"] = _trust_of_sides(sheet, scales, issues)
     for name in WRITTEN:
         if cells := _written(sheet, name):
             fields[name] = cells
@@ -127,34 +131,80 @@ def _end_columns(sheet: Sheet) -> tuple[Column, Column]:
     return source, target
 
 
-def _forms(sheet: Sheet, issues: list[Issue]) -> tuple[list[str | None], list[str], list[bool]]:
-    """Form of each row, what stood there where it is no form, and whether it is a quarrel."""
+def _trust_of_sides(sheet: Sheet, scales: list[Scale], issues: list[Issue]) -> list[float | None]:
+    """PARTNER's trust: the mean of the sides that were rated, each kept beside it as written."""
+    columns = sheet.of(TRUST_SIDE)
+    sides = [ratings(sheet, column, usual=PARTNER_SCALE) for column in columns]
+    for side in sides:
+        scales += [side.scale] if side.scale else []
+        issues += side.issues
+    issues.append(
+        sheet.issue(
+            "trust-of-sides",
+            "info",
+            tell(
+                "and {number} more {number:column|columns} rate sides of trust.",
+                number=len(columns) - 1,
+            ),
+            tell("Their mean was read as the tie's trust; each was kept as it is."),
+            column=columns[0],
+        )
+    )
+    rows = zip(*(side.values for side in sides), strict=True)
+    rated = [[value for value in row if value is not None] for row in rows]
+    return [sum(values) / len(values) if values else None for values in rated]
+
+
+def _forms(
+    sheet: Sheet, scales: list[Scale], issues: list[Issue]
+) -> tuple[list[str | None], list[str], list[bool]]:
+    """Form of each row, what is kept of the cell as written, and whether it is a quarrel."""
     column = sheet.one("form")
     if column is None:
         return [None] * len(sheet), [""] * len(sheet), [False] * len(sheet)
+    ladder = ladder_of(column.header)
+    if ladder:
+        lowest, rungs = ladder
+        scales.append(Scale(sheet.label, column.header, lowest, lowest + len(rungs) - 1, "stated"))
     forms: list[str | None] = []
-    extra: list[str] = []
+    kept: list[str] = []
     quarrels: list[bool] = []
     for row, cell in enumerate(sheet.cells(column)):
-        form = form_in(cell) if cell else None
-        quarrel = form is None and status_in(cell) == "conflict"
+        form = (form_on(ladder, cell) if ladder else form_in(cell)) if cell else None
+        quarrel = form == CONFLICT or (form is None and status_in(cell) == "conflict")
         unread = form is None and not quarrel and not is_missing(cell)
-        forms.append(form)
+        forms.append(None if form == CONFLICT else form)
         quarrels.append(quarrel)
-        extra.append(cell if unread else "")
+        kept.append(cell if unread or (ladder and not is_missing(cell)) else "")
         if unread:
-            issues.append(
-                sheet.issue(
-                    "unknown-form",
-                    "warning",
-                    f"is no form of partnership; expected {', '.join(FORMS)}, or 1 to 5.",
-                    "The tie was kept without a form. Correct the cell.",
-                    row=row,
-                    column=column,
-                    value=cell,
-                )
-            )
-    return forms, extra, quarrels
+            issues.append(_no_form(sheet, row, column, cell, ladder))
+    return forms, kept, quarrels
+
+
+def _no_form(
+    sheet: Sheet, row: int, column: Column, cell: str, ladder: tuple[int, Rungs] | None
+) -> Issue:
+    message = tell(
+        "is no form of partnership; expected {forms}, or 1 to 5.",
+        forms=tell_list([*map(own, FORMS)], ","),
+    )
+    if ladder:
+        lowest, rungs = ladder
+        message = tell(
+            "is no form of partnership; expected {low} to {high}, or one of {forms}.",
+            low=lowest,
+            high=lowest + len(rungs) - 1,
+            forms=", ".join(n for n, _ in rungs),
+        )
+    return sheet.issue(
+        "unknown-form",
+        "warning",
+        message,
+        tell("The tie was kept without a form. Correct the cell."),
+        row=row,
+        column=column,
+        value=cell,
+    )
 
 
 def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], list[bool]]:
@@ -177,8 +227,8 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
                 sheet.issue(
                     "unreadable-weight",
                     "warning",
-                    "is no weight; expected a number above 0, at most 1e15.",
-                    "The tie was kept without a weight. Correct the cell.",
+                    tell("is no weight; expected a number above 0, at most 1e15."),
+                    tell("The tie was kept without a weight. Correct the cell."),
                     row=row,
                     column=column,
                     value=cell,
@@ -192,21 +242,34 @@ def _tell_no_tie(
 ) -> None:
     aware = [row for row, form in enumerate(forms) if form == NO_TIE]
     empty = [row for row, none in enumerate(zero) if none and forms[row] != NO_TIE]
-    for code, rows, column, what in (
-        ("awareness-only", aware, sheet.one("form"), "two only know of each other"),
-        ("zero-weight", empty, sheet.one("weight"), "the weight is 0"),
+    awareness = tell(
+        "In {number} {number:row|rows}, the first here, two only know of each other; that is no "
+        "tie."
+    )
+    weightless = tell(
+        "In {number} {number:row|rows}, the first here, the weight is 0; that is no tie."
+    )
+    for code, rows, column, sentence in (
+        ("awareness-only", aware, sheet.one("form"), awareness),
+        ("zero-weight", empty, sheet.one("weight"), weightless),
     ):
         if rows:
             issues.append(
                 sheet.issue(
                     code,
                     "info",
-                    f"In {counted(len(rows), 'row')}, the first here, {what}; that is no tie.",
-                    "They were passed over.",
+                    sentence.saying(number=len(rows)),
+                    tell("They were passed over."),
                     row=rows[0],
                     column=column,
                 )
             )
+
+
+_NO_DIRECTION = tell("is no directed; expected directed or undirected.")
+_NO_STATUS = tell(
+    "is no status; expected one of {words}.", words=tell_list([*map(own, STATUSES)], ",")
+)
 
 
 def _read(
@@ -229,8 +292,8 @@ def _read(
                 sheet.issue(
                     f"unknown-{field}",
                     "warning",
-                    f"is no {field}; expected {expected}.",
-                    "It counts as not said. Correct the cell.",
+                    expected,
+                    tell("It counts as not said. Correct the cell."),
                     row=row,
                     column=column,
                     value=cell,
@@ -245,7 +308,8 @@ def _written(sheet: Sheet, field: str) -> list[str | None]:
 
 
 def _further(sheet: Sheet, forms_as_written: Sequence[str]) -> list[tuple[tuple[str, str], ...]]:
-    columns: list[Column] = [c for c in sheet.columns if not c.field or c.field == "network"]
+    kept = ("", "network", TRUST_SIDE)
+    columns: list[Column] = [c for c in sheet.columns if c.field in kept]
     form = sheet.one("form")
     found = []
     for row, unread in zip(sheet.table.rows, forms_as_written, strict=True):
@@ -265,8 +329,8 @@ def _no_end(sheet: Sheet, row: int, column: Column, other: Column) -> Issue:
     return sheet.issue(
         "missing-end",
         "warning",
-        "The tie lacks one of its two ends.",
-        "The row was passed over. Name both stakeholders.",
+        tell("The tie lacks one of its two ends."),
+        tell("The row was passed over. Name both stakeholders."),
         row=row,
         column=column,
         value=partner.strip(),
@@ -277,8 +341,8 @@ def _self_tie(sheet: Sheet, row: int, column: Column) -> Issue:
     return sheet.issue(
         "self-tie",
         "warning",
-        "is tied to itself.",
-        "The row was passed over. Correct one of the two names.",
+        tell("is tied to itself."),
+        tell("The row was passed over. Correct one of the two names."),
         row=row,
         column=column,
         value=tidy(sheet.table.rows[row][column.place]),

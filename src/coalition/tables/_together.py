@@ -9,6 +9,7 @@ from coalition.tables._merging import conflicts, merged
 from coalition.tables._records import Stakeholder
 from coalition.tables._stakeholders import Entry
 from coalition.tables._texts import folded
+from coalition.words import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,11 @@ def _by_id(group: list[Entry], issues: list[Issue]) -> list[list[Entry]]:
                 row=record.row,
                 column=dict(record.columns).get("name", "name"),
                 value=record.name,
-                message=f"is also the name in row {group[0].record.row}, but the ids differ.",
-                action=f"They count as two stakeholders; this one has the id '{id}'.",
+                message=tell(
+                    "is also the name in row {row}, but the ids differ.",
+                    row=str(group[0].record.row),
+                ),
+                action=tell("They count as two stakeholders; this one has the id '{id}'.", id=id),
             )
         )
     return list(found.values())
@@ -113,10 +117,15 @@ def _told(group: Sequence[Entry]) -> list[Issue]:
             row=record.row,
             column=dict(record.columns).get("name", "name"),
             value=record.name,
-            message=f"stands already in row {first.row}"
-            + (f" of {first.file}." if first.file != record.file else "."),
-            action="Both rows were read as one stakeholder: lists were united, and of the rest "
-            "the first that is said was kept.",
+            message=tell("stands already in row {row}.", row=str(first.row))
+            if first.file == record.file
+            else tell(
+                "stands already in row {row} of {file}.", row=str(first.row), file=first.file
+            ),
+            action=tell(
+                "Both rows were read as one stakeholder: lists were united, and of the rest "
+                "the first that is said was kept."
+            ),
         )
         for record in others
     ]
@@ -138,8 +147,8 @@ def _free(id: str, record: Stakeholder, taken: set[str], issues: list[Issue]) ->
                 row=record.row,
                 column=dict(record.columns).get("id", "id"),
                 value=id,
-                message="is the id of another stakeholder already.",
-                action=f"This one has the id '{free}'. Give each its own id.",
+                message=tell("is the id of another stakeholder already."),
+                action=tell("This one has the id '{id}'. Give each its own id.", id=free),
             )
         )
     return free
@@ -157,9 +166,15 @@ def _of_activities(entries: Sequence[Entry]) -> list[Issue]:
             code="rows-are-activities",
             severity="info" if file in of_themes else "warning",
             file=file,
-            message=f"names {names[file]} stakeholders in {count} rows, one row for each thing "
-            "that a stakeholder does.",
-            action="The rows of a stakeholder were put together, and all that they list was kept.",
+            message=tell(
+                "names {number} stakeholders in {rows} rows, one row for each thing that a "
+                "stakeholder does.",
+                number=names[file],
+                rows=count,
+            ),
+            action=tell(
+                "The rows of a stakeholder were put together, and all that they list was kept."
+            ),
         )
         for file, count in sorted(rows.items())
     ]

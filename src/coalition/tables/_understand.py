@@ -16,7 +16,7 @@ from coalition.tables._stakeholders import entries_of
 from coalition.tables._terms import spellings
 from coalition.tables._ties import Ties, ties_of
 from coalition.tables._together import put_together
-from coalition.wording import counted
+from coalition.words import tell
 
 OFTEN = 0.1
 """Share of tied pairs that are reported both ways, from which directions seem to matter."""
@@ -124,8 +124,10 @@ def _nobody(sheets: Sequence[Sheet]) -> Issue:
         code="no-stakeholders",
         severity="error",
         file=sheets[0].label,
-        message="No row names a stakeholder.",
-        action='Write a name in each row, or say which column it is by --column name="HEADER".',
+        message=tell("No row names a stakeholder."),
+        action=tell(
+            'Write a name in each row, or say which column it is by --column name="HEADER".'
+        ),
     )
 
 
@@ -144,9 +146,12 @@ def _direction(
     issue = Issue(
         code="direction-not-stated",
         severity="info",
-        message=f"{both} pairs are reported from both sides, which may mean that the direction "
-        "of a tie matters.",
-        action="Ties were read without a direction. If it matters, use --directed.",
+        message=tell(
+            "{number} pairs are reported from both sides, which may mean that the direction of a "
+            "tie matters.",
+            number=both,
+        ),
+        action=tell("Ties were read without a direction. If it matters, use --directed."),
     )
     return False, [issue]
 
@@ -163,9 +168,12 @@ def _repeated(ties: Sequence[Tie]) -> list[Issue]:
             severity="info",
             file=first.file,
             row=first.row,
-            message=f"{counted(repeated, 'row repeats', 'rows repeat')} a tie with the same ends "
-            "and kind, such as this.",
-            action="All were kept; the network takes the strongest report of each pair.",
+            message=tell(
+                "{number} {number:row repeats|rows repeat} a tie with the same ends and kind, "
+                "such as this.",
+                number=repeated,
+            ),
+            action=tell("All were kept; the network takes the strongest report of each pair."),
         )
     ]
 

@@ -12,6 +12,7 @@ from coalition.tables._records import Dataset, Stakeholder
 from coalition.tables._stances import stance_in_words
 from coalition.tables._texts import folded, squeezed, tidy
 from coalition.tables._words import is_missing, words
+from coalition.words import tell
 
 HEADERS = {
     "stakeholder": ("organization", "organisation", "stakeholder", "actor", "name", "person"),
@@ -22,7 +23,7 @@ HEADERS = {
 }
 
 
-UNDATED = ("is no date such as 2024-05-17.", "It counts as undated.")
+UNDATED = (tell("is no date such as 2024-05-17."), tell("It counts as undated."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ def statements_of(tables: Sequence[RawTable], dataset: Dataset) -> Statements:
     issue = Issue(
         "no-statements",
         "error",
-        "has no table of statements; expected the columns stakeholder, issue and agree.",
-        "Name them so, or as Discourse Network Analyzer does: organization, concept, agreement.",
+        tell("has no table of statements; expected the columns stakeholder, issue and agree."),
+        tell(
+            "Name them so, or as Discourse Network Analyzer does: organization, concept, agreement."
+        ),
         file=tables[0].file if tables else "",
     )
     raise InputError([issue])
@@ -131,11 +134,11 @@ def _read(table: RawTable, columns: dict[str, int], dataset: Dataset) -> Stateme
 def _unusable(cells: dict[str, str], stance: float | None) -> tuple[str, str] | None:
     """The field that makes a row useless, and what is wrong with it."""
     if is_missing(cells["stakeholder"]):
-        return "stakeholder", "names nobody."
+        return "stakeholder", tell("names nobody.")
     if is_missing(cells["issue"]):
-        return "issue", "names no issue."
+        return "issue", tell("names no issue.")
     if stance is None:
-        return "agree", "says no stance on an issue; expected yes, no or -2 to 2."
+        return "agree", tell("says no stance on an issue; expected yes, no or -2 to 2.")
     return None
 
 
@@ -155,10 +158,12 @@ def _added(listed: Sequence[Stakeholder], speakers: Sequence[Stakeholder]) -> li
             row=s.row,
             column=dict(s.columns)["name"],
             value=s.name,
-            message="makes statements, but has no row among the stakeholders.",
-            action=f"It was added. If '{near[k]}' is meant, write that name."
+            message=tell("makes statements, but has no row among the stakeholders."),
+            action=tell("It was added. If '{name}' is meant, write that name.", name=near[k])
             if k in near
-            else "It was added with nothing but its name. Give it a row, or correct the name.",
+            else tell(
+                "It was added with nothing but its name. Give it a row, or correct the name."
+            ),
         )
         for k, s in enumerate(speakers)
     ]
@@ -207,12 +212,15 @@ def iso_date(cell: str) -> str | None:
     return "-".join(parts) if sound else None
 
 
+_LEFT_OUT = tell("It was left out.")
+
+
 def _doubt(
     table: RawTable,
     row: int,
     column: str,
     value: str,
     message: str,
-    action: str = "It was left out.",
+    action: str = _LEFT_OUT,
 ) -> Issue:
     return Issue("statement-left-out", "warning", message, action, table.file, row, column, value)

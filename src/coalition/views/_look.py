@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from coalition.tables import SECTORS, UNKNOWN
+from coalition.words import tell
 
 LOOK_CSS = files("coalition.views").joinpath("look.css").read_text(encoding="utf-8")
 """Fonts, spacing and colours as custom properties; dark under ``[data-theme="dark"]``."""
 
 SECTOR_ORDER = (*SECTORS, UNKNOWN)
 SECTOR_LABELS = {
-    "public": "Public",
-    "private": "Private",
-    "social": "Social",
-    "academic": "Academic",
-    "unknown": "Sector unknown",
+    "public": tell("Public"),
+    "private": tell("Private"),
+    "social": tell("Social"),
+    "academic": tell("Academic"),
+    "unknown": tell("Sector unknown"),
 }
 
 # Okabe and Ito's colours stay apart for every kind of colour vision, but not always by enough:

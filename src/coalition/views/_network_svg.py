@@ -32,6 +32,7 @@ from coalition.views._look import (
     sector_shape,
 )
 from coalition.views._plain_text import plain_text
+from coalition.words import tell, tell_list, tell_small, translated
 
 WIDTH, HEIGHT, LEGEND_HEIGHT = 1120, 640, 34
 FONT_SIZE = 13
@@ -105,13 +106,20 @@ def places(findings: Findings, width: float, height: float) -> Points:
 
 def _described(findings: Findings, suggestions: Sequence[Suggestion]) -> str:
     counts = Counter(sector_of(s.stakeholder.sector) for s in findings.stakeholders)
-    sectors = ", ".join(
-        f"{counts[s]} {SECTOR_LABELS[s].lower()}" for s in SECTOR_ORDER if counts[s]
+    sectors = [
+        tell("{number} {sector}", number=counts[s], sector=tell_small(SECTOR_LABELS[s]))
+        for s in SECTOR_ORDER
+        if counts[s]
+    ]
+    told = tell(
+        "Network of {stakeholders} stakeholders ({sectors}), {pairs} tied pairs and {suggested} "
+        "suggested ties.",
+        stakeholders=findings.network.n,
+        sectors=tell_list(sectors, ",") or tell("none"),
+        pairs=findings.network.m,
+        suggested=len(suggestions),
     )
-    return (
-        f"Network of {findings.network.n} stakeholders ({sectors or 'none'}), "
-        f"{findings.network.m} tied pairs and {len(suggestions)} suggested ties."
-    )
+    return translated(told, findings.language)
 
 
 def _lines(pairs: Iterable[tuple[int, int]], points: Points) -> str:
@@ -196,22 +204,26 @@ def _legend(
     yield f'<g font-size="{FONT_SIZE}" fill="{INK}">'
     for sector in SECTOR_ORDER:
         if counts[sector]:
-            text = f"{SECTOR_LABELS[sector]} ({counts[sector]})"
+            told = tell("{sector} ({number})", sector=SECTOR_LABELS[sector], number=counts[sector])
+            text = translated(told, findings.language)
             yield (
                 f'<path d="{sector_shape(sector, x, y, 7)}" fill="{SECTOR_COLOURS[sector]}"'
                 f' stroke="{INK}" stroke-width="{OUTLINE_WIDTH}"/>'
             )
-            yield f'<text x="{x + 13:g}" y="{y + 4.5:g}">{text}</text>'
+            yield f'<text x="{x + 13:g}" y="{y + 4.5:g}">{escape(text)}</text>'
             x += 38 + 7 * len(text)
-    lines = [(TIE, "", "Could work together" if is_potential(findings) else "Tie")]
+    joined = tell("Could work together") if is_potential(findings) else tell("Tie")
+    lines = [(TIE, "", joined)]
     if suggestions:
-        lines.append((SUGGESTED, ' stroke-dasharray="8 6"', "Suggested tie"))
-    for colour, dashes, text in lines:
+        lines.append((SUGGESTED, ' stroke-dasharray="8 6"', tell("Suggested tie")))
+    for colour, dashes, told in lines:
+        text = translated(told, findings.language)
         yield (
             f'<path d="M{x:g} {y:g}h34" stroke="{colour}" stroke-width="2.4"{dashes}/>'
-            f'<text x="{x + 41:g}" y="{y + 4.5:g}">{text}</text>'
+            f'<text x="{x + 41:g}" y="{y + 4.5:g}">{escape(text)}</text>'
         )
         x += 64 + 7 * len(text)
-    if x + SIZE_TEXT_WIDTH <= width:
-        yield f'<text x="{x:g}" y="{y + 4.5:g}" fill="{QUIET}">Larger: more between others</text>'
+    text = translated(tell("Larger: more between others"), findings.language)
+    if x + max(SIZE_TEXT_WIDTH, 7 * len(text)) <= width:
+        yield f'<text x="{x:g}" y="{y + 4.5:g}" fill="{QUIET}">{escape(text)}</text>'
     yield "</g>"

@@ -1,13 +1,17 @@
 """Pages: the templates' environment, the same for every document."""
 
-from collections.abc import Callable
+from collections import ChainMap
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from coalition.views._html import filled_in, in_html, in_text
+from coalition.views._known import word
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark
-from coalition.views._plain_text import plain_text
+from coalition.words import Told, direction, tell_capital, tell_small
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,15 +19,39 @@ if TYPE_CHECKING:
 REPORT = "coalition.views.report"
 
 
-def environment(*packages: str, name_of: Callable[[str], str] | None = None) -> "Environment":
+def environment(
+    *packages: str, name_of: Callable[[str], str] | None = None, language: str = "en"
+) -> "Environment":
     """Templates of `packages`, looked for in this order, and the filters that they share.
 
-    `name_of` gives the name of the stakeholder with an id.
+    `name_of` gives the name of the stakeholder with an id. Every sentence of a template stands
+    in ``t("...", argument=...)``, which says it in `language`; it may hold marks of HTML, and
+    arguments that many sentences share may be one mapping. What the code says by `tell` is
+    translated where it is shown; a filter on a literal is not, since jinja works it out before.
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     # Here, since the brief's package itself imports this module.
-    from coalition.views.report._words import count, named, names, number, percent, score
+    from coalition.views.report._words import (
+        bold,
+        choices,
+        commas,
+        figure,
+        listing,
+        named,
+        names,
+        number,
+        percent,
+        score,
+        semicolons,
+        steps,
+    )
+
+    def plain(text: str, most: int = 600) -> str | Markup:
+        # A sentence that has room is shown whole, with the names in it isolated.
+        told = in_text(text, language, most)
+        is_whole = isinstance(text, Told) and language != "en" and len(told) < most
+        return in_html(text, language) if is_whole else told
 
     page = Environment(
         loader=ChoiceLoader([PackageLoader(package, ".") for package in packages]),
@@ -31,6 +59,7 @@ def environment(*packages: str, name_of: Callable[[str], str] | None = None) -> 
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=lambda value: in_html(value, language) if isinstance(value, Told) else value,
     )
     filters: dict[str, Callable[..., object]] = {
         "number": number,
@@ -38,15 +67,35 @@ def environment(*packages: str, name_of: Callable[[str], str] | None = None) -> 
         "percent": percent,
         "named": named,
         "names": names,
-        "plain": plain_text,
-        "count": count,
+        "bold": bold,
+        "listing": listing,
+        "choices": choices,
+        "commas": commas,
+        "semicolons": semicolons,
+        "steps": lambda parts: steps(list(parts)),
+        "told": lambda text, most=600: in_text(text, language, most),
+        "plain": plain,
+        "word": word,
+        "capital": tell_capital,
+        "small": tell_small,
         "mark": lambda sector: Markup(sector_mark(sector)),  # noqa: S704 - ours
     }
     page.filters.update(filters)
     if name_of is not None:
         page.filters["name_of"] = name_of
-    page.globals["sector_labels"] = SECTOR_LABELS
+    page.globals["t"] = partial(said_of, language)
+    page.globals |= {
+        "sector_labels": SECTOR_LABELS,
+        "figure": figure,
+        "language": language,
+        "direction": direction(language),
+    }
     return page
+
+
+def said_of(language: str, template: str, *shared: Mapping[str, object], **own: object) -> Markup:
+    """The sentence `template` in `language`, said of what `shared` and `own` hold."""
+    return filled_in(template, dict(ChainMap(own, *map(dict, shared))), language)
 
 
 def style(*sheets: str) -> Markup:

@@ -11,9 +11,10 @@ from coalition.suggestions import Suggestion
 from coalition.tables import RATINGS, Stakeholder
 from coalition.views._encoded import encoded
 from coalition.views._rows import capability_text
+from coalition.words import tell
 
 FILENAME = "analysis.json"
-CONTENTS = "all figures and findings, for programs"
+CONTENTS = tell("all figures and findings, for programs")
 SCHEMA = "coalition-analysis/1"
 
 DIGITS = 10

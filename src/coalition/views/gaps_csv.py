@@ -3,9 +3,10 @@
 from coalition.findings import Findings
 from coalition.views._csv import csv_bytes
 from coalition.views._rows import gap_rows
+from coalition.words import tell
 
 FILENAME = "gaps.csv"
-CONTENTS = "every gap with severity, evidence and remedy"
+CONTENTS = tell("every gap with severity, evidence and remedy")
 
 
 def render(findings: Findings) -> bytes:

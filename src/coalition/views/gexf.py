@@ -8,9 +8,10 @@ from coalition.views._graph import edge_rows
 from coalition.views._look import SECTOR_COLOURS
 from coalition.views._rows import Rows, stakeholder_rows
 from coalition.views._xml import Columns, columns_of, elements, escaped
+from coalition.words import tell
 
 FILENAME = "network.gexf"
-CONTENTS = "the network for Gephi, laid out and coloured as on the map"
+CONTENTS = tell("the network for Gephi, laid out and coloured as on the map")
 
 NAMESPACE = "http://www.gexf.net/1.2draft"
 

@@ -7,9 +7,10 @@ from coalition.views._encoded import encoded
 from coalition.views._graph import edge_rows
 from coalition.views._rows import stakeholder_rows
 from coalition.views._xml import Columns, columns_of, elements, escaped
+from coalition.words import tell
 
 FILENAME = "network.graphml"
-CONTENTS = "the network for Gephi, yEd, Cytoscape and programs"
+CONTENTS = tell("the network for Gephi, yEd, Cytoscape and programs")
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 

@@ -3,9 +3,10 @@
 from coalition.findings import Findings
 from coalition.views._csv import csv_bytes
 from coalition.views._rows import stakeholder_rows
+from coalition.words import tell
 
 FILENAME = "stakeholders.csv"
-CONTENTS = "every stakeholder with its positions and ranks"
+CONTENTS = tell("every stakeholder with its positions and ranks")
 
 
 def render(findings: Findings) -> bytes:

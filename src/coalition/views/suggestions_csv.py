@@ -3,9 +3,10 @@
 from coalition.findings import Findings
 from coalition.views._csv import csv_bytes
 from coalition.views._rows import suggestion_rows
+from coalition.words import tell
 
 FILENAME = "suggestions.csv"
-CONTENTS = "every suggested partner with scores and reasons"
+CONTENTS = tell("every suggested partner with scores and reasons")
 
 
 def render(findings: Findings) -> bytes:

@@ -3,9 +3,10 @@
 from coalition.findings import Findings
 from coalition.views._csv import csv_bytes
 from coalition.views._rows import tie_rows
+from coalition.words import tell
 
 FILENAME = "ties.csv"
-CONTENTS = "every tie, both sides' reports merged"
+CONTENTS = tell("every tie, both sides' reports merged")
 
 
 def render(findings: Findings) -> bytes:

@@ -16,9 +16,10 @@ from coalition.views._workbook_network import communities, data_quality, sectors
 from coalition.views._workbook_read_me import write_read_me
 from coalition.views._workbook_sheet import formats_of, write_sheet
 from coalition.views._workbook_stakeholders import who_is_who, who_works_with_whom
+from coalition.words import tell
 
 FILENAME = "workbook.xlsx"
-CONTENTS = "every result as sheets to sort and filter"
+CONTENTS = tell("every result as sheets to sort and filter")
 
 SHEETS = (
     who_is_who,

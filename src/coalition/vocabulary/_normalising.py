@@ -7,6 +7,7 @@ from dataclasses import replace
 from coalition.errors import Issue, shortened
 from coalition.tables import Capability, Cell, Dataset, Merge, Stakeholder
 from coalition.vocabulary._entries import Entry, Vocabulary, term_of
+from coalition.words import tell
 
 FIELDS = ("offers", "needs")
 
@@ -105,13 +106,20 @@ def _distinct(held: Sequence[Capability], chosen: Mapping[str, str]) -> tuple[Ca
 
 def _issue(merge: Merge, vocabulary: Vocabulary) -> Issue:
     first, others = merge.cells[0], merge.count - 1
-    more = f", here and in {others:,} other cell{'s' if others > 1 else ''}" if others else ""
+    sentence = (
+        tell("was read as '{term}', here and in {number} other {number:cell|cells}.", number=others)
+        if others
+        else tell("was read as '{term}'.")
+    )
     return Issue(
         "same-capability",
         "info",
-        f"was read as '{shortened(merge.term)}'{more}.",
-        "If the two differ, part them in the vocabulary (coalition vocabulary FILE, then "
-        f"--vocabulary FILE); this one is {vocabulary.name}.",
+        sentence.saying(term=shortened(merge.term)),
+        tell(
+            "If the two differ, part them in the vocabulary (coalition vocabulary FILE, then "
+            "--vocabulary FILE); this one is {vocabulary}.",
+            vocabulary=vocabulary.name,
+        ),
         first.file,
         first.row,
         first.column,

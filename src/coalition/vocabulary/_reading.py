@@ -9,6 +9,7 @@ from coalition.sources import RawTable, read
 from coalition.tables._cells import parts_of
 from coalition.tables._texts import folded, near, squeezed, tidy
 from coalition.vocabulary._entries import BENEFITS, Entry, Vocabulary, term_of
+from coalition.words import tell
 
 FILE = "capabilities.csv"
 
@@ -80,9 +81,11 @@ def _columns(table: RawTable) -> dict[str, int]:
                 Issue(
                     "no-vocabulary",
                     "error",
-                    "has no column 'capability'.",
-                    "A vocabulary has the columns capability, also written as, and benefits. "
-                    "Write the shipped one with: coalition vocabulary FILE",
+                    tell("has no column 'capability'."),
+                    tell(
+                        "A vocabulary has the columns capability, also written as, and benefits. "
+                        "Write the shipped one with: coalition vocabulary FILE"
+                    ),
                     table.file,
                 )
             ]
@@ -103,8 +106,10 @@ def _no_benefit(file: str, row: int, word: str) -> Issue:
     return Issue(
         "unknown-benefit",
         "error",
-        f"is none of the nine benefits: {', '.join(BENEFITS)}.",
-        f"Write '{hint[0]}', or leave it out." if hint else "Write one of them, or leave it out.",
+        tell("is none of the nine benefits: {benefits}.", benefits=", ".join(BENEFITS)),
+        tell("Write '{benefit}', or leave it out.", benefit=hint[0])
+        if hint
+        else tell("Write one of them, or leave it out."),
         file,
         row,
         "benefits",
@@ -116,8 +121,8 @@ def _twice(file: str, row: int, spelling: str, first: int) -> Issue:
     return Issue(
         "repeated-spelling",
         "error",
-        f"stands in row {first} already.",
-        "Keep it in one of the two rows.",
+        tell("stands in row {row} already.", row=str(first)),
+        tell("Keep it in one of the two rows."),
         file,
         row,
         "capability",

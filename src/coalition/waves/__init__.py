@@ -6,16 +6,22 @@ each other. Nothing is matched silently: near names are proposals until somebody
 
 from coalition.waves._compare import Comparison, Step, compare
 from coalition.waves._confirmed import confirmed_matches
+from coalition.waves._figures import FigureChange
+from coalition.waves._gaps import GapChange
 from coalition.waves._goals import Goal, GoalProgress, read_goals
 from coalition.waves._matching import Matching, Proposal, match
+from coalition.waves._ratings import RatingChange
 from coalition.waves._years import by_year
 
 __all__ = [
     "Comparison",
+    "FigureChange",
+    "GapChange",
     "Goal",
     "GoalProgress",
     "Matching",
     "Proposal",
+    "RatingChange",
     "Step",
     "by_year",
     "compare",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coalition.findings import Findings
+from coalition.waves._conflicts import ConflictChange, conflict_changes
 from coalition.waves._doubt import figure_ranges
 from coalition.waves._figures import FigureChange, figure_changes
 from coalition.waves._gaps import GapChange, gap_changes
@@ -28,6 +29,7 @@ class Step:
     after: int
     members: tuple[MemberChange, ...]
     ties: tuple[TieChange, ...]
+    conflicts: tuple[ConflictChange, ...]
     figures: tuple[FigureChange, ...]
     gaps: tuple[GapChange, ...]
     ratings: tuple[RatingChange, ...]
@@ -39,6 +41,7 @@ class Comparison:
     """Waves in the order of time, and the steps between them.
 
     `steps` holds each wave against the one before it; `whole` the last against the first.
+    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
     titles: tuple[str, ...]
@@ -47,6 +50,7 @@ class Comparison:
     steps: tuple[Step, ...]
     whole: Step
     goals: tuple[GoalProgress, ...] = ()
+    language: str = "en"
 
     def name(self, id: str) -> str:
         """Latest name of the stakeholder with a common id."""
@@ -76,18 +80,28 @@ def compare(
 
     def step(before: int, after: int) -> Step:
         old, new, places = waves[before], waves[after], (before, after)
+        ratings = rating_changes(old, new, matching, places)
+        trust = next((r.verdict for r in ratings if (r.name, r.of) == ("trust", "ties")), "")
         return Step(
             before,
             after,
             member_changes(old, new, matching, places),
             tie_changes(old, new, matching, places),
-            figure_changes(old, new, (ranges[before], ranges[after])),
+            conflict_changes(old, new, matching, places),
+            figure_changes(old, new, (ranges[before], ranges[after]), trust or "not judged"),
             gap_changes(old, new, matching, places),
-            rating_changes(old, new, matching, places),
+            ratings,
             benefit_changes(old, new),
         )
 
     steps = tuple(step(before, after) for before, after in pairwise(range(len(waves))))
     whole = steps[0] if len(steps) == 1 else step(0, len(waves) - 1)
-    progress = progress_of(tuple(goals), waves[0], waves[-1])
+    progress = progress_of(tuple(goals), waves, titles, _unclear(whole))
     return Comparison(tuple(titles), tuple(waves), matching, steps, whole, progress)
+
+
+def _unclear(step: Step) -> set[str]:
+    """Indicators of goals whose change is no more than missing data could cause."""
+    found = {figure.name for figure in step.figures if figure.verdict == "unclear"}
+    found |= {r.name for r in step.ratings if r.of == "ties" and r.verdict == "unclear"}
+    return found | {f"gaps.{gap.kind}.{gap.subject}" for gap in step.gaps if gap.doubt}

@@ -23,7 +23,11 @@ LOW, HIGH = 10, 90
 QUICK = (
     "mean_degree",
     "density",
+    "bridges",
+    "compactness",
     "components",
+    "diameter",
+    "partner_scores",
     "isolates",
     "fragmentation",
     "average_path_length",
@@ -34,6 +38,18 @@ QUICK = (
     "assortativity",
 )
 """Figures that read only who is tied to whom."""
+
+SLOW = ("core_periphery", "small_world")
+FEW = 2e5
+"""Stakeholders times ties up to which the slow figures are worked out too."""
+
+SAME_AS = {
+    "stage.fragmentation": "fragmentation",
+    "stage.degree_centralization": "centralization.degree",
+    "stage.clustering": "transitivity",
+    "stage.core_fit": "core_periphery.correlation",
+}
+"""Figures that are another under a second name."""
 
 Range = tuple[float, float]
 
@@ -52,17 +68,19 @@ def figure_ranges(network: Network) -> dict[str, Range]:
     """
     if not 0 < network.n * network.m <= LARGEST or network.n < 3:
         return {}
-    measures = {n: m for n, m in modules_in(coalition.structure).items() if n in QUICK}
+    named = (*QUICK, *SLOW) if network.n * network.m <= FEW else QUICK
+    measures = {n: m for n, m in modules_in(coalition.structure).items() if n in named}
     random = np.random.default_rng(SEED)
-    runs = [_figures(_altered(network, random), measures) for _ in range(RUNS)]
-    return {
+    runs = [_figures(altered(network, random), measures) for _ in range(RUNS)]
+    found = {
         name: (float(np.percentile(values, LOW)), float(np.percentile(values, HIGH)))
         for name in sorted({name for run in runs for name in run})
         if len(values := [run[name] for run in runs if name in run]) > RUNS // 2
     }
+    return found | {name: found[of] for name, of in SAME_AS.items() if of in found}
 
 
-def _altered(network: Network, random: np.random.Generator) -> Network:
+def altered(network: Network, random: np.random.Generator) -> Network:
     source, target = network.pairs.source, network.pairs.target
     kept = random.random(network.m) >= ERROR
     more = int(random.poisson(ERROR * network.m))
@@ -79,7 +97,7 @@ def _altered(network: Network, random: np.random.Generator) -> Network:
 
 
 def _figures(network: Network, measures: dict[str, ModuleType]) -> dict[str, float]:
-    found: dict[str, float] = {}
+    found: dict[str, float] = {"ties": float(network.m)}
     for name, module in measures.items():
         value: Any = getattr(module, name)(network)
         parts = value.items() if isinstance(value, dict) else [("", value)]

@@ -8,6 +8,21 @@ from coalition.waves._doubt import Range
 
 LEFT_OUT = ("basis", "directed", "grouping", "ei_index.p_value", "ei_index.expected")
 
+COUNTED = (
+    "stakeholders",
+    "betweenness_sampling.sources",
+    "rank_stability.runs",
+    "brokerage_by_chance.left_out",
+    "confirmation",
+    "trust_density.raters",
+    "trust_density.rated",
+    "trust_density.share_rated",
+)
+"""What the data are, not what they stand for."""
+
+OF_TRUST = ("partner_scores.trust", "trust_density.mean")
+"""Means of a rating: judged as the rating is."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
@@ -22,7 +37,8 @@ class FigureChange:
         What missing and mistaken ties could make of it, None where not worked out.
     verdict : str
         ``"more"`` or ``"less"``: the ranges do not meet. ``"unclear"``: they do. ``"same"``:
-        the values are equal. ``"not judged"``: there are no ranges, or a value is missing.
+        the values are equal. ``"counted"``: it says how much data there are, which is known.
+        ``"not judged"``: there are no ranges, or a value is missing.
     """
 
     name: str
@@ -39,8 +55,12 @@ def figure_changes(
     before: Findings,
     after: Findings,
     ranges: tuple[dict[str, Range], dict[str, Range]],
+    trust: str = "not judged",
 ) -> tuple[FigureChange, ...]:
-    """Every figure that is a number in either wave, in the order of the later one."""
+    """Every figure that is a number in either wave, in the order of the later one.
+
+    `trust` is what was judged of the change of the ties' trust.
+    """
     old = {line.name: line for line in figure_lines(before)}
     new = {line.name: line for line in figure_lines(after)}
     changes = []
@@ -51,11 +71,10 @@ def figure_changes(
         if name in LEFT_OUT or (was is None and now is None):
             continue
         spans = ranges[0].get(name), ranges[1].get(name)
-        changes.append(
-            FigureChange(
-                name, line.label, line.meaning, was, now, *spans, _verdict(was, now, *spans)
-            )
-        )
+        verdict = _verdict(was, now, *spans)
+        if verdict == "not judged":
+            verdict = "counted" if name in COUNTED else trust if name in OF_TRUST else verdict
+        changes.append(FigureChange(name, line.label, line.meaning, was, now, *spans, verdict))
     return tuple(changes)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coalition.findings import Findings, StakeholderFinding
 from coalition.tables import STAKEHOLDER_RATINGS, UNKNOWN
 from coalition.waves._matching import Matching
+from coalition.words import tell, tell_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class MemberChange:
     partners_before, partners_after : int or None
         None where it is not in that wave.
     moved : tuple of (str, str, str)
-        What it is now other than before, and both values: sector, type, stance, rating.
+        What it is now other than before, and both values: sector, type, rating; and the
+        stance on an issue, with the camp that it means: for, against or undecided.
     """
 
     id: str
@@ -74,5 +76,16 @@ def _moved(old: StakeholderFinding, new: StakeholderFinding) -> tuple[tuple[str,
     stances = dict(other.stances)
     for issue, was in one.stances:
         if issue in stances and stances[issue] != was:
-            moves.append((f"stance: {issue}", f"{was:+g}", f"{stances[issue]:+g}"))
+            moves.append((tell("stance: {issue}", issue=issue), _camp(was), _camp(stances[issue])))
     return tuple(moves)
+
+
+def _camp(stance: float) -> str:
+    """A stance and its side, by the cut points of ``coalition advocacy``.
+
+    >>> _camp(1), _camp(-2), _camp(0)
+    ('for (+1)', 'against (-2)', 'undecided (0)')
+    """
+    side = tell("for") if stance >= 1 else tell("against") if stance <= -1 else tell("undecided")
+    number = tell_number(stance, "+g") if stance else "0"
+    return tell("{side} ({stance})", side=side, stance=number)

@@ -1,10 +1,10 @@
 """Ties that are new, lost, grown or shrunk from one wave to the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coalition.findings import Findings, TieFinding
-from coalition.tables import FORMS, rung
+from coalition.tables import ANSWERED, FORMS, folded, rung
 from coalition.waves._matching import Matching
 
 STATUSES = ("new", "grown", "kept", "shrunk", "lost")
@@ -26,7 +26,9 @@ class TieChange:
         None where there is no tie.
     because : str
         ``"joined"`` or ``"left"`` where an end of the tie is in one wave only, so that the tie
-        could not be in both; else ``""``.
+        could not be in both. Of a lost tie also ``"conflict"`` or ``"ended"``, where the later
+        wave says so, and ``"no answer"`` where neither end returned its form, so that nobody
+        could name the tie. Else ``""``.
     """
 
     source: str
@@ -56,8 +58,38 @@ def tie_changes(
     old = _tied(before, matching.keys[waves[0]])
     new = _tied(after, matching.keys[waves[1]])
     there = matching.members(waves[0]), matching.members(waves[1])
-    changes = [_change(pair, old.get(pair), new.get(pair), there) for pair in sorted({*old, *new})]
+    known = _reasons(after, matching.keys[waves[1]])
+    silent = _silent(after, matching.keys[waves[1]])
+    changes = []
+    for pair in sorted({*old, *new}):
+        change = _change(pair, old.get(pair), new.get(pair), there)
+        if change.status == "lost" and not change.because:
+            reason = known.get(_sorted(*pair)) or ("no answer" if silent >= set(pair) else "")
+            change = replace(change, because=reason)
+        changes.append(change)
     return tuple(sorted(changes, key=lambda c: (STATUSES.index(c.status), c.source, c.target)))
+
+
+def _reasons(after: Findings, keys: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """What the later wave says of pairs that it does not count as tied."""
+    said = {"past": "ended", "conflict": "conflict"}
+    return {
+        _sorted(keys[tie.source], keys[tie.target]): said[tie.status]
+        for tie in sorted(after.ties, key=lambda tie: tie.status, reverse=True)
+        if tie.status in said
+    }
+
+
+def _silent(after: Findings, keys: Mapping[str, str]) -> set[str]:
+    """Who was sent a form and did not return it, as the column of ``coalition collect`` says."""
+    return {
+        keys[s.id]
+        for s in after.stakeholders
+        if any(
+            folded(header) == folded(ANSWERED) and folded(said) == "no"
+            for header, said in s.stakeholder.further
+        )
+    }
 
 
 def _tied(findings: Findings, keys: Mapping[str, str]) -> dict[tuple[str, str], _Tied]:

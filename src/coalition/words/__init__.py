@@ -10,17 +10,37 @@ for an argument and may be moved. ``{number:tie|ties}`` is the form that goes wi
 one, and for others; or all six forms of CLDR (zero, one, two, few, many, other), as Arabic has.
 """
 
-from coalition.words._catalogue import LANGUAGES, catalogue, direction
-from coalition.words._told import Message, Told, message, tell, tell_list, translated
+from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
+from coalition.words._told import (
+    Figure,
+    Message,
+    Told,
+    ToldList,
+    filled,
+    message,
+    tell,
+    tell_capital,
+    tell_list,
+    tell_number,
+    tell_small,
+    translated,
+)
 
 __all__ = [
     "LANGUAGES",
+    "Figure",
     "Message",
     "Told",
+    "ToldList",
     "catalogue",
     "direction",
+    "filled",
     "message",
     "tell",
+    "tell_capital",
     "tell_list",
+    "tell_number",
+    "tell_small",
     "translated",
+    "written",
 ]

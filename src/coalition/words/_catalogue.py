@@ -1,6 +1,7 @@
 """The catalogues, and what numbers and lists look like in each language."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,10 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 
 # British, since its lists are "a, b and c".
 _LOCALES = {"en": "en_GB"}
+
+
+_BETWEEN = {",": {"ar": "، "}, ";": {"ar": "؛ "}}
+"""What stands between the parts of a list that no word joins, where it is not as in English."""
 
 
 @cache
@@ -74,12 +79,52 @@ def written(number: float, language: str) -> str:
     return format_decimal(number, "#,##0.##", locale=_locale(language))
 
 
+def with_signs_of(number: str, language: str) -> str:
+    r"""`number`, written in English, with the signs of `language`: decimals, thousands, per cent.
+
+    >>> with_signs_of("1,200.50", "pt"), with_signs_of("< 1\u00a0%", "pt")
+    ('1.200,50', '< 1%')
+    """
+    if language == "en":
+        return number
+    signs = _signs(language)
+    turned = re.sub(r"[.,−]", lambda sign: signs[sign[0]], number)
+    return re.sub(r"\s?%", signs["%"], turned)
+
+
+@cache
+def _signs(language: str) -> Mapping[str, str]:
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = _locale(language)
+    percent: str = locale.percent_formats[None].pattern.partition("0")[2]
+    return {
+        ",": get_group_symbol(locale),
+        ".": get_decimal_symbol(locale),
+        # Else a minus would stand behind its number where text runs from right to left.
+        "−": "\u200e−" if direction(language) == "rtl" else "−",
+        "%": percent,
+    }
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def joined(parts: Sequence[str], joint: str, language: str) -> str:
-    """``a, b and c``, or with ``or``.
+    """``a, b and c``, or with ``or``, ``,`` or ``;``; ``^`` and ``_``: with another first letter.
 
     >>> joined(["a", "b", "c"], "and", "en"), joined(["a", "b"], "or", "es")
     ('a, b and c', 'a o b')
+    >>> joined(["a", "b"], ";", "es")
+    'a; b'
     """
+    if joint in _BETWEEN:
+        return _BETWEEN[joint].get(language, f"{joint} ").join(parts)
+    if joint in ("^", "_"):
+        text = "".join(parts)
+        return capital(text) if joint == "^" else text[:1].lower() + text[1:]
     if language == "en":
         return f" {joint} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     from babel.lists import format_list

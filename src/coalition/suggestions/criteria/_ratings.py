@@ -1,17 +1,21 @@
 """Ratings that the sheet's owner gave: where one stands, nothing needs to be worked out."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from coalition.network import Floats
-from coalition.suggestions._sentences import called, figure
+from coalition.suggestions._sentences import called
 from coalition.suggestions._suggestion import Judgement
 from coalition.tables import Cell, Dataset
+from coalition.wording import amount
+from coalition.words import tell
 
-WORDS = {
-    "alignment": "Alignment with",
-    "trust": "Trust in",
-    "commitment": "Commitment of",
-    "communication": "Communication of",
+RATED = {
+    "alignment": tell("Alignment with {name} is rated {rating} ({cell})."),
+    "trust": tell("Trust in {name} is rated {rating} ({cell})."),
+    "commitment": tell("Commitment of {name} is rated {rating} ({cell})."),
+    "communication": tell("Communication of {name} is rated {rating} ({cell})."),
 }
 
 
@@ -31,8 +35,9 @@ def rated_judgement(dataset: Dataset, place: int, field: str) -> Judgement | Non
     return Judgement(
         float(value),
         "rated",
-        f"{WORDS[field]} {called(stakeholder)} is rated {as_written(dataset, cell, value)} "
-        f"({cell}).",
+        RATED[field].saying(
+            name=called(stakeholder), rating=as_written(dataset, cell, value), cell=cell.told
+        ),
     )
 
 
@@ -43,15 +48,31 @@ def as_written(dataset: Dataset, cell: Cell, value: float) -> str:
             if scale.source == "words":
                 return _in_words(value)
             rated = round(scale.low + value * (scale.high - scale.low), 2)
-            return f"{rated:g} on the scale of {scale.low:g} to {scale.high:g}"
-    return f"{figure(value)} on a scale of 0 to 1" if 0 < value < 1 else _in_words(value)
+            return _on_scale(rated, scale.low, scale.high)
+    if 0 < value < 1:
+        return tell("{value} on a scale of 0 to 1", value=float(value))
+    return _in_words(value)
+
+
+@lru_cache(maxsize=1024)
+def _on_scale(value: float, low: float, high: float) -> str:
+    return tell(
+        "{value} on the scale of {low} to {high}",
+        value=amount(value),
+        low=amount(low),
+        high=amount(high),
+    )
 
 
 def _in_words(value: float) -> str:
     """Where on its scale a rating stands, for one that was given in words."""
-    if value in (0, 1):
-        return f"as {'high' if value else 'low'} as the scale goes"
-    return "in the middle of the scale" if value == 0.5 else f"{'high' if value > 0.5 else 'low'}"
+    if value == 0:
+        return tell("as low as the scale goes")
+    if value == 1:
+        return tell("as high as the scale goes")
+    if value == 0.5:
+        return tell("in the middle of the scale")
+    return tell("high") if value > 0.5 else tell("low")
 
 
 def missing(sentence: str) -> Judgement:

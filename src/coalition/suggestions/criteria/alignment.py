@@ -3,17 +3,19 @@
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._sentences import called, cells, empty, figure, listed
+from coalition.suggestions._sentences import called, cells, empty, listed
 from coalition.suggestions._stances import RANGE, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._likeness import cosine, words
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.words import Told, tell, tell_list
 
-LABEL = "Alignment"
-MEANING = "Whether both work on the same themes, hold the same values and want the same policies."
-FORMULA = (
+LABEL = tell("Alignment")
+MEANING = tell(
+    "Whether both work on the same themes, hold the same values and want the same policies."
+)
+FORMULA = tell(
     "The rating in the column alignment where given. Else the weighted mean of those that both "
     "sides' data allow: cosine of themes, cosine of values and cosine of the words of both "
     "missions (each thing or word weighing ln((1+n)/(1+holders)) + 1), and the mean over shared "
@@ -25,6 +27,15 @@ SOURCE = (
     "Leifeld & Haunss (2012), European Journal of Political Research 51, 382-409 (stances)"
 )
 
+THEMES = (
+    tell("no theme in common ({cells})"),
+    tell("{number} {number:theme|themes} in common, {things} ({cells})"),
+)
+VALUES = (
+    tell("no value in common ({cells})"),
+    tell("{number} {number:value|values} in common, {things} ({cells})"),
+)
+"""What is said where two share none, and where they share some."""
 
 TEXT = 0.25
 """Weight of the missions' words beside themes, values and stances: our own choice."""
@@ -72,28 +83,36 @@ def judgement(
     if np.isnan(score):
         return missing(_silence(one, other))
     compared = [
-        *_shared(one, other, "themes", "theme"),
-        *_shared(one, other, "values", "value"),
+        *_shared(one, other, "themes", THEMES),
+        *_shared(one, other, "values", VALUES),
         *_issues(one, other),
         *_words(one, other),
     ]
     return Judgement(
         float(score),
         "derived",
-        f"{figure(score)}, worked out for {called(one)} and {called(other)}: "
-        f"{'; '.join(compared)}.",
+        tell(
+            "{score}, worked out for {one} and {other}: {parts}.",
+            score=float(score),
+            one=called(one),
+            other=called(other),
+            parts=tell_list(compared, ";"),
+        ),
     )
 
 
-def _shared(one: Stakeholder, other: Stakeholder, field: str, noun: str) -> list[str]:
+def _shared(
+    one: Stakeholder, other: Stakeholder, field: str, words: tuple[Told, Told]
+) -> list[str]:
     mine, theirs = set(getattr(one, field)), set(getattr(other, field))
     if not mine or not theirs:
         return []
     both = sorted(mine & theirs)
     where = cells([one.cell(field), other.cell(field)])
+    none, some = words
     if not both:
-        return [f"no {noun} in common ({where})"]
-    return [f"{counted(len(both), noun)} in common, {listed(both)} ({where})"]
+        return [none.saying(cells=where)]
+    return [some.saying(number=len(both), things=listed(both), cells=where)]
 
 
 def _issues(one: Stakeholder, other: Stakeholder) -> list[str]:
@@ -103,7 +122,14 @@ def _issues(one: Stakeholder, other: Stakeholder) -> list[str]:
         return []
     agreement = np.mean([1 - abs(mine[issue] - theirs[issue]) / RANGE for issue in both])
     where = cells([stance_cell(s, issue) for issue in both[:3] for s in (one, other)])
-    return [f"stances on {listed(both)} agree to {figure(float(agreement))} ({where})"]
+    return [
+        tell(
+            "stances on {issues} agree to {agreement} ({cells})",
+            issues=listed(both),
+            agreement=float(agreement),
+            cells=where,
+        )
+    ]
 
 
 def _words(one: Stakeholder, other: Stakeholder) -> list[str]:
@@ -112,19 +138,31 @@ def _words(one: Stakeholder, other: Stakeholder) -> list[str]:
         return []
     both = sorted(mine & theirs, key=lambda word: (-len(word), word))
     where = cells([one.cell("description"), other.cell("description")])
-    share = (
-        f"the words {listed(both)} in common"
-        if both
-        else "no word of four letters or more in common"
-    )
-    return [f"their descriptions have {share} ({where})"]
+    if not both:
+        none = tell("their descriptions have no word of four letters or more in common ({cells})")
+        return [none.saying(cells=where)]
+    return [
+        tell(
+            "their descriptions have the words {words} in common ({cells})",
+            words=listed(both),
+            cells=where,
+        )
+    ]
 
 
 def _silence(one: Stakeholder, other: Stakeholder) -> str:
     for s in (other, one):
         if not s.themes:
-            return (
-                f"Not known: {called(s)} states no themes ({empty(s, 'themes')}), and nothing else "
-                f"of {called(one)} and {called(other)} can be compared."
+            return tell(
+                "Not known: {name} states no themes ({cell}), and nothing else of {one} and "
+                "{other} can be compared.",
+                name=called(s),
+                cell=empty(s, "themes"),
+                one=called(one),
+                other=called(other),
             )
-    return f"Not known: nothing of {called(one)} and {called(other)} can be compared."
+    return tell(
+        "Not known: nothing of {one} and {other} can be compared.",
+        one=called(one),
+        other=called(other),
+    )

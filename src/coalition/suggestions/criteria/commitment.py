@@ -4,15 +4,16 @@ import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, empty, figure, listed, rows
+from coalition.suggestions._sentences import called, empty, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import FORMS, Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.wording import rounded_percent
+from coalition.words import tell, tell_list
 
-LABEL = "Commitment"
-MEANING = "How firmly the possible partner stands by its partnerships."
-FORMULA = (
+LABEL = tell("Commitment")
+MEANING = tell("How firmly the possible partner stands by its partnerships.")
+FORMULA = tell(
     "The rating in the column commitment where given. Else the mean of those that are known: the "
     "mean commitment rated on the target's existing ties; the mean rung of their forms / 5; the "
     "share of them that both sides report, where the data hold both sides' reports; and, of the "
@@ -81,12 +82,23 @@ def judgement(
         return rated
     if np.isnan(score):
         return missing(
-            f"Not known: nobody rated the commitment of {called(other)} "
-            f"({empty(other, 'commitment')}), and neither its ties nor a contribution tell."
+            tell(
+                "Not known: nobody rated the commitment of {name} ({cell}), and neither its ties "
+                "nor a contribution tell.",
+                name=called(other),
+                cell=empty(other, "commitment"),
+            )
         )
     parts = [*_told_by_ties(network, other, target), *_told_by_giving(network, dataset, target)]
+    sentence = (
+        tell("{score}, worked out from {first} and from {second}.", second=parts[1])
+        if len(parts) > 1
+        else tell("{score}, worked out from {first}.")
+    )
     return Judgement(
-        float(score), "derived", f"{figure(score)}, worked out from {' and from '.join(parts)}."
+        float(score),
+        "derived",
+        sentence.saying(score=float(score), first=parts[0] if parts else ""),
     )
 
 
@@ -96,16 +108,24 @@ def _told_by_ties(network: Network, other: Stakeholder, target: int) -> list[str
     kinds = [
         word
         for word, shown in (
-            ("rated commitment", any(t.commitment is not None for t in ties)),
-            ("forms", any(t.form for t in ties)),
-            ("reports from both sides", network.directed and network.pairs.confirmed.any()),
+            (tell("rated commitment"), any(t.commitment is not None for t in ties)),
+            (tell("forms"), any(t.form for t in ties)),
+            (tell("reports from both sides"), network.directed and network.pairs.confirmed.any()),
         )
         if shown
     ]
     if not ties or not kinds:
         return []
     said = [t for t in ties if t.commitment is not None or t.form] or ties
-    return [f"the {listed(kinds)} of {counted(len(near), 'tie')} of {called(other)} ({rows(said)})"]
+    return [
+        tell(
+            "the {kinds} of {number} {number:tie|ties} of {name} ({rows})",
+            kinds=tell_list(kinds),
+            number=len(near),
+            name=called(other),
+            rows=rows(said),
+        )
+    ]
 
 
 def _told_by_giving(network: Network, dataset: Dataset, target: int) -> list[str]:
@@ -114,6 +134,9 @@ def _told_by_giving(network: Network, dataset: Dataset, target: int) -> list[str
         return []
     other = dataset.stakeholders[target]
     return [
-        f"its contribution, larger than that of {share:.0%} of the others who state one "
-        f"({other.cell('contribution')})"
+        tell(
+            "its contribution, larger than that of {share}% of the others who state one ({cell})",
+            share=rounded_percent(share),
+            cell=other.cell("contribution").told,
+        )
     ]

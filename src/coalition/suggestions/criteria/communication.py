@@ -7,20 +7,21 @@ import numpy as np
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._pairwise import row_products
 from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, cells, empty, figure, listed, rows
+from coalition.suggestions._sentences import called, cells, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._frequency import closeness_of, contacts_a_year
 from coalition.suggestions.criteria._languages import language_column, languages
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import Dataset, Stakeholder, Tie
 from coalition.tables.incidence import incidence
+from coalition.words import Told, tell, tell_list
 
-LABEL = "Communication"
-MEANING = (
+LABEL = tell("Communication")
+MEANING = tell(
     "How well the possible partner communicates, and whether both work in the same places and "
     "languages."
 )
-FORMULA = (
+FORMULA = tell(
     "The rating in the column communication where given. Else the mean of those that are known: "
     "the mean communication rated on the target's existing ties; how often it is in touch over "
     "them, the mean of ln(1 + contacts a year) / ln(366), at most 1; the regions that both share, "
@@ -31,6 +32,17 @@ SOURCE = (
     "Own definition; overlap coefficient of Szymkiewicz and Simpson for regions and languages; "
     "Marsden & Campbell (1984), Social Forces 63, 482-501 (frequency as a sign of a tie's strength)"
 )
+
+
+REGIONS = (
+    tell("{one} and {other}: no region in common ({cells})"),
+    tell("{one} and {other}: both work in {things} ({cells})"),
+)
+LANGUAGES = (
+    tell("{one} and {other}: no language in common ({cells})"),
+    tell("{one} and {other}: both use {things} ({cells})"),
+)
+"""What is said where two share none, and where they share some."""
 
 
 def communication(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
@@ -89,33 +101,41 @@ def judgement(
         return rated
     if np.isnan(score):
         return missing(
-            f"Not known: nobody rated the communication of {called(other)} "
-            f"({empty(other, 'communication')}), and its ties, places and languages do not tell."
+            tell(
+                "Not known: nobody rated the communication of {name} ({cell}), and its ties, "
+                "places and languages do not tell.",
+                name=called(other),
+                cell=empty(other, "communication"),
+            )
         )
     parts = [*_ties(network, target), *_places(one, other), *_languages(one, other)]
-    return Judgement(float(score), "derived", f"{figure(score)}, worked out: {'; '.join(parts)}.")
+    return Judgement(
+        float(score),
+        "derived",
+        tell("{score}, worked out: {parts}.", score=float(score), parts=tell_list(parts, ";")),
+    )
 
 
 def _ties(network: Network, target: int) -> list[str]:
     ties = [t for i in partners(network, target) for t in rows_between(network, target, i)]
-    told: tuple[tuple[str, Callable[[Tie], float | None]], ...] = (
-        ("communication is rated on its ties", lambda tie: tie.communication),
-        ("its ties state how often it is in touch", _contacts),
+    told: tuple[tuple[Told, Callable[[Tie], float | None]], ...] = (
+        (tell("communication is rated on its ties ({rows})"), lambda tie: tie.communication),
+        (tell("its ties state how often it is in touch ({rows})"), _contacts),
     )
     return [
-        f"{words} ({rows(found)})"
-        for words, of in told
+        sentence.saying(rows=rows(found))
+        for sentence, of in told
         if (found := [tie for tie in ties if of(tie) is not None])
     ]
 
 
 def _places(one: Stakeholder, other: Stakeholder) -> list[str]:
-    return _common(one, other, (one.regions, other.regions), "regions", ("both work in", "region"))
+    return _common(one, other, (one.regions, other.regions), "regions", REGIONS)
 
 
 def _languages(one: Stakeholder, other: Stakeholder) -> list[str]:
     said = (languages(one), languages(other))
-    return _common(one, other, said, language_column(one), ("both use", "language"))
+    return _common(one, other, said, language_column(one), LANGUAGES)
 
 
 def _common(
@@ -123,11 +143,12 @@ def _common(
     other: Stakeholder,
     said: tuple[Iterable[str], Iterable[str]],
     field: str,
-    words: tuple[str, str],
+    words: tuple[Told, Told],
 ) -> list[str]:
     if not all(said):
         return []
     both = sorted(set(said[0]) & set(said[1]))
     where = cells([one.cell(field), other.cell(field)])
-    shared = f"{words[0]} {listed(both)}" if both else f"no {words[1]} in common"
-    return [f"{called(one)} and {called(other)}: {shared} ({where})"]
+    none, some = words
+    sentence = some.saying(things=listed(both)) if both else none
+    return [sentence.saying(one=called(one), other=called(other), cells=where)]

@@ -7,18 +7,18 @@ from coalition.network import Floats, Network, Places
 from coalition.suggestions._exchange import Exchange, exchange
 from coalition.suggestions._pairwise import row_products
 from coalition.suggestions._partners import partners, partnerships, rows_between
-from coalition.suggestions._sentences import called, cells, empty, figure, listed, rows
+from coalition.suggestions._sentences import called, cells, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing
 from coalition.tables import Dataset, Stakeholder
-from coalition.wording import counted
+from coalition.words import tell, tell_list
 
-LABEL = "Complementarity"
-MEANING = (
+LABEL = tell("Complementarity")
+MEANING = tell(
     "Whether one offers what the other needs and no present partner gives, and leads to "
     "stakeholders whom one has no tie with."
 )
-FORMULA = (
+FORMULA = tell(
     "For each direction, c = the weight x rarity of the unmet needs that the other offers, over "
     "the weight x rarity of all unmet needs; rarity = 1 / (number who offer it); a need that a "
     "present partner's offer meets counts as met. New contacts, h = the target's partners with "
@@ -80,12 +80,18 @@ def judgement(
     held = network.once_with(dataset, exchange)
     if len(parts) == 2 and not held.passes(source, target) + held.passes(target, source):
         where = cells([s.cell(field) for s in (one, other) for field in ("needs", "offers")])
-        parts = [f"neither offers what the other needs and lacks ({where})"]
+        parts = [tell("neither offers what the other needs and lacks ({cells})", cells=where)]
     parts += _contacts(network, dataset, source, target)
     return Judgement(
         float(score),
         "derived",
-        f"{figure(score)}, worked out for {called(one)} and {called(other)}: {'; '.join(parts)}.",
+        tell(
+            "{score}, worked out for {one} and {other}: {parts}.",
+            score=float(score),
+            one=called(one),
+            other=called(other),
+            parts=tell_list(parts, ";"),
+        ),
     )
 
 
@@ -97,9 +103,12 @@ def _met(network: Network, dataset: Dataset, giver: int, taker: int) -> list[str
     given = _by_partners(network, dataset, taker)
     both = sorted({c.term for c in takes.needs} & offered - given)
     where = cells([gives.cell("offers"), takes.cell("needs")])
-    if both:
-        return [f"{called(gives)} offers {listed(both)}, which {called(takes)} needs ({where})"]
-    return [f"{called(gives)} offers nothing that {called(takes)} needs and lacks ({where})"]
+    sentence = (
+        tell("{giver} offers {terms}, which {taker} needs ({cells})", terms=listed(both))
+        if both
+        else tell("{giver} offers nothing that {taker} needs and lacks ({cells})")
+    )
+    return [sentence.saying(giver=called(gives), taker=called(takes), cells=where)]
 
 
 def _contacts(network: Network, dataset: Dataset, source: int, target: int) -> list[str]:
@@ -110,9 +119,15 @@ def _contacts(network: Network, dataset: Dataset, source: int, target: int) -> l
     everyone = dataset.stakeholders
     ties = [tie for i in fresh[:3] for tie in rows_between(network, target, i)]
     return [
-        f"{called(everyone[target])} works with {counted(len(fresh), 'stakeholder')} with whom "
-        f"{called(everyone[source])} has no tie, {listed(called(everyone[i]) for i in fresh)} "
-        f"({rows(ties)})"
+        tell(
+            "{target} works with {number} {number:stakeholder|stakeholders} with whom {source} has "
+            "no tie, {names} ({rows})",
+            target=called(everyone[target]),
+            number=len(fresh),
+            source=called(everyone[source]),
+            names=listed(called(everyone[i]) for i in fresh),
+            rows=rows(ties),
+        )
     ]
 
 
@@ -123,10 +138,14 @@ def _by_partners(network: Network, dataset: Dataset, place: int) -> set[str]:
 
 
 def _silence(one: Stakeholder, other: Stakeholder) -> str:
+    without = {
+        "needs": tell("{name} states no needs ({cell})"),
+        "offers": tell("{name} states no offers ({cell})"),
+    }
     silent = [
-        f"{called(s)} states no {field} ({empty(s, field)})"
+        sentence.saying(name=called(s), cell=empty(s, field))
         for s in (one, other)
-        for field in ("needs", "offers")
+        for field, sentence in without.items()
         if not getattr(s, field)
     ]
-    return f"Not known: {'; '.join(silent)}."
+    return tell("Not known: {parts}.", parts=tell_list(silent, ";"))

@@ -6,15 +6,16 @@ import numpy as np
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._partners import rows_between
-from coalition.suggestions._sentences import called, empty, figure, listed, rows
+from coalition.suggestions._sentences import called, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.suggestions.introductions import most_trusted, tie_trust
 from coalition.tables import Dataset
+from coalition.words import tell
 
-LABEL = "Trust"
-MEANING = "How far the possible partner is trusted, directly or through a chain of partners."
-FORMULA = (
+LABEL = tell("Trust")
+MEANING = tell("How far the possible partner is trusted, directly or through a chain of partners.")
+FORMULA = tell(
     "The rating in the column trust where given. Else, over the paths of two or three ties from "
     "source to target, the largest product of the rated trust of the ties x 0.8^(ties - 1); not "
     "known where no path is rated. 0.8 is our own choice: each further hand leaves four fifths, "
@@ -54,8 +55,12 @@ def judgement(
         return rated
     if np.isnan(score):
         return missing(
-            f"Not known: nobody rated the trust in {called(other)} ({empty(other, 'trust')}), and "
-            f"no path of up to three rated ties leads there."
+            tell(
+                "Not known: nobody rated the trust in {name} ({cell}), and no path of up to three "
+                "rated ties leads there.",
+                name=called(other),
+                cell=empty(other, "trust"),
+            )
         )
     _, between = most_trusted(network.once(tie_trust), source, np.array([target]))
     path = [source, *(int(i) for i in between[0] if i >= 0), target]
@@ -64,7 +69,13 @@ def judgement(
     return Judgement(
         float(score),
         "derived",
-        f"{figure(score)}, from the trust rated along the ties of "
-        f"{called(everyone[source])} with {listed((called(everyone[i]) for i in path[1:]), 4)}, "
-        f"less a fifth for {'each hand' if len(path) > 3 else 'the hand'} between ({rows(ties)}).",
+        tell(
+            "{score}, from the trust rated along the ties of {source} with {names}, less a fifth "
+            "for {between:the hand|each hand} between ({rows}).",
+            score=float(score),
+            source=called(everyone[source]),
+            names=listed((called(everyone[i]) for i in path[1:]), 4),
+            between=len(path) - 2,
+            rows=rows(ties),
+        ),
     )

@@ -6,9 +6,10 @@ from typing import Any
 
 from coalition.findings import Findings
 from coalition.views.analysis_json import plain
+from coalition.words import tell
 
 FILENAME = "advocacy.json"
-CONTENTS = "everything about positions and who can be moved, for programs"
+CONTENTS = tell("everything about positions and who can be moved, for programs")
 SCHEMA = "coalition-advocacy/1"
 
 

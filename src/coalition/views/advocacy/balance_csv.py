@@ -5,9 +5,10 @@ from dataclasses import asdict, fields
 from coalition.advocacy import Balance
 from coalition.findings import Findings
 from coalition.views.advocacy._table import table
+from coalition.words import tell
 
 FILENAME = "balance.csv"
-CONTENTS = "how each issue stands"
+CONTENTS = tell("how each issue stands")
 
 
 def render(findings: Findings) -> bytes:

@@ -5,9 +5,10 @@ from dataclasses import asdict, fields
 from coalition.advocacy import Pair
 from coalition.findings import Findings
 from coalition.views.advocacy._table import table
+from coalition.words import tell
 
 FILENAME = "beliefs.csv"
-CONTENTS = "how often each pair agrees and conflicts, as a table of ties"
+CONTENTS = tell("how often each pair agrees and conflicts, as a table of ties")
 
 
 def render(findings: Findings) -> bytes:

@@ -2,9 +2,10 @@
 
 from coalition.findings import Findings
 from coalition.views.advocacy._table import table
+from coalition.words import tell
 
 FILENAME = "camps.csv"
-CONTENTS = "who is in which camp, and how surely"
+CONTENTS = tell("who is in which camp, and how surely")
 
 COLUMNS = ("camp", "label", "id", "name", "certainty")
 

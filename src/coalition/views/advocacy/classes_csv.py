@@ -3,9 +3,10 @@
 from coalition.findings import Findings
 from coalition.views._rows import Value
 from coalition.views.advocacy._table import table
+from coalition.words import tell
 
 FILENAME = "classes.csv"
-CONTENTS = "everybody's place in the grids that workshops know"
+CONTENTS = tell("everybody's place in the grids that workshops know")
 
 
 def render(findings: Findings) -> bytes:

@@ -5,9 +5,10 @@ from dataclasses import asdict, fields
 from coalition.advocacy import Movable
 from coalition.findings import Findings
 from coalition.views.advocacy._table import table
+from coalition.words import tell
 
 FILENAME = "movable.csv"
-CONTENTS = "who can be moved, on what, and by whom"
+CONTENTS = tell("who can be moved, on what, and by whom")
 
 
 def render(findings: Findings) -> bytes:

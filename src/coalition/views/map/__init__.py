@@ -1,9 +1,12 @@
 """The map: the network as one offline page, drawn by vis-network out of the pyvis package."""
 
 from coalition.findings import Findings
+from coalition.words import tell
 
 FILENAME = "map.html"
-CONTENTS = "the network as a picture to search, filter and click; opens offline in any browser"
+CONTENTS = tell(
+    "the network as a picture to search, filter and click; opens offline in any browser"
+)
 
 
 def render(findings: Findings) -> bytes:

@@ -7,11 +7,17 @@ from markupsafe import Markup
 
 from coalition.plans import FrontierPoint, Plan
 from coalition.views.report._charts import _config, _svg, ticks
+from coalition.views.report._words import figure
+from coalition.words import tell, translated
 
 if TYPE_CHECKING:
     from pygal.graph.graph import Graph
 
-AXES = {"size": "Members", "budget": "Cost"}
+AXES = {"size": tell("Members"), "budget": tell("Cost")}
+TITLES = {
+    "size": tell("Share of what is needed that can be covered, by members"),
+    "budget": tell("Share of what is needed that can be covered, by cost"),
+}
 
 
 def frontier_picture(plan: Plan, by: str) -> Markup:
@@ -19,7 +25,7 @@ def frontier_picture(plan: Plan, by: str) -> Markup:
     points = [point for point in plan.frontier if point.by == by]
     if len(points) < 2 or points[-1].limit <= points[0].limit:
         return Markup("")
-    title = f"Share of what is needed that can be covered, by {AXES[by].lower()}"
+    title = translated(TITLES[by], plan.language)
     return _svg(_drawn(plan, by, points), title, "frontier")
 
 
@@ -28,24 +34,39 @@ def _drawn(plan: Plan, by: str, points: Sequence[FrontierPoint]) -> "Graph":
 
     here = _here(plan, by)
     far = max(points[-1].limit, here[0] if here else 0)
-    chart = pygal.XY(config=_config(0, AXES[by]))
+    chart = pygal.XY(config=_config(0, translated(AXES[by], plan.language)))
     chart.height = 300
     chart.range, chart.xrange = (0, 1.04), (0, far * 1.02)
     marks = [mark for mark in ticks(0, far) if mark <= far * 1.02]
-    chart.x_labels = [{"label": f"{mark:,g}", "value": mark} for mark in marks]
-    chart.y_labels = [{"label": f"{at:.0%}", "value": at} for at in (0, 0.25, 0.5, 0.75, 1)]
-    chart.add("line", [_dot(p, by) for p in points], dots_size=3)
-    chart.add("knee", [_dot(p, by) for p in points if p.knee], stroke=False, dots_size=7)
+    chart.x_labels = [
+        {"label": translated(figure(f"{mark:,g}"), plan.language), "value": mark} for mark in marks
+    ]
+    chart.y_labels = [
+        {"label": translated(figure(f"{at:.0%}"), plan.language), "value": at}
+        for at in (0, 0.25, 0.5, 0.75, 1)
+    ]
+    dots = [_dot(p, by, plan.language) for p in points]
+    knees = [dot for p, dot in zip(points, dots, strict=True) if p.knee]
+    chart.add("line", dots, dots_size=3)
+    chart.add("knee", knees, stroke=False, dots_size=7)
     if here:
-        label = {"value": here, "label": f"This plan: {here[1]:.0%} covered"}
+        told = tell("This plan: {share} covered", share=figure(f"{here[1]:.0%}"))
+        label = {"value": here, "label": translated(told, plan.language)}
         chart.add("plan", [label], stroke=False, dots_size=5)
     return chart
 
 
-def _dot(point: FrontierPoint, by: str) -> dict[str, object]:
-    sure = "" if point.proven else ", not proven to be the most"
-    label = f"{AXES[by]} {point.limit:,g}: {point.coverage:.0%} covered{sure}"
-    return {"value": (point.limit, point.coverage), "label": label}
+def _dot(point: FrontierPoint, by: str, language: str) -> dict[str, object]:
+    if point.proven:
+        told = tell("{axis} {limit}: {share} covered")
+    else:
+        told = tell("{axis} {limit}: {share} covered, not proven to be the most")
+    told = told.saying(
+        axis=AXES[by],
+        limit=figure(f"{point.limit:,g}"),
+        share=figure(f"{point.coverage:.0%}"),
+    )
+    return {"value": (point.limit, point.coverage), "label": translated(told, language)}
 
 
 def _here(plan: Plan, by: str) -> tuple[float, float] | None:

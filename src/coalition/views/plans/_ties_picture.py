@@ -20,6 +20,7 @@ from coalition.views._look import (
     sector_shape,
 )
 from coalition.views._plain_text import plain_text
+from coalition.words import tell, translated
 
 WIDTH, HEIGHT, RADIUS, FONT_SIZE = 1120, 460, 9, 13
 MOST = 80
@@ -44,7 +45,7 @@ def members_picture(plan: Plan) -> Markup:
     )
     parts = [
         f'<svg class="network" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        f' role="img" aria-label="{len(ids)} members and {len(ends)} ties among them"'
+        f' role="img" aria-label="{escape(_described(plan, len(ids), len(ends)))}"'
         f' font-family="system-ui, sans-serif"><rect width="{WIDTH}" height="{HEIGHT}"'
         f' fill="{PAPER}"/><path d="{lines}" stroke="{TIE}" stroke-width="1.6" fill="none"/>'
     ]
@@ -56,6 +57,11 @@ def members_picture(plan: Plan) -> Markup:
         )
     parts += _labels([s.name for s in people], points)
     return Markup("".join([*parts, "</svg>"]))  # noqa: S704 - names are escaped
+
+
+def _described(plan: Plan, members: int, ties: int) -> str:
+    told = tell("{members} members and {ties} ties among them", members=members, ties=ties)
+    return translated(told, plan.language)
 
 
 def _points(plan: Plan, places: np.ndarray, ends: np.ndarray) -> np.ndarray:

@@ -6,9 +6,10 @@ from typing import Any
 
 from coalition.plans import Plan
 from coalition.views.analysis_json import plain
+from coalition.words import tell
 
 FILENAME = "plan.json"
-CONTENTS = "the whole plan, for programs, and as the board of a later plan"
+CONTENTS = tell("the whole plan, for programs, and as the board of a later plan")
 SCHEMA = "coalition-plan/1"
 
 

@@ -19,9 +19,10 @@ from coalition.views.report._stage import sampling, scores, stage
 from coalition.views.report._summary import summary, warnings
 from coalition.views.report._swot import swot
 from coalition.views.report._weaving import weaving
+from coalition.words import tell
 
 FILENAME = "report.html"
-CONTENTS = "the brief: findings first, pictures, method and data quality last"
+CONTENTS = tell("the brief: findings first, pictures, method and data quality last")
 
 MEMBERS = 500
 """Stakeholders listed; stakeholders.csv has all."""
@@ -29,7 +30,8 @@ MEMBERS = 500
 
 def render(findings: Findings) -> bytes:
     """The brief as one HTML page without scripts and without requests."""
-    page = environment(__package__, name_of=findings.name).get_template("report.html.j2")
+    pages = environment(__package__, name_of=findings.name, language=findings.language)
+    page = pages.get_template("report.html.j2")
     return page.render(
         findings=findings,
         style=style(f"{__package__}/report.css", f"{__package__}/charts.css"),
@@ -46,7 +48,7 @@ def render(findings: Findings) -> bytes:
         supply=supply(findings),
         heat=heat(findings),
         gaps=gaps(findings),
-        advocacy=chapter(findings.advocacy),
+        advocacy=chapter(findings.advocacy, findings.language),
         partners=partners(findings),
         weaving=weaving(findings),
         swot=swot(findings),

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from coalition.advocacy import Advocacy, Balance, Camp, Movable, Spokespeople, Swing
+from coalition.advocacy import Advocacy, Balance, Camp, Held, Movable, Spokespeople, Swing
 from coalition.views.report._advocacy_classes import Classified, classified
 from coalition.views.report._charts import Share, shares
+from coalition.words import tell
 
 Item = TypeVar("Item", Swing, Spokespeople)
 
@@ -21,6 +22,12 @@ DIVIDING = 0.25
 
 SURE = 2 / 3
 CROSSING = 5
+PARTS = (
+    tell("{name}: {share} for"),
+    tell("{name}: {share} undecided"),
+    tell("{name}: {share} against"),
+)
+"""What the bars of the balance say."""
 BY_CHANCE = 0.05
 
 
@@ -73,7 +80,7 @@ class Chapter:
     classes: Classified
 
 
-def chapter(found: Advocacy | None) -> Chapter | None:
+def chapter(found: Advocacy | None, language: str = "en") -> Chapter | None:
     """None where no stance is given."""
     if found is None:
         return None
@@ -85,8 +92,8 @@ def chapter(found: Advocacy | None) -> Chapter | None:
     weighed = any(b.weighted_balance is not None for b in issues)
     return Chapter(
         found=found,
-        goal="support" if found.goal == "support" else "opposition",
-        chart=_chart(issues, weighed),
+        goal=found.goal,
+        chart=_chart(issues, weighed, language),
         weighed=weighed,
         issues=issues,
         swings=_of(found.swing_sets, open_first),
@@ -117,15 +124,17 @@ def _of(items: Iterable[Item], order: Sequence[str]) -> list[Item]:
     return [by_issue[issue] for issue in order if issue in by_issue]
 
 
-def _chart(issues: Sequence[Balance], weighed: bool) -> Markup:
+def _chart(issues: Sequence[Balance], weighed: bool, language: str) -> Markup:
     rows = []
     for b in issues:
         parts: list[float] = [b.support, b.undecided, b.oppose]
         if weighed:
             parts = [b.influence_support or 0, b.influence_undecided or 0, b.influence_oppose or 0]
         rows.append(Share(b.issue, tuple(parts)))
-    what = "influence of all who take a position" if weighed else "stakeholders with a position"
-    return shares(rows, "Balance by issue", ("for", "undecided", "against"), f"share of the {what}")
+    axis = tell("share of the stakeholders with a position")
+    if weighed:
+        axis = tell("share of the influence of all who take a position")
+    return shares(rows, tell("Balance by issue"), PARTS, axis, language)
 
 
 def _movable(found: Advocacy, issues: Sequence[str], won: set[str]) -> list[OnIssue]:
@@ -153,10 +162,11 @@ def _shown(camp: Camp) -> ShownCamp:
 def _sides(found: Advocacy, camps: Sequence[Camp]) -> list[Sides]:
     order = [d.issue for d in found.divides][:ISSUES]
     held = [{h.issue: h for h in camp.holds} for camp in camps]
-    return [
-        Sides(issue, [f"{h[issue].support} for, {h[issue].oppose} against" for h in held])
-        for issue in order
-    ]
+    return [Sides(issue, [_side(h[issue]) for h in held]) for issue in order]
+
+
+def _side(holds: Held) -> str:
+    return tell("{support} for, {oppose} against", support=holds.support, oppose=holds.oppose)
 
 
 def _crossing(found: Advocacy) -> list[tuple[str, str]]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from coalition.advocacy import Advocacy, Classes
 from coalition.advocacy.classes import APPROACH, GRID, SALIENCE
+from coalition.views._known import word
+from coalition.views.report._words import commas
 
 APPROACH_ISSUES = 4
-CLAIMS = {"P": "influence", "L": "legitimacy", "U": "urgency"}
+CLAIMS = {"P": word("influence"), "L": word("legitimacy"), "U": word("urgency")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _salience(of: Sequence[Classes]) -> list[SalienceRow]:
     for claims in sorted(SALIENCE, key=len, reverse=True):
         members = _ids(c for c in of if c.salience == SALIENCE[claims])
         if members:
-            made_of = ", ".join(CLAIMS[letter] for letter in claims) or "none"
+            made_of = commas([CLAIMS[letter] for letter in claims]) or word("none")
             rows.append(SalienceRow(SALIENCE[claims], made_of, members))
     return rows
 

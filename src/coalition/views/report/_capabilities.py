@@ -6,6 +6,10 @@ from markupsafe import Markup
 
 from coalition.findings import CapabilityFinding, Findings
 from coalition.views.report._charts import Pair, pairs
+from coalition.words import tell
+
+NEED = tell("{name}: {number} need it")
+OFFER = tell("{name}: {number} offer it")
 
 CHARTED = 18
 LISTED = 200
@@ -38,16 +42,20 @@ def supply(findings: Findings) -> Supply:
         unasked=[c for c in findings.capabilities if not c.needed_by],
         unoffered=unoffered,
         fragile=fragile,
-        chart=_chart(rows[:CHARTED]),
+        chart=_chart(rows[:CHARTED], findings.language),
         charted=min(CHARTED, len(rows)),
         tells_reach=any(c.out_of_reach is not None for c in rows),
     )
 
 
-def _chart(rows: list[CapabilityFinding]) -> Markup:
+def _chart(rows: list[CapabilityFinding], language: str) -> Markup:
     if not rows:
         return Markup("")
     bars = [Pair(c.term, len(c.needed_by), len(c.offered_by), not c.offered_by) for c in rows]
     return pairs(
-        bars, "Capabilities: how many need and how many offer each", "need it", "offer it", "supply"
+        bars,
+        tell("Capabilities: how many need and how many offer each"),
+        (NEED, OFFER),
+        "supply",
+        language,
     )

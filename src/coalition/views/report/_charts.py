@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from coalition.views._html import in_text
 from coalition.views._plain_text import plain_text
+from coalition.views.report._words import figure
+from coalition.words import Told, translated
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -77,31 +80,43 @@ class Point:
     tip: str
 
 
-def quadrants(points: Sequence[Point], title: str, names: Sequence[str], x: str, y: str) -> Markup:
+def quadrants(
+    points: Sequence[Point],
+    title: str,
+    names: Sequence[str],
+    axes: tuple[str, str],
+    language: str = "en",
+) -> Markup:
     """Dots on a square that two middle lines part in four.
 
-    `names` are those of the upper left, upper right, lower left and lower right part; `x` and
-    `y` say what the axes measure. Where dots lie upon each other, one mark names them all.
+    `names` are those of the upper left, upper right, lower left and lower right part; `axes`
+    say what x and y measure. Where dots lie upon each other, one mark names them all.
     """
     import pygal
 
+    x, y = (in_text(axis, language) for axis in axes)
     chart = pygal.XY(config=_config(0, x))
     chart.width, chart.height = SQUARE
     chart.y_title = y
     chart.range, chart.xrange = (-0.12, 1.06), (-0.06, RIGHT)
-    chart.x_labels = [{"label": f"{at:g}", "value": at} for at in (0, 0.5, 1)]
-    chart.y_labels = [{"label": f"{at:g}", "value": at} for at in (0, 0.5, 1)]
+    chart.x_labels = [{"label": _figure(f"{at:g}", language), "value": at} for at in (0, 0.5, 1)]
+    chart.y_labels = [{"label": _figure(f"{at:g}", language), "value": at} for at in (0, 0.5, 1)]
     chart.x_labels_major = chart.y_labels_major = [0.5]
     chart.print_values = True
     corners = zip(names, ((0.23, 1.06), (0.77, 1.06), (0.23, -0.05), (0.77, -0.05)), strict=True)
-    chart.add("name", [_printed(name, at, "") for name, at in corners], stroke=False, dots_size=0)
-    dots = [_printed(mark, (p.x, p.y), p.tip) for mark, p in _apart(points)]
+    printed = [_printed(in_text(name, language, 40), at, "") for name, at in corners]
+    chart.add("name", printed, stroke=False, dots_size=0)
+    dots = [_printed(mark, (p.x, p.y), in_text(p.tip, language, 200)) for mark, p in _apart(points)]
     chart.add("at", dots, stroke=False, dots_size=5)
-    return _svg(chart, title, "quadrants")
+    return _svg(chart, in_text(title, language), "quadrants")
 
 
 def _printed(mark: str, at: tuple[float, float], tip: str) -> dict[str, object]:
-    return {"value": at, "label": plain_text(tip, 200), "formatter": lambda _: plain_text(mark, 40)}
+    return {"value": at, "label": tip, "formatter": lambda _: plain_text(mark, 40)}
+
+
+def _figure(english: str, language: str) -> str:
+    return translated(figure(english), language)
 
 
 def _apart(points: Sequence[Point]) -> list[tuple[str, Point]]:
@@ -129,7 +144,14 @@ class Share:
     parts: tuple[float, ...]
 
 
-def spans(rows: Sequence[Span], title: str, marks: Sequence[float], axis: str, kind: str) -> Markup:
+def spans(
+    rows: Sequence[Span],
+    title: str,
+    marks: Sequence[float],
+    axis: str,
+    kind: str,
+    language: str = "en",
+) -> Markup:
     """A row a thing: a band from its lowest to its highest value, a dot where it stands.
 
     `marks` are the values that the axis names, from its left to its right end; `kind` is a
@@ -138,27 +160,27 @@ def spans(rows: Sequence[Span], title: str, marks: Sequence[float], axis: str, k
     import pygal
 
     rows = list(rows)
-    chart = pygal.XY(config=_config(len(rows), axis))
+    chart = pygal.XY(config=_config(len(rows), in_text(axis, language)))
     count = len(rows)
     chart.range = (0.4, count + 0.6)
     chart.xrange = (marks[0], marks[-1])
-    chart.x_labels = [{"label": f"{mark:,.0f}", "value": mark} for mark in marks]
+    chart.x_labels = [{"label": _figure(f"{mark:,.0f}", language), "value": mark} for mark in marks]
     heights = range(count, 0, -1)
     chart.y_labels = [
-        {"label": plain_text(row.name, LABEL), "value": height}
+        {"label": in_text(row.name, language, LABEL), "value": height}
         for row, height in zip(rows, heights, strict=True)
     ]
     bands: list[Any] = []
     for row, height in zip(rows, heights, strict=True):
         bands += [(row.low, height), (row.high, height), (None, None)]
     chart.add("span", bands, show_dots=False, allow_interruptions=True)
-    dots = [_dot(row, height) for row, height in zip(rows, heights, strict=True)]
+    dots = [_dot(row, height, language) for row, height in zip(rows, heights, strict=True)]
     chart.add("at", dots, stroke=False, dots_size=5)
-    return _svg(chart, title, f"spans {kind}")
+    return _svg(chart, in_text(title, language), f"spans {kind}")
 
 
-def _dot(row: Span, height: int) -> dict[str, object]:
-    dot: dict[str, object] = {"value": (row.at, height), "label": plain_text(row.tip)}
+def _dot(row: Span, height: int, language: str) -> dict[str, object]:
+    dot: dict[str, object] = {"value": (row.at, height), "label": in_text(row.tip, language)}
     if row.marked:
         dot["node"] = {"class": "dot marked"}
     return dot
@@ -180,60 +202,72 @@ def ticks(low: float, high: float, most: int = 7) -> list[float]:
     return [low, *(step * k for k in range(1, int(last // step) + 1) if step * k > low)]
 
 
-def pairs(rows: Sequence[Pair], title: str, left: str, right: str, kind: str) -> Markup:
+def pairs(
+    rows: Sequence[Pair], title: str, tips: tuple[Told, Told], kind: str, language: str = "en"
+) -> Markup:
     """A row a thing: one bar to the left of a middle line, one to the right, with its numbers.
 
-    `left` and `right` say what the bars count.
+    `tips` say, of a `name` and a `number`, what the left and what the right bar counts.
     """
     import pygal
 
     chart = pygal.HorizontalStackedBar(config=_config(len(rows), ""))
     rows = list(rows)[::-1]  # pygal draws from the bottom
     most = max([1, *(max(row.left, row.right) for row in rows)])
-    chart.x_labels = [plain_text(row.name, LABEL) for row in rows]
+    chart.x_labels = [in_text(row.name, language, LABEL) for row in rows]
     chart.range = (-most * 1.15, most * 1.15)
     chart.show_x_labels = False
     chart.print_values = True
     chart.print_values_position = "top"
-    chart.add(left, [NO_BAR if row.marked else _bar(row, -row.left, left) for row in rows])
-    chart.add(left, [_bar(row, -row.left, left) if row.marked else NO_BAR for row in rows])
-    chart.add(right, [_bar(row, row.right, right) for row in rows])
-    return _svg(chart, title, f"pairs {kind}")
+    left = [_bar(row, -row.left, tips[0], language) for row in rows]
+    marked = [row.marked for row in rows]
+    chart.add("left", [NO_BAR if m else bar for m, bar in zip(marked, left, strict=True)])
+    chart.add("left", [bar if m else NO_BAR for m, bar in zip(marked, left, strict=True)])
+    chart.add("right", [_bar(row, row.right, tips[1], language) for row in rows])
+    return _svg(chart, in_text(title, language), f"pairs {kind}")
 
 
-def shares(rows: Sequence[Share], title: str, what: Sequence[str], axis: str) -> Markup:
+def shares(
+    rows: Sequence[Share], title: str, tips: Sequence[Told], axis: str, language: str = "en"
+) -> Markup:
     """A row a thing: one bar of full length, cut into its parts, with a mark at the half.
 
-    `what` names the parts, `axis` says what they are shares of. A row of nothing stays empty.
+    `tips` say, of a `name` and a `share`, what each part is; `axis` says what they are shares
+    of. A row of nothing stays empty.
     """
     import pygal
 
-    chart = pygal.HorizontalStackedBar(config=_config(len(rows), axis))
+    chart = pygal.HorizontalStackedBar(config=_config(len(rows), in_text(axis, language)))
     rows = list(rows)[::-1]  # pygal draws from the bottom
-    chart.x_labels = [plain_text(row.name, LABEL) for row in rows]
+    chart.x_labels = [in_text(row.name, language, LABEL) for row in rows]
     chart.range = (0, 100)
-    chart.y_labels = [{"label": f"{mark} %", "value": mark} for mark in (0, 50, 100)]
+    chart.y_labels = [
+        {"label": _figure(f"{mark} %", language), "value": mark} for mark in (0, 50, 100)
+    ]
     chart.print_values = True
     chart.print_values_position = "center"
-    for k, part in enumerate(what):
-        chart.add(part, [_part(row, k, part) for row in rows])
-    return _svg(chart, title, "shares")
+    for k, tip in enumerate(tips):
+        chart.add(str(k), [_part(row, k, tip, language) for row in rows])
+    return _svg(chart, in_text(title, language), "shares")
 
 
-def _part(row: Share, k: int, what: str) -> dict[str, object]:
+def _part(row: Share, k: int, tip: Told, language: str) -> dict[str, object]:
     share = row.parts[k] / (sum(row.parts) or 1)
+    shown = _figure(f"{100 * share:.0f} %", language)
+    name = in_text(row.name, language, 200)
     return {
         "value": 100 * share,
-        "label": f"{plain_text(row.name, 200)}: {100 * share:.0f} % {what}",
-        "formatter": lambda value: f"{value:.0f} %" if value >= 100 * LEAST_NAMED else "",
+        "label": in_text(tip.saying(name=name, share=shown), language),
+        "formatter": lambda value: shown if value >= 100 * LEAST_NAMED else "",
     }
 
 
-def _bar(row: Pair, value: int, what: str) -> dict[str, object]:
+def _bar(row: Pair, value: int, tip: Told, language: str) -> dict[str, object]:
+    name = in_text(row.name, language, 200)
     return {
         "value": value,
-        "label": f"{plain_text(row.name, 200)}: {abs(value):,} {what}",
-        "formatter": lambda number: f"{abs(round(number)):,}",
+        "label": in_text(tip.saying(name=name, number=abs(value)), language),
+        "formatter": lambda number: _figure(f"{abs(round(number)):,}", language),
     }
 
 

@@ -7,11 +7,24 @@ from coalition.findings import Findings
 from coalition.gaps import Gap
 from coalition.measure_labels import note
 from coalition.views.report._words import sentences
+from coalition.words import tell
 
 IN_FULL = 8
 LISTED = 30
-BANDS = (("Severe", 2 / 3), ("Serious", 1 / 3), ("Slight", 0.0))
+BANDS = (("severe", 2 / 3), ("serious", 1 / 3), ("slight", 0.0))
 """What a severity is called from its lower end up; the thirds of the scale."""
+
+TITLES = {"severe": tell("Severe"), "serious": tell("Serious"), "slight": tell("Slight")}
+CAPTIONS = {
+    "severe": tell("Severe gaps"),
+    "serious": tell("Serious gaps"),
+    "slight": tell("Slight gaps"),
+}
+FURTHER = {
+    "severe": tell("Further severe gaps"),
+    "serious": tell("Further serious gaps"),
+    "slight": tell("Further slight gaps"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +43,11 @@ class ShownGap:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The gaps of one band of severity: `full` in full, then `rest` in a table."""
+    """The gaps of one band of severity: `full` in full, then `rest` in a table of its `caption`."""
 
     name: str
+    title: str
+    caption: str
     total: int
     full: list[ShownGap]
     rest: list[ShownGap]
@@ -64,10 +79,13 @@ def gaps(findings: Findings) -> Gaps:
 def _band(findings: Findings, name: str) -> Band:
     places = [i for i, gap in enumerate(findings.gaps) if band_of(gap) == name]
     listed = [(i, _shown(findings, findings.gaps[i])) for i in places if i < LISTED]
+    full = [gap for i, gap in listed if i < IN_FULL]
     return Band(
         name=name,
+        title=TITLES[name],
+        caption=(FURTHER if full else CAPTIONS)[name],
         total=len(places),
-        full=[gap for i, gap in listed if i < IN_FULL],
+        full=full,
         rest=[gap for i, gap in listed if i >= IN_FULL],
     )
 

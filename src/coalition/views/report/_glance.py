@@ -4,27 +4,29 @@ from dataclasses import dataclass
 
 from coalition.findings import Findings
 from coalition.measure_labels import FigureLine, figure_lines
+from coalition.views._known import word
 from coalition.views.report._words import number
+from coalition.words import tell
 
 WHY_UNDEFINED = {
-    "reciprocity": "ties have no direction in these data",
-    "diameter": "no two stakeholders are tied",
-    "average_path_length": "no two stakeholders are tied",
-    "transitivity": "no stakeholder has two partners",
-    "modularity": "there are no ties",
-    "density": "there are fewer than two stakeholders",
-    "fragmentation": "there are fewer than two stakeholders",
-    "ei_index": "there are no ties between stakeholders whose group is known",
-    "centralization": "there are too few stakeholders",
-    "core_periphery": "the ties single out no core",
-    "compactness": "there are fewer than two stakeholders",
-    "mean_degree": "there are no stakeholders",
-    "assortativity": "there are no ties between stakeholders of two or more known groups",
-    "confirmation": "the data do not let both sides report a tie",
-    "trust_density": "nobody rated the trust of a tie",
-    "trust_density.asymmetry": "no tie was rated from both sides",
-    "small_world": "there are no triangles to compare, or the network is too large",
-    "community_stability": "there are no ties, or the network is too large",
+    "reciprocity": tell("ties have no direction in these data"),
+    "diameter": tell("no two stakeholders are tied"),
+    "average_path_length": tell("no two stakeholders are tied"),
+    "transitivity": tell("no stakeholder has two partners"),
+    "modularity": tell("there are no ties"),
+    "density": tell("there are fewer than two stakeholders"),
+    "fragmentation": tell("there are fewer than two stakeholders"),
+    "ei_index": tell("there are no ties between stakeholders whose group is known"),
+    "centralization": tell("there are too few stakeholders"),
+    "core_periphery": tell("the ties single out no core"),
+    "compactness": tell("there are fewer than two stakeholders"),
+    "mean_degree": tell("there are no stakeholders"),
+    "assortativity": tell("there are no ties between stakeholders of two or more known groups"),
+    "confirmation": tell("the data do not let both sides report a tie"),
+    "trust_density": tell("nobody rated the trust of a tie"),
+    "trust_density.asymmetry": tell("no tie was rated from both sides"),
+    "small_world": tell("there are no triangles to compare, or the network is too large"),
+    "community_stability": tell("there are no ties, or the network is too large"),
 }
 LEFT_OUT = (
     "basis",
@@ -119,11 +121,11 @@ def _order(name: str) -> int:
 def _key_figure(line: FigureLine, *, is_first: bool) -> KeyFigure:
     meaning = line.meaning if is_first else ""
     if line.value is None:
-        general = WHY_UNDEFINED.get(_figure(line), "these data do not allow it")
+        general = WHY_UNDEFINED.get(_figure(line), tell("these data do not allow it"))
         why = WHY_UNDEFINED.get(line.name, general)
-        return KeyFigure(line.label, "not defined", meaning, why)
+        return KeyFigure(line.label, tell("not defined"), meaning, why)
     if isinstance(line.value, bool):
-        return KeyFigure(line.label, "yes" if line.value else "no", meaning, "")
+        return KeyFigure(line.label, tell("yes") if line.value else tell("no"), meaning, "")
     if isinstance(line.value, str):
-        return KeyFigure(line.label, line.value, meaning, "")
+        return KeyFigure(line.label, word(line.value), meaning, "")
     return KeyFigure(line.label, number(line.value), meaning, "")

@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coalition.findings import Findings, HeatCell
+from coalition.tables import SECTORS, UNKNOWN
+from coalition.views._known import word
+from coalition.words import tell
 
 ROWS, COLUMNS = 12, 8
 """Of a table in the brief; the workbook has all."""
 
 TITLES = {
-    "sector": "Capabilities by sector",
-    "region": "Capabilities by region",
-    "community": "Capabilities by community",
-    "theme in region": "Themes by region: how many are at work",
+    "sector": tell("Capabilities by sector"),
+    "region": tell("Capabilities by region"),
+    "community": tell("Capabilities by community"),
+    "theme in region": tell("Themes by region: how many are at work"),
 }
 LEVELS = 4
 """Shades of a table, beside the blank one."""
@@ -38,13 +41,16 @@ def heat(findings: Findings) -> list[HeatTable]:
     """A table for each grouping that parts the stakeholders into two groups or more."""
     labels = {str(c.id): c.label for c in findings.communities}
     alone = {str(c.id) for c in findings.communities if len(c.members) == 1}
+    sectors = {sector: word(sector) for sector in (*SECTORS, UNKNOWN)}
     tables = []
     for by, title in TITLES.items():
         cells = [cell for cell in findings.heat if cell.by == by]
         if by == "community":
             cells = [cell for cell in cells if cell.group not in alone]
         if len({cell.group for cell in cells}) > 1:
-            tables.append(_table(title, cells, labels if by == "community" else {}))
+            tables.append(
+                _table(title, cells, {"community": labels, "sector": sectors}.get(by, {}))
+            )
     return tables
 
 

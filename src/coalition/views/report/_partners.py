@@ -10,8 +10,10 @@ from coalition.findings import Findings
 from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.views._drawing import best_suggestions
+from coalition.views._known import word
 from coalition.views.report._charts import Point, quadrants
 from coalition.views.report._words import percent, sentences
+from coalition.words import tell
 
 IN_FULL, MOST_FOR_ONE = 6, 10
 """Suggestions told in full: for the whole network, and for a focal stakeholder."""
@@ -100,7 +102,13 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
             str(place),
             s.likelihood,
             s.worth,
-            f"{place}. {findings.name(s.source)} with {findings.name(s.target)}: {s.quadrant}",
+            tell(
+                "{place}. {source} with {target}: {quadrant}",
+                place=place,
+                source=findings.name(s.source),
+                target=findings.name(s.target),
+                quadrant=word(s.quadrant or ""),
+            ),
         )
         for place, s in enumerate(best, 1)
         if s.likelihood is not None and s.worth is not None
@@ -109,10 +117,13 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
         return Markup("")
     return quadrants(
         points,
-        "The best suggestions: value against likelihood",
-        ("Strategic bets", "Quick wins", "Leave", "Easy but empty"),
-        "likelihood: how plausible the present ties make it",
-        "value, best possible = 1",
+        tell("The best suggestions: value against likelihood"),
+        (tell("Strategic bets"), tell("Quick wins"), tell("Leave"), tell("Easy but empty")),
+        (
+            tell("likelihood: how plausible the present ties make it"),
+            tell("value, best possible = 1"),
+        ),
+        findings.language,
     )
 
 
@@ -150,14 +161,18 @@ def stability(s: Suggestion) -> str:
     """How far the place depends on the weights of the criteria, in words."""
     if s.rank_acceptability is None:
         return ""
-    first = f"first under {_share(s.rank_acceptability)} of all weightings of the criteria"
+    first = _share(s.rank_acceptability)
     if s.top_five_acceptability is None:
-        return first
-    return f"{first}, among the first five under {_share(s.top_five_acceptability)}"
+        return tell("first under {share} of all weightings of the criteria", share=first)
+    return tell(
+        "first under {share} of all weightings of the criteria, among the first five under {five}",
+        share=first,
+        five=_share(s.top_five_acceptability),
+    )
 
 
 def _share(share: float) -> str:
-    return "none" if share == 0 else percent(share)
+    return word("none") if share == 0 else percent(share)
 
 
 def _criterion(findings: Findings, name: str, judgement: Judgement) -> Criterion:

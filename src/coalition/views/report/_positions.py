@@ -8,7 +8,8 @@ from markupsafe import Markup
 from coalition.findings import Findings, StakeholderFinding
 from coalition.measure_labels import note
 from coalition.views.report._charts import Span, spans, ticks
-from coalition.views.report._words import number, percent
+from coalition.views.report._words import number, percent, semicolons
+from coalition.words import tell, tell_small
 
 SHOWN = 10
 RANKED = ("betweenness", "degree")
@@ -86,7 +87,7 @@ def _ranking(findings: Findings, measure: str) -> Ranking:
     found = first_places(findings, measure)[:SHOWN]
     rows = [_placed(s, measure) for s in found]
     is_drawn = measure == DRAWN and len(findings.stakeholders) >= FEWEST
-    chart = _chart(rows, about.label) if is_drawn else Markup("")
+    chart = _chart(rows, about.label, findings.language) if is_drawn else Markup("")
     return Ranking(about.label, about.meaning, rows, chart)
 
 
@@ -102,7 +103,7 @@ def _placed(finding: StakeholderFinding, measure: str) -> Placed:
     )
 
 
-def _chart(rows: list[Placed], label: str) -> Markup:
+def _chart(rows: list[Placed], label: str, language: str) -> Markup:
     if not rows:
         return Markup("")
     bars = [
@@ -111,22 +112,27 @@ def _chart(rows: list[Placed], label: str) -> Markup:
             low=row.low or row.place,
             high=row.high or row.place,
             at=row.place,
-            tip=f"{row.name}: {span_in_words(row)}",
+            tip=tell("{name}: {place}", name=row.name, place=span_in_words(row)),
         )
         for row in rows
     ]
     last = max(2, *(bar.high for bar in bars))
-    title = f"Places by {label.lower()}, with the span of places that missing ties could give"
-    return spans(bars, title, ticks(1, last), "place", "places")
+    title = tell(
+        "Places by {measure}, with the span of places that missing ties could give",
+        measure=tell_small(label),
+    )
+    return spans(bars, title, ticks(1, last), tell("place"), "places", language)
 
 
 def span_in_words(row: Placed) -> str:
     """`place 2, could be 1 to 5`."""
     if row.low is None or row.high is None:
-        return f"place {row.place}"
+        return tell("place {place}", place=row.place)
     if row.low == row.high == row.place:
-        return f"place {row.place}, whatever ties are missing"
-    return f"place {row.place}, could be {row.low} to {row.high}"
+        return tell("place {place}, whatever ties are missing", place=row.place)
+    return tell(
+        "place {place}, could be {low} to {high}", place=row.place, low=row.low, high=row.high
+    )
 
 
 def _key_sets(findings: Findings, rows: object) -> list[KeySet]:
@@ -138,12 +144,20 @@ def _key_sets(findings: Findings, rows: object) -> list[KeySet]:
 
 
 def _in_words(findings: Findings, row: Mapping[str, object]) -> str:
-    told = []
+    told: list[str] = []
     fragmentation, reached, equals = (row.get(k) for k in ("fragmentation", "reached", "equals"))
     if isinstance(fragmentation, float | int):
-        told.append(f"{percent(fragmentation)} of the others' pairs left without a path")
+        told.append(
+            tell("{share} of the others' pairs left without a path", share=percent(fragmentation))
+        )
     if isinstance(reached, int):
-        told.append(f"{reached:,} of {len(findings.stakeholders):,} reached, themselves included")
+        told.append(
+            tell(
+                "{number} of {all} reached, themselves included",
+                number=reached,
+                all=len(findings.stakeholders),
+            )
+        )
     if isinstance(equals, int) and equals > 1:
-        told.append(f"one of {equals:,} sets as good")
-    return "; ".join(told)
+        told.append(tell("one of {number} sets as good", number=equals))
+    return semicolons(told)

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from coalition.findings import Findings
 from coalition.tables import SECTORS, UNKNOWN
+from coalition.views._known import word
 from coalition.views._plain_text import plain_text
 from coalition.views.report._charts import Span, spans, ticks
 from coalition.views.report._words import number
+from coalition.words import tell
 
 MOST_GROUPS = 8
 MOST_PAIRS = 15
@@ -64,7 +66,11 @@ def mixing(findings: Findings) -> Mixing:
         grid=grid if len(groups) <= MOST_GROUPS else {},
         cells=telling[: 2 * MOST_PAIRS],
         left_out=max(0, len(telling) - 2 * MOST_PAIRS),
-        chart=_chart(sorted(shown, key=lambda c: _difference(c), reverse=True)),
+        chart=_chart(
+            sorted(shown, key=_difference, reverse=True),
+            findings.network.grouping == "sector",
+            findings.language,
+        ),
     )
 
 
@@ -108,33 +114,38 @@ def _difference(cell: MixingCell) -> float:
     return cell.observed - (cell.expected or 0)
 
 
-def _chart(cells: list[MixingCell]) -> Markup:
+def _chart(cells: list[MixingCell], is_ours: bool, language: str) -> Markup:
     if not cells:
         return Markup("")
-    rows = [_span(cell) for cell in cells]
+    rows = [_span(cell, is_ours) for cell in cells]
     most = max(1, *(row.high for row in rows))
     return spans(
         rows,
-        "Ties between groups: as found, and as chance would give",
+        tell("Ties between groups: as found, and as chance would give"),
         ticks(0, most),
-        "ties",
+        tell("ties"),
         "mixing",
+        language,
     )
 
 
-def _span(cell: MixingCell) -> Span:
+def _span(cell: MixingCell, is_ours: bool) -> Span:
     expected = cell.expected or 0
-    name = (
-        cell.one
-        if cell.one == cell.other
-        else f"{plain_text(cell.one, 15)} – {plain_text(cell.other, 15)}"
-    )
-    name = f"within {name}" if cell.one == cell.other else name
+    ends = (plain_text(group, 15) for group in (cell.one, cell.other))
+    one, other = (word(end) if is_ours else end for end in ends)
+    name = tell("{one} – {other}", one=one, other=other)
+    if cell.one == cell.other:
+        name = tell("within {group}", group=word(cell.one) if is_ours else cell.one)
     return Span(
         name=name,
         low=min(cell.observed, expected),
         high=max(cell.observed, expected),
         at=cell.observed,
-        tip=f"{name}: {number(cell.observed)} ties, by chance {number(expected)}",
+        tip=tell(
+            "{groups}: {number} ties, by chance {expected}",
+            groups=name,
+            number=number(cell.observed),
+            expected=number(expected),
+        ),
         marked=cell.observed < expected,
     )

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coalition.findings import Figure, Findings
-from coalition.views.report._words import number, percent, score
+from coalition.views.report._words import commas, figure, number, percent, score
+from coalition.words import tell, tell_small
 
 SHAPE = {
-    "scattered fragments": "most pairs have no path between them",
-    "hub and spoke": "most ties run to one hub, whose partners have few ties to each other",
-    "multi-hub": "ties gather around several stakeholders, and no single core holds all",
-    "core and periphery": "a closely tied core, and others tied to it",
+    "scattered fragments": tell("most pairs have no path between them"),
+    "hub and spoke": tell("most ties run to one hub, whose partners have few ties to each other"),
+    "multi-hub": tell("ties gather around several stakeholders, and no single core holds all"),
+    "core and periphery": tell("a closely tied core, and others tied to it"),
 }
 
 
@@ -40,15 +41,24 @@ def stage(findings: Findings) -> Stage | None:
     if not isinstance(name, str):
         return None
     evidence = [
-        f"{percent(_float(found, 'fragmentation'))} of the pairs have no path",
-        f"degree centralization is {score(_float(found, 'degree_centralization'))} (1 is a star)",
+        tell("{share} of the pairs have no path", share=percent(_float(found, "fragmentation"))),
+        tell(
+            "degree centralization is {score} (1 is a star)",
+            score=score(_float(found, "degree_centralization")),
+        ),
     ]
     if found.get("clustering") is not None:
-        evidence.append(f"clustering is {score(_float(found, 'clustering'))}")
+        evidence.append(tell("clustering is {score}", score=score(_float(found, "clustering"))))
     if found.get("core_fit") is not None:
-        evidence.append(f"a core fits with a correlation of {score(_float(found, 'core_fit'))}")
-    step = str(found.get("next_step") or "")
-    return Stage(name, SHAPE.get(name, ""), ", ".join(evidence), step[:1].lower() + step[1:])
+        fit = score(_float(found, "core_fit"))
+        evidence.append(tell("a core fits with a correlation of {score}", score=fit))
+    step = found.get("next_step")
+    return Stage(
+        name,
+        SHAPE.get(name, ""),
+        commas(evidence),
+        tell_small(step) if isinstance(step, str) else "",
+    )
 
 
 def scores(findings: Findings) -> Scores | None:
@@ -70,10 +80,12 @@ def sampling(findings: Findings) -> str:
     bound, sure = _float(found, "bound"), _float(found, "bound_confidence")
     if not found.get("approximate") or bound is None or sure is None:
         return ""
-    return (
-        f"In a network of this size bridging (betweenness) is estimated from the paths of "
-        f"{number(_float(found, 'sources'))} stakeholders; with {percent(sure)} certainty no "
-        f"value is off by more than {bound:.2g}."
+    return tell(
+        "In a network of this size bridging (betweenness) is estimated from the paths of "
+        "{number} stakeholders; with {share} certainty no value is off by more than {bound}.",
+        number=number(_float(found, "sources")),
+        share=percent(sure),
+        bound=figure(f"{bound:.2g}"),
     )
 
 

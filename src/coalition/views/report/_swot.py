@@ -1,12 +1,13 @@
 """Strengths, weaknesses, opportunities and threats of the focal stakeholder and the network."""
 
 from coalition.findings import Findings, SwotPoint
+from coalition.words import tell
 
 QUADRANTS = (
-    ("strength", "Strengths"),
-    ("weakness", "Weaknesses"),
-    ("opportunity", "Opportunities"),
-    ("threat", "Threats"),
+    ("strength", tell("Strengths")),
+    ("weakness", tell("Weaknesses")),
+    ("opportunity", tell("Opportunities")),
+    ("threat", tell("Threats")),
 )
 MOST = 8
 """Points of one quadrant."""
@@ -20,6 +21,8 @@ def swot(findings: Findings) -> list[tuple[str, Grid]]:
     for id in (findings.focal, ""):
         own = [point for point in findings.swot if point.stakeholder == id]
         if own:
-            grid = [(title, [p for p in own if p.quadrant == q][:MOST]) for q, title in QUADRANTS]
-            shown.append((findings.name(id) if id else "The network", grid))
+            grid: Grid = [
+                (title, [p for p in own if p.quadrant == q][:MOST]) for q, title in QUADRANTS
+            ]
+            shown.append((findings.name(id) if id else tell("The network"), grid))
     return shown

@@ -1,21 +1,15 @@
 """The same places for everybody over all waves, and one picture a wave."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from html import escape
 
-import numpy as np
-from numpy.typing import NDArray
-
-from coalition.algorithms.partition import community
-from coalition.layout import layout
-from coalition.network import Network, binary_network
 from coalition.views._labels import placed_labels
 from coalition.views._look import INK, OUTLINE_WIDTH, PAPER, SECTOR_COLOURS, sector_of, sector_shape
 from coalition.views._plain_text import plain_text
+from coalition.views.waves._places import HEIGHT, WIDTH, places
 from coalition.waves import Comparison, Step
+from coalition.words import tell, translated
 
-WIDTH, HEIGHT = 1120, 620
 FONT_SIZE = 13
 RADIUS = 8
 MOST = 600
@@ -29,7 +23,7 @@ STROKES = {
     "lost": 'stroke="#c2410c" stroke-width="2" stroke-dasharray="8 6"',
 }
 
-Points = NDArray[np.float64]
+Points = Mapping[str, tuple[float, float]]
 
 
 def pictures(comparison: Comparison) -> list[str]:
@@ -38,55 +32,23 @@ def pictures(comparison: Comparison) -> list[str]:
     Who is in several waves stands at one place in all of them. From the second wave on, ties
     that are new are thick, those that were lost are dashed.
     """
-    ids = sorted(comparison.matching.names)
-    if not 0 < len(ids) <= MOST:
+    if not 0 < len(comparison.matching.names) <= MOST:
         return []
-    place = {id: k for k, id in enumerate(ids)}
-    points = _places(comparison, ids, place)
+    points = places(comparison)
     steps: list[Step | None] = [None, *comparison.steps]
-    return [_picture(comparison, wave, step, points, place) for wave, step in enumerate(steps)]
+    return [_picture(comparison, wave, step, points) for wave, step in enumerate(steps)]
 
 
-def _places(comparison: Comparison, ids: Sequence[str], place: dict[str, int]) -> Points:
-    found = layout(union := _union(comparison, ids, place), union.once(community))
-    low, high = found.min(axis=0), found.max(axis=0)
-    scale = np.array([WIDTH - 200, HEIGHT - 80]) / np.where(high > low, high - low, 1)
-    scale = np.minimum(np.minimum(scale, scale.min() * 1.8), 3)
-    middle = np.array([WIDTH / 2, HEIGHT / 2])
-    placed: Points = middle + (found - (low + high) / 2) * scale
-    return placed
-
-
-def _union(comparison: Comparison, ids: Sequence[str], place: dict[str, int]) -> Network:
-    """All ties of all waves between all their stakeholders."""
-    first = comparison.waves[0].network
-    n = len(ids)
-    empty = replace(
-        first, ids=tuple(ids), groups=np.full(n, "unknown"), conflicts=first.conflicts[:0, :0]
-    )
-    pairs = {
-        (min(a, b), max(a, b))
-        for wave, findings in enumerate(comparison.waves)
-        for tie in findings.ties
-        if tie.counted
-        and (a := place[comparison.matching.keys[wave][tie.source]])
-        != (b := place[comparison.matching.keys[wave][tie.target]])
-    }
-    ends = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-    return binary_network(empty, ends[:, 0], ends[:, 1])
-
-
-def _picture(
-    comparison: Comparison, wave: int, step: Step | None, points: Points, place: dict[str, int]
-) -> str:
-    title = f"{comparison.titles[wave]}: the network"
+def _picture(comparison: Comparison, wave: int, step: Step | None, points: Points) -> str:
+    told = tell("{wave}: the network", wave=comparison.titles[wave])
+    title = translated(told, comparison.language)
     return "".join(
         [
             f'<svg class="network" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} '
             f'{HEIGHT}" role="img" aria-label="{escape(title)}" font-family="system-ui, '
             f'sans-serif"><rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
-            *_ties(comparison, wave, step, points, place),
-            *_nodes(comparison, wave, points, place),
+            *_ties(comparison, wave, step, points),
+            *_nodes(comparison, wave, points),
             "</svg>",
         ]
     )
@@ -97,7 +59,6 @@ def _ties(
     wave: int,
     step: Step | None,
     points: Points,
-    place: dict[str, int],
 ) -> list[str]:
     lines: dict[str, list[str]] = {status: [] for status in STROKES}
     if step is None:
@@ -110,7 +71,7 @@ def _ties(
     else:
         ends = {(change.source, change.target, change.status) for change in step.ties}
     for source, target, status in sorted(ends):
-        (x, y), (u, v) = points[place[source]], points[place[target]]
+        (x, y), (u, v) = points[source], points[target]
         lines[status].append(f"M{x:.1f} {y:.1f}L{u:.1f} {v:.1f}")
     return [
         f'<path d="{"".join(drawn)}" {STROKES[status]} fill="none"/>'
@@ -119,11 +80,11 @@ def _ties(
     ]
 
 
-def _nodes(comparison: Comparison, wave: int, points: Points, place: dict[str, int]) -> list[str]:
+def _nodes(comparison: Comparison, wave: int, points: Points) -> list[str]:
     findings, keys = comparison.waves[wave], comparison.matching.keys[wave]
     shapes: dict[str, list[str]] = {}
     for found in findings.stakeholders:
-        x, y = points[place[keys[found.id]]]
+        x, y = points[keys[found.id]]
         sector = sector_of(found.stakeholder.sector)
         shapes.setdefault(sector, []).append(sector_shape(sector, x, y, RADIUS))
     parts = [
@@ -137,7 +98,7 @@ def _nodes(comparison: Comparison, wave: int, points: Points, place: dict[str, i
     )
     labels = placed_labels(
         [plain_text(s.name, 200) for s in findings.stakeholders],
-        [tuple(points[place[keys[s.id]]].tolist()) for s in findings.stakeholders],
+        [points[keys[s.id]] for s in findings.stakeholders],
         [RADIUS] * len(findings.stakeholders),
         order,
         font_size=FONT_SIZE,

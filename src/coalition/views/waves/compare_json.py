@@ -6,9 +6,10 @@ from typing import Any
 
 from coalition.views.analysis_json import plain
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.json"
-CONTENTS = "everything that changed, for programs"
+CONTENTS = tell("everything that changed, for programs")
 SCHEMA = "coalition-comparison/1"
 
 

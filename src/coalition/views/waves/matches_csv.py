@@ -3,9 +3,10 @@
 from coalition.views._csv import csv_bytes
 from coalition.views._rows import Rows
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "matches.csv"
-CONTENTS = "names that may be one: write yes beside those that are, and compare again"
+CONTENTS = tell("names that may be one: write yes beside those that are, and compare again")
 
 HEADER = ("earlier", "later", "wave", "reason", "same")
 

@@ -4,11 +4,13 @@ from datetime import datetime
 from io import BytesIO
 
 from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_sheet
+from coalition.views.waves._why import doubt, kind_of, why
 from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
+from coalition.words import tell
 
 FILENAME = "compare.xlsx"
-CONTENTS = "every change as rows to sort and filter"
+CONTENTS = tell("every change as rows to sort and filter")
 
 
 def render(comparison: Comparison) -> bytes:
@@ -22,6 +24,7 @@ def render(comparison: Comparison) -> bytes:
         for sheet in (
             _gaps(comparison),
             _ties(comparison),
+            _conflicts(comparison),
             _members(comparison),
             _figures(comparison),
             _ratings(comparison),
@@ -37,13 +40,21 @@ def _sheet(title: str, question: str, columns: tuple[Column, ...], rows: list[tu
 def _gaps(comparison: Comparison) -> Sheet:
     columns = (
         Column("What", 40),
-        Column("Kind", 22),
+        Column("Kind", 28),
         Column("Now", 10, measured=True),
         Column("Severity then", 12, "severity", measured=True),
         Column("Severity now", 12, "severity", measured=True),
+        Column("Doubt", 44, measured=True),
     )
     rows = [
-        (g.subject, g.kind, g.status, g.severity_before, g.severity_after)
+        (
+            g.subject,
+            kind_of(g),
+            g.status,
+            g.severity_before,
+            g.severity_after,
+            doubt(g.doubt) or None,
+        )
         for g in comparison.whole.gaps
     ]
     return _sheet("Gaps", "Which gaps closed or opened?", columns, rows)
@@ -58,7 +69,7 @@ def _ties(comparison: Comparison) -> Sheet:
         Column("Form now", 16),
         Column("Strength then", 10, "number"),
         Column("Strength now", 10, "number"),
-        Column("Why", 18, measured=True),
+        Column("Why", 26, measured=True),
     )
     rows = [
         (
@@ -69,11 +80,20 @@ def _ties(comparison: Comparison) -> Sheet:
             t.form_after,
             t.weight_before,
             t.weight_after,
-            {"joined": "one of them joined", "left": "one of them left"}.get(t.because),
+            why(t.because) or None,
         )
         for t in comparison.whole.ties
     ]
     return _sheet("Ties", "Which ties are new, lost, grown or shrunk?", columns, rows)
+
+
+def _conflicts(comparison: Comparison) -> Sheet:
+    columns = (Column("Between", 36), Column("And", 36), Column("Now", 12, measured=True))
+    rows: list[tuple[object, ...]] = [
+        (comparison.name(c.one), comparison.name(c.other), c.status)
+        for c in comparison.whole.conflicts
+    ]
+    return _sheet("Conflicts", "Which conflicts began or were settled?", columns, rows)
 
 
 def _members(comparison: Comparison) -> Sheet:
@@ -133,13 +153,25 @@ def _ratings(comparison: Comparison) -> Sheet:
         Column("Now", 10, "number", measured=True),
         Column("Change where rated both times", 16, "number", measured=True),
         Column("Rated both times", 12, "integer", measured=True),
+        Column("Change, lowest", 12, "number", measured=True),
+        Column("Change, highest", 12, "number", measured=True),
+        Column("Beyond doubt", 14, measured=True),
     )
     rows: list[tuple[object, ...]] = [
-        (r.name, r.of, r.mean_before, r.mean_after, r.mean_change, r.rated_both)
+        (
+            r.name,
+            r.of,
+            r.mean_before,
+            r.mean_after,
+            r.mean_change,
+            r.rated_both,
+            *(r.range or (None, None)),
+            r.verdict,
+        )
         for r in comparison.whole.ratings
     ]
     rows += [
-        (b.name, "members offering it", b.offering_before, b.offering_after, None, None)
+        (b.name, "members offering it", b.offering_before, b.offering_after, *[None] * 4, b.verdict)
         for b in comparison.whole.benefits
     ]
     return _sheet("Ratings", "How do ratings and benefits stand?", columns, rows)

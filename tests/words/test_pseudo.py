@@ -1,0 +1,181 @@
+"""Nothing of ours is shown that a translator cannot reach.
+
+A made-up language has no Latin letters: each sentence of ours in it is in circled ones. The data
+are in Greek. Latin letters that are left in a page are therefore words that no catalogue holds.
+"""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from words.greek import read
+
+import coalition
+from coalition.advocacy import Cause, advocate
+from coalition.commands import advocacy as advocacy_command
+from coalition.commands import analyze as analyze_command
+from coalition.commands import check as check_command
+from coalition.commands import compare as compare_command
+from coalition.commands import plan as plan_command
+from coalition.commands import suggest as suggest_command
+from coalition.views import report
+from coalition.views.advocacy import page as advocacy_page
+from coalition.views.plans import brief as plan_page
+from coalition.views.waves import brief as compare_page
+from coalition.waves import compare, match
+from coalition.words import _told as home
+
+LANGUAGE = "ar"
+"""Whose catalogue the made-up language stands in for; its figures stay as they are there."""
+
+_KEPT = re.compile(r"\{\w+\}|<[^<>]*>|&\w+;")
+_FORMS = re.compile(r"\{(\w+):([^}]*)\}")
+_CIRCLED = {ord(a): chr(0x24B6 + k) for k, a in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
+_CIRCLED |= {ord(a): chr(0x24D0 + k) for k, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
+
+NOT_OURS = (
+    r"<style>.*?</style>|<code>.*?</code>",
+    r'<dd class="source">.*?</dd>',  # citations stay as they are published
+    r'<td class="hash">.*?</td>',
+    r"<[^<>]*>",
+    r"\bstance: \w+",  # a heading of the sheet
+    r"\w+\.(html|csv|json|xlsx|graphml|gexf)\b",
+    r"\x1b\[\d*m",
+    r"--[a-z-]+",
+)
+"""What may stand in Latin letters in every language."""
+
+
+class Pseudo(dict):
+    """A catalogue that has every sentence."""
+
+    def get(self, template, default=None):
+        """The sentence in circled letters; arguments and marks of HTML are kept."""
+        whole = _FORMS.sub(lambda found: _circled_forms(found), template)
+        return _outside(_KEPT_OR_FORMS, whole)
+
+
+_KEPT_OR_FORMS = re.compile(r"\{\w+(?::[^}]*)?\}|<[^<>]*>|&\w+;")
+
+
+def _circled_forms(found):
+    return "{" + found[1] + ":" + found[2].translate(_CIRCLED) + "}"
+
+
+def _outside(kept, text):
+    parts, end = [], 0
+    for found in kept.finditer(text):
+        parts += [text[end : found.start()].translate(_CIRCLED), found[0]]
+        end = found.end()
+    return "".join([*parts, text[end:].translate(_CIRCLED)])
+
+
+def left_over(text):
+    """Words in Latin letters, with what stands around them."""
+    text += " ".join(re.findall(r'(?:aria-label|title|alt)="([^"]*)"', text))
+    for pattern in NOT_OURS:
+        text = re.sub(pattern, " ", text, flags=re.S)
+    text = unescape(text)
+    return sorted({text[max(0, m.start() - 25) : m.end() + 25] for m in re.finditer(WORDS, text)})
+
+
+WORDS = r"[A-Za-z]{2,}(?: [A-Za-z]+)*"
+
+
+@pytest.fixture(autouse=True)
+def made_up(monkeypatch):
+    """The made-up language in place of Arabic."""
+    pseudo = {"sentences": Pseudo(), "page": {}}
+    monkeypatch.setattr(home, "catalogue", lambda language: pseudo)
+
+
+@pytest.fixture(scope="module")
+def datasets(tmp_path_factory):
+    """Two waves of a network whose owner writes Greek."""
+    folder = tmp_path_factory.mktemp("greek")
+    return [read(folder, wave) for wave in (1, 2)]
+
+
+@pytest.fixture(scope="module")
+def findings(datasets):
+    """With every chapter, for everybody."""
+    return coalition.analyze(datasets[0], language=LANGUAGE).findings
+
+
+@pytest.fixture(scope="module")
+def potential(datasets):
+    """Without a stated tie, for one stakeholder."""
+    without = replace(datasets[0], ties=())
+    return coalition.analyze(without, focal="κ3", language=LANGUAGE).findings
+
+
+@pytest.fixture(scope="module")
+def comparison(datasets):
+    """Of two waves."""
+    waves = [coalition.analyze(dataset).findings for dataset in datasets]
+    return replace(compare(waves, match(datasets, {}), ["α", "β"]), language=LANGUAGE)
+
+
+@pytest.fixture(scope="module")
+def analysis(findings):
+    """As the Python interface gives it."""
+    return coalition.api.Analysis(findings)
+
+
+@pytest.mark.parametrize("of", ["findings", "potential"])
+def test_the_brief(of, request):
+    assert left_over(report.render(request.getfixturevalue(of)).decode()) == []
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_the_advocacy_page(findings, audience):
+    shown = replace(findings, audience=audience)
+    assert left_over(advocacy_page.render(shown).decode()) == []
+
+
+@pytest.mark.parametrize(
+    "asked", [{"max_members": 4}, {"budget": 20}, {"max_members": 0, "include": ["κ1"]}]
+)
+def test_the_page_of_a_plan(analysis, asked):
+    plan = replace(coalition.plan(analysis, **asked), language=LANGUAGE)
+    assert left_over(plan_page.render(plan).decode()) == []
+
+
+def test_the_page_of_a_comparison(comparison):
+    assert left_over(compare_page.render(comparison).decode()) == []
+
+
+@pytest.mark.parametrize("of", ["findings", "potential"])
+@pytest.mark.parametrize("verbose", [True, False])
+def test_the_screen_of_analyze(of, verbose, request, tmp_path):
+    shown = analyze_command.summary(request.getfixturevalue(of), tmp_path, verbose)
+    assert left_over(shown.replace(str(tmp_path), "")) == []
+
+
+def test_the_screen_of_check(findings):
+    assert left_over(check_command._diagnosis(findings.dataset, True, LANGUAGE)) == []
+
+
+def test_the_screen_of_suggest(findings, potential):
+    told = [suggest_command._advice(potential, s) for s in potential.suggestions]
+    told += [suggest_command._introduction(findings, 1, it) for it in findings.weaving]
+    assert left_over("\n".join(told)) == []
+
+
+def test_the_screen_of_plan(analysis, tmp_path):
+    plan = replace(coalition.plan(analysis, max_members=4), language=LANGUAGE)
+    assert left_over(plan_command._summary(plan, tmp_path).replace(str(tmp_path), "")) == []
+    refused = replace(coalition.plan(analysis, max_members=0, include=["κ1"]), language=LANGUAGE)
+    assert left_over(plan_command._refusal(refused)) == []
+
+
+def test_the_screen_of_advocacy(findings, tmp_path):
+    found = advocate(findings.network, findings.dataset, Cause())
+    shown = advocacy_command.summary(findings, found, tmp_path, "internal")
+    assert left_over(shown.replace(str(tmp_path), "")) == []
+
+
+def test_the_screen_of_compare(comparison, tmp_path):
+    shown = compare_command._summary(comparison, tmp_path)
+    assert left_over(shown.replace(str(tmp_path), "")) == []
