@@ -114,15 +114,19 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
         "told": said["told"],
-        "languages": _languages(),
+        "languages": _languages(said["advocacy"] is not None),
         "swot": texts["swot"],
         "weaving": texts["weaving"],
     }
 
 
-def _languages() -> dict[str, list[str]]:
+OF_ADVOCACY = ("advocacy", "appeal", "balance", "camps", "divides", "movable", "side", "swing")
+"""Beginnings of the keys of messages that only a page with positions needs."""
+
+
+def _languages(has_positions: bool) -> dict[str, list[str]]:
     """Each language's messages in the order of ``keys``."""
-    keys = sorted(catalogue())
+    keys = [k for k in sorted(catalogue()) if has_positions or not k.startswith(OF_ADVOCACY)]
     return {"keys": keys} | {
         language: [catalogue(language)[key] for key in keys] for language in LANGUAGES
     }
