@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
@@ -154,7 +155,8 @@ class SwotPoint:
 class Findings:
     """Everything that `coalition analyze` found out.
 
-    `audience` is who may see it; what is withheld from them is not in it (`coalition.audience`).
+    `plan` is None where the data state no needs and no plan was given. `audience` is who may see
+    it; what is withheld from them is not in it (`coalition.audience`).
     `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
 
@@ -173,6 +175,7 @@ class Findings:
     heat: tuple[HeatCell, ...] = ()
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
+    plan: Any = None
     audience: str = "internal"
     language: str = "en"
 

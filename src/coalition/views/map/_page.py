@@ -20,6 +20,7 @@ from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
+from coalition.views.map._plan import plan
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
 from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties, weaving
 from coalition.views.map._sentences import translations, with_parts, with_templates
@@ -71,6 +72,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             "facets": facets(shown),
             "gaps": gaps(shown),
             "measures": measures(shown),
+            "plan": plan(shown),
             "suggestions": suggestions(shown),
             "swot": swot(shown),
             "told": told_texts(shown),
@@ -94,6 +96,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "measures": said["measures"],
         "order": shown.order,
         "phrases": table,
+        "plan": said["plan"],
         "parts": texts["parts"],
         "people": people(shown),
         "sectors": [[key] for key in SECTOR_ORDER],
