@@ -21,6 +21,7 @@ help:
 	@echo "                   (another one: make demo SET=district-health-coalition)"
 	@echo "make test          every test, those in a real browser too where Chromium is at hand"
 	@echo "make bench         seconds and memory of every measure, beside networkx"
+	@echo "                   (quicker: make bench SIZES=100,1000)"
 	@echo "make evaluate      hidden ties found again, beside the usual scores (DATA=FOLDER for more)"
 	@echo "make lint          style and format, by ruff"
 	@echo "make types         types, by mypy"
@@ -41,8 +42,8 @@ test: $(READY)
 	$(BIN)/python -m pytest -q -n 2 $(TESTS)
 
 bench: $(READY)
-	$(BIN)/python benchmarks/measures.py
-	$(BIN)/python benchmarks/whole.py
+	$(BIN)/python benchmarks/measures.py $(if $(SIZES),--sizes "$(SIZES)")
+	$(BIN)/python benchmarks/whole.py $(if $(SIZES),--sizes "$(SIZES)")
 
 evaluate: $(READY)
 	$(BIN)/python benchmarks/evaluate.py $(if $(DATA),--data "$(DATA)")

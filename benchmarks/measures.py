@@ -2,17 +2,19 @@
 
 Run `make bench`, or `python benchmarks/measures.py --sizes 100,1000`. Each measure gets a network
 of its own, so that it also pays for what it shares with others, such as distances; those have
-rows of their own. Seconds are the processor's. ``~`` marks what networkx would take, in
-proportion to what it took for a share of the stakeholders. Peak memory is that of the whole
-process so far.
+rows of their own. Seconds are the processor's. Where networkx looks at stakeholders one by one,
+it is run for a share of them, and ``~`` marks what all would take in proportion; the row says
+how many were looked at. TOTAL adds up the rows of the measures that networkx has too. Memory is
+the most that the process held while our measure was taken, the network included.
 """
 
 import argparse
+import re
 import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,17 @@ SHARED: dict[str, Callable[[Network], object]] = {
     "paths": shortest_paths.followed,
     "communities": partition.community,
 }
+
+STATUS = Path("/proc/self/status")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Processor seconds, and the peak of memory in MB; 0 where it was not measured."""
+
+    seconds: float
+    peak_mb: float = 0.0
+
 
 LOOKED_AT = 1_000_000
 """Stakeholders times those of the share that networkx looks at one by one."""
@@ -67,27 +80,33 @@ def rows(network: Network) -> Iterator[str]:
     graph = graph_of(network)
     for name, work in SHARED.items():
         yield row(network.n, f"*shared: {name}*", seconds(work, replace(network)))
-    measures = {
+    measures: dict[str, Callable[[Network], object]] = {
         name: getattr(module, name)
         for folder in (coalition.positions, coalition.structure)
         for name, module in modules_in(folder).items()
     }
-    both, theirs = {}, 0.0
+    both, totals, counts = {}, np.zeros(2), []
     for name, measure in measures.items():
         fresh = replace(network)
         ours = seconds(measure, fresh)
         if is_left_out(measure(fresh)):
             yield row(network.n, f"{name} (not worked out here)", ours)
         elif name in ONE_BY_ONE or name in WHOLE:
-            slow, mark = networkx_seconds(name, graph)
+            theirs, count = networkx_seconds(name, graph)
             both[name] = measure
-            theirs += slow
-            yield row(network.n, name, ours, slow, mark)
+            totals += ours.seconds, theirs
+            counts.append(count)
+            yield row(network.n, name, ours, theirs, count)
         else:
             yield row(network.n, name, ours)
-    yield row(network.n, "**all, shared work done once**", seconds(together(measures), network))
-    ours = seconds(together(both), replace(network))
-    yield row(network.n, "**those networkx was run on**", ours, theirs)
+    once = seconds(together(both), replace(network))
+    yield row(
+        network.n, "**TOTAL** of those with networkx", Taken(totals[0]), totals[1], min(counts)
+    )
+    yield row(network.n, "the same, shared work done once", once, totals[1], min(counts))
+    yield row(
+        network.n, "all measures, shared work done once", seconds(together(measures), network)
+    )
 
 
 def is_left_out(found: object) -> bool:
@@ -110,32 +129,44 @@ def together(measures: dict[str, Callable[[Network], object]]) -> Callable[[Netw
     return lambda network: [measure(network) for measure in measures.values()]
 
 
-def networkx_seconds(name: str, graph: "nx.Graph[int]") -> tuple[float, str]:
-    """What networkx takes for a measure, and ``~`` where only a share was looked at."""
+def networkx_seconds(name: str, graph: "nx.Graph[int]") -> tuple[float, int]:
+    """What networkx takes for a measure, and how many stakeholders that is taken from."""
     n = len(graph)
     if name in WHOLE:
-        return seconds(lambda graph: WHOLE[name](graph, []), graph), ""
+        return seconds(lambda graph: WHOLE[name](graph, []), graph).seconds, n
     count = min(n, max(10, LOOKED_AT // n))
     drawn = np.random.default_rng(made_up.SEED).choice(n, count, replace=False)
     some = sorted(int(place) for place in drawn)
-    taken = seconds(lambda graph: ONE_BY_ONE[name](graph, some), graph)
-    return taken * n / count, "~" if count < n else ""
+    taken = seconds(lambda graph: ONE_BY_ONE[name](graph, some), graph).seconds
+    return taken * n / count, count
 
 
-def seconds(work: Callable[[Any], object], of: object) -> float:
-    """Processor seconds of one call."""
+def seconds(work: Callable[[Any], object], of: object) -> Taken:
+    """What one call takes."""
+    if STATUS.exists():
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak starts anew
     start = time.process_time()
     work(of)
-    return time.process_time() - start
+    return Taken(time.process_time() - start, peak_mb())
 
 
-def row(size: int, name: str, ours: float, theirs: float | None = None, mark: str = "") -> str:
-    """One line of the table."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def peak_mb() -> float:
+    """Most memory held since it was last set back; since the start where it cannot be."""
+    if not STATUS.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = re.search(r"VmHWM:\s*(\d+)", STATUS.read_text(encoding="ascii"))
+    return int(peak.group(1)) / 1024 if peak else 0.0
+
+
+def row(size: int, name: str, ours: Taken, theirs: float | None = None, count: int = 0) -> str:
+    """One line of the table; `count` of the stakeholders stand for all in networkx's seconds."""
     against = "– | –"
     if theirs is not None:
-        against = f"{mark}{theirs:.3f} | {mark}{theirs / max(ours, 1e-4):.0f}"
-    return f"| {size:,} | {name} | {ours:.3f} | {against} | {peak:.0f} |"
+        mark = "~" if count < size else ""
+        share = f" ({count:,} of {size:,})" if count < size else ""
+        against = f"{mark}{theirs:.3f}{share} | {mark}{theirs / max(ours.seconds, 1e-4):.0f}"
+    memory = f"{ours.peak_mb:.0f}" if ours.peak_mb else "–"
+    return f"| {size:,} | {name} | {ours.seconds:.3f} | {against} | {memory} |"
 
 
 if __name__ == "__main__":

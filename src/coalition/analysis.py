@@ -1,8 +1,9 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,7 @@ from coalition.tables import Dataset
 from coalition.tie_findings import tie_findings
 
 Array = NDArray[np.float64]
+Item = TypeVar("Item")
 
 MOST_BY_KIND = 5_000
 """Stakeholders times kinds of tie up to which every measure is worked out for each kind."""
@@ -197,41 +199,39 @@ def _stakeholders(
     stability: RankStability,
 ) -> tuple[StakeholderFinding, ...]:
     measures = modules_in(coalition.positions)
-    centrality = _columns(positions, measures, "centrality")
-    brokerage = _columns(positions, measures, "brokerage")
-    sure = plain(network.once(certainty))
     beyond_chance = {role: plain(z) for role, z in network.once(z_scores).items()}
-    kinds = _by_kind(network)
     place = {
         name: ranks(positions[name], module.RANKED)
         for name, module in measures.items()
         if module.RANKED and name in positions
     }
-    return tuple(
-        StakeholderFinding(
-            stakeholder=stakeholder,
-            community=int(positions["community"][i]),
-            component=int(positions["component"][i]),
-            community_certainty=sure[i],
-            core=bool(positions["core"][i]),
-            cut_point=bool(positions["cut_point"][i]),
-            x=float(places[i, 0]),
-            y=float(places[i, 1]),
-            centrality={name: values[i] for name, values in centrality.items()},
-            brokerage={name: values[i] for name, values in brokerage.items()},
-            rank={name: values[i] for name, values in place.items()},
-            rank_interval={name: values[i] for name, values in stability.intervals.items()},
-            brokerage_z={role: values[i] for role, values in beyond_chance.items()},
-            by_kind={
-                kind: {name: values[i] for name, values in columns.items()}
-                for kind, columns in kinds.items()
-            },
-        )
-        for i, stakeholder in enumerate(dataset.stakeholders)
-    )
+    fields: dict[str, Iterable[Any]] = {
+        "stakeholder": dataset.stakeholders,
+        "community": positions["community"].astype(np.int64).tolist(),
+        "component": positions["component"].astype(np.int64).tolist(),
+        "community_certainty": plain(network.once(certainty)),
+        "core": positions["core"].astype(np.bool_).tolist(),
+        "cut_point": positions["cut_point"].astype(np.bool_).tolist(),
+        "x": places[:, 0].tolist(),
+        "y": places[:, 1].tolist(),
+        "centrality": _records(_columns(positions, measures, "centrality"), network.n),
+        "brokerage": _records(_columns(positions, measures, "brokerage"), network.n),
+        "rank": _records(place, network.n),
+        "rank_interval": _records(stability.intervals, network.n),
+        "brokerage_z": _records(beyond_chance, network.n),
+        "by_kind": _records(_by_kind(network), network.n),
+    }
+    return tuple(StakeholderFinding(**record) for record in _records(fields, network.n))
 
 
-def _by_kind(network: Network) -> dict[str, dict[str, list[float | None]]]:
+def _records(columns: Mapping[str, Iterable[Item]], n: int) -> Iterator[dict[str, Item]]:
+    """Columns of n values as n records."""
+    if not columns:
+        return ({} for _ in range(n))
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
+def _by_kind(network: Network) -> dict[str, Iterator[dict[str, float | None]]]:
     """Every measure in the network of each kind of tie; empty where that would be too much."""
     kinds = network.once(by_kind)
     if len(kinds) * network.n > MOST_BY_KIND:
@@ -240,9 +240,8 @@ def _by_kind(network: Network) -> dict[str, dict[str, list[float | None]]]:
     found = {}
     for kind, ties in kinds.items():
         positions = _measured(coalition.positions, ties)
-        found[kind] = {
-            name: plain(positions[name]) for name in positions if measures[name].GROUP != ""
-        }
+        values = {name: plain(positions[name]) for name in positions if measures[name].GROUP != ""}
+        found[kind] = _records(values, network.n)
     return found
 
 
@@ -258,10 +257,10 @@ def _columns(
 
 def plain(values: Array) -> list[float | None]:
     """`values` as Python numbers, whole ones as int, None for nan."""
-    whole = np.issubdtype(values.dtype, np.integer)
-    if whole:
+    if np.issubdtype(values.dtype, np.integer):
         return list(values.tolist())
-    return [None if np.isnan(value) else float(value) for value in values]
+    said: list[float | None] = values.astype(np.float64).tolist()
+    return [None if v != v else v for v in said] if np.isnan(values).any() else said
 
 
 def measure_notes() -> tuple[MeasureNote, ...]:

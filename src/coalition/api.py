@@ -10,6 +10,7 @@ from coalition.analysis import analyze as findings_of
 from coalition.audience import without
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
+from coalition.garbage import kept_waiting
 from coalition.layout import read_earlier
 from coalition.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
@@ -29,6 +30,7 @@ Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
 
 
+@kept_waiting()
 def read(
     source: Source,
     ties: "Source | None" = None,
@@ -99,6 +101,7 @@ def _tables(source: Source) -> tuple[Sequence[RawTable], Sequence[InputFile]]:
     return from_graph(source, "graph"), ()
 
 
+@kept_waiting()
 def analyze(
     source: "Source | Dataset",
     ties: "Source | None" = None,
@@ -113,8 +116,8 @@ def analyze(
     title: str | None = None,
     vocabulary: str | Path | None = None,
     audience: str = "internal",
-    positions_from: str | Path | None = None,
     language: str = "en",
+    positions_from: str | Path | None = None,
     progress: Progress = silent,
 ) -> "Analysis":
     """Network, positions, gaps and suggestions.
@@ -135,12 +138,12 @@ def analyze(
     audience : str
         ``internal``, ``partners`` or ``public``: what is withheld from them is taken out of the
         data first, so that nothing can give it away.
-    positions_from : path, optional
-        The analysis.json of an earlier wave: on the map who was there stays about where it was.
     language : str
         ``en``, ``fr``, ``es``, ``pt`` or ``ar``: what readers are shown the brief and the map in.
         Names and other texts of the data stay as they are; so do headers of CSV files and keys of
         JSON, which programs read.
+    positions_from : path, optional
+        The analysis.json of an earlier wave: on the map who was there stays about where it was.
     progress : callable, optional
         Told the name of each step as it begins.
 
@@ -165,7 +168,7 @@ def analyze(
     if language not in LANGUAGES:
         raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
     earlier = None if positions_from is None else read_earlier(Path(positions_from))
-    question = Question(focal, weights or {}, most, group_by, earlier)
+    question = Question(focal, weights or {}, most, group_by, earlier=earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience, language=language))
 
@@ -191,7 +194,7 @@ class Analysis:
         """One row a stakeholder: what the data say, positions, ranks."""
         from coalition.views._rows import stakeholder_rows
 
-        return _frame(stakeholder_rows(self.findings))
+        return _frame(self.findings.once(stakeholder_rows))
 
     @property
     def ties(self) -> "pandas.DataFrame":
@@ -249,12 +252,13 @@ class Analysis:
 
         return to_dict(self.findings)
 
+    @kept_waiting()
     def write(self, folder: str | Path, progress: Progress = silent) -> list[Path]:
         """Write every output into `folder`, whole or not at all; the paths written."""
         from coalition.publish import publish
-        from coalition.views import render_all
+        from coalition.views import rendered
 
-        return publish(render_all(self.findings, progress), Path(folder))
+        return publish(rendered(self.findings, progress), Path(folder))
 
     def write_map(self, path: str | Path) -> None:
         """Write the interactive map alone."""

@@ -1,14 +1,17 @@
 """The results: one frozen tree, which every view reads and none changes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.suggestions import Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
+
+Result = TypeVar("Result")
 
 Figure = float | int | str | bool | None | Mapping[str, "Figure"] | list["Figure"]
 """A figure of the network, as JSON shows it; None where it is undefined."""
@@ -183,6 +186,17 @@ class Findings:
     def title(self) -> str:
         """What the analysis is called: the stem of the first file."""
         return self.dataset.title
+
+    def once(self, work: Callable[["Findings"], Result]) -> Result:
+        """What `work` makes of the findings, at the first call only: for what views share."""
+        if work not in self._made:
+            self._made[work] = work(self)
+        result: Result = self._made[work]
+        return result
+
+    @cached_property
+    def _made(self) -> dict[Callable[..., Any], Any]:
+        return {}
 
     def name(self, id: str) -> str:
         """Name of the stakeholder with `id`."""

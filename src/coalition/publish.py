@@ -3,17 +3,17 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from coalition.errors import UnusableInput
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+def publish(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]], folder: Path) -> list[Path]:
     """Write `files` into `folder`, replacing those of the same name and touching no others.
 
-    Everything is first written beside `folder`; only then do files change places. If that fails
-    half-way, the former files are put back.
+    Everything is first written beside `folder`, in the order given; only then do files change
+    places. If that fails half-way, the former files are put back.
 
     Raises
     ------
@@ -22,24 +22,28 @@ def publish(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """
     if folder.exists() and not folder.is_dir():
         raise UnusableInput(f"'{folder}' is a file; choose a folder for the results with --out.")
-    for name in sorted(files):
-        if (folder / name).is_dir():
-            raise UnusableInput(f"'{folder / name}' is a folder; a file is to be written there.")
+    names: list[str] = []
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".coalition-") as temporary:
             fresh, former = Path(temporary, "fresh"), Path(temporary, "former")
             fresh.mkdir()
             former.mkdir()
-            for name, content in files.items():
+            for name, content in files.items() if isinstance(files, Mapping) else files:
+                if (folder / name).is_dir():
+                    raise UnusableInput(
+                        f"'{folder / name}' is a folder; a file is to be written there."
+                    )
                 (fresh / name).write_bytes(content)
-            _exchange(sorted(files), fresh, former, folder)
+                names.append(name)
+            names.sort()
+            _exchange(names, fresh, former, folder)
     except OSError as error:
         raise UnusableInput(
             f"'{folder}' cannot be written ({error.strerror or error}). "
             "Close files of it that are open in another program, or choose another --out."
         ) from error
-    return [folder / name for name in sorted(files)]
+    return [folder / name for name in names]
 
 
 def publish_file(content: bytes, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from types import ModuleType
 
 import numpy as np
@@ -89,7 +90,9 @@ def ranks(values: np.ndarray, ranked: str) -> list[int | None]:
     [2, 1, None, 2, 4]
     """
     places = _places(np.asarray(values, dtype=np.float64), ranked)
-    return [None if np.isnan(place) else int(place) for place in places]
+    if not np.isnan(places).any():
+        return list(places.astype(np.int64).tolist())
+    return [None if isnan(place) else int(place) for place in places.tolist()]
 
 
 def rank_stability(

@@ -7,7 +7,7 @@ import numpy as np
 
 from coalition.findings import CapabilityFinding, HeatCell
 from coalition.gaps._capabilities import capabilities
-from coalition.gaps._steps import held_within_reach, trusted_ties
+from coalition.gaps._steps import needs_within_reach
 from coalition.network import Network, Places
 from coalition.tables import Dataset, Stakeholder
 
@@ -70,11 +70,11 @@ def _out_of_reach(
     """For each term, ids of those who need it and have no provider within two trusted ties."""
     if network is None or network.basis != "declared":
         return None
-    known = capabilities(dataset)
+    known = network.once_with(dataset, capabilities)
     if not known.terms:
         return {}
     needs = known.needs.tocsr()
-    reached = held_within_reach(trusted_ties(network), known.offers.tocsr(), needs)
+    reached = network.once_with(dataset, needs_within_reach)
     wanted = (needs > 0).astype(np.float64)
     lacking = (wanted - wanted.multiply(reached > 0)).tocsc()
     lacking.eliminate_zeros()

@@ -7,6 +7,9 @@ from coalition.findings import TieFinding
 from coalition.network import Network
 from coalition.tables import FORMS, Dataset, Tie, rung
 
+Reported = set[tuple[str, str, str, str]]
+"""Source, target, kind and status of every row."""
+
 STATUS_ORDER = ("existing", "potential", "past", "conflict")
 
 
@@ -27,7 +30,9 @@ def tie_findings(network: Network, dataset: Dataset) -> tuple[TieFinding, ...]:
             merged[(tie.status, source, target, tie.kind)].append(tie)
     reported = {(tie.source, tie.target, tie.kind, tie.status) for tie in rows}
     found = [
-        _merge(source, target, ties, id(ties[0]) in counted, reported)
+        _alone(source, target, ties[0], id(ties[0]) in counted, reported)
+        if len(ties) == 1
+        else _merge(source, target, ties, id(ties[0]) in counted, reported)
         for (_, source, target, _), ties in merged.items()
     ]
     return tuple(
@@ -41,12 +46,30 @@ def _ends(tie: Tie, directed: bool) -> tuple[str, str]:
     return tie.target, tie.source
 
 
+def _alone(source: str, target: str, tie: Tie, counted: bool, reported: Reported) -> TieFinding:
+    """As `_merge` of a single row, as most ties of a large network are."""
+    number = rung(tie.form)
+    return TieFinding(
+        source=source,
+        target=target,
+        kind=tie.kind,
+        status=tie.status,
+        form=tie.form if number else None,
+        weight=tie.weight or number or 1,
+        trust=tie.trust,
+        commitment=tie.commitment,
+        communication=tie.communication,
+        frequency=tie.frequency or None,
+        since=tie.since or None,
+        until=tie.until or None,
+        notes=tie.notes or None,
+        confirmed=(tie.target, tie.source, tie.kind, tie.status) in reported,
+        counted=counted,
+    )
+
+
 def _merge(
-    source: str,
-    target: str,
-    ties: Sequence[Tie],
-    counted: bool,
-    reported: set[tuple[str, str, str, str]],
+    source: str, target: str, ties: Sequence[Tie], counted: bool, reported: Reported
 ) -> TieFinding:
     first = ties[0]
     rungs = [number for tie in ties if (number := rung(tie.form))]

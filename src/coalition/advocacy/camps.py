@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from coalition.advocacy.beliefs import RANGE, Beliefs, nearness, subtract
 from coalition.errors import shortened
@@ -160,6 +158,9 @@ def _leading(gain: Floats) -> Floats:
 
 
 def _hierarchical(held: Beliefs, gain: Floats) -> dict[str, Places]:
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
     apart: Floats = 1 - nearness(held)
     # Those who share no issue are as far apart as two drawn blindly.
     apart = np.asarray(np.round(np.where(np.isnan(apart), 0.5, apart), 12), dtype=np.float64)

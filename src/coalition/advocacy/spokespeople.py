@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Places
@@ -29,6 +28,8 @@ def fewest(reach: csr_array, influence: Floats) -> Chosen:
     influence : ndarray, shape (s,)
         0-1, nan where not stated.
     """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     covered = np.asarray(reach.sum(axis=0)).ravel() > 0
     unreached: Places = np.flatnonzero(~covered)
     if not covered.any():

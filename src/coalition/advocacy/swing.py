@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from coalition.advocacy.beliefs import SIDE
 from coalition.network import Floats, Places
@@ -104,6 +103,8 @@ def _of_size(
     size: int, weight: Places, effort: Places, missing: int, most: int
 ) -> tuple[list[tuple[int, ...]], bool | None]:
     """Up to `most` sets of `size` that weigh `missing`; whether more exist, None if not known."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     n = len(weight)
     cuts: list[LinearConstraint] = [
         LinearConstraint(weight[np.newaxis], missing, np.inf),

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.network import Floats, Network, Places
+from coalition.seeding import seeded_igraph
 
 ALL_SETS = 20
 """Stakeholders up to which all splits are tried."""
@@ -25,6 +26,12 @@ MOVES = 500
 
 CIRCLES = 10
 """Stakeholders with most partners, from each of whose circle the search climbs as well."""
+
+NETWORKS = 99
+"""Networks of the same degrees that a core is compared with; enough to tell 5 % from chance."""
+
+EXCHANGED = 2e6
+"""n times m up to which they are made."""
 
 Booleans = NDArray[np.bool_]
 
@@ -96,15 +103,44 @@ def _starts(network: Network) -> list[Booleans]:
 
 def _by_degree(network: Network) -> tuple[Floats, Places]:
     """Fit of the k stakeholders with most partners, for k from 0 to n, and their order."""
-    n = network.n
     order = np.argsort(-np.diff(network.adjacency.indptr), kind="stable")
+    return _fits(order, network.pairs.source, network.pairs.target), order
+
+
+def _fits(order: Places, source: Places, target: Places) -> Floats:
+    """Fit of the first k of `order` as the core, for k from 0 to n; -1 where undefined."""
+    n = len(order)
     turn = np.empty(n, dtype=np.int64)
     turn[order] = np.arange(n)
-    ends = np.sort([turn[network.pairs.source], turn[network.pairs.target]], axis=0)
+    ends = np.sort([turn[source], turn[target]], axis=0)
     tied_core = np.concatenate([[0], np.cumsum(np.bincount(ends[1], minlength=n))])
     touched = np.concatenate([[0], np.cumsum(np.bincount(ends[0], minlength=n))])
-    fits = correlation(np.arange(n + 1.0), tied_core, network.m - touched, n)
-    return np.nan_to_num(fits, nan=-1.0), order
+    fits = correlation(np.arange(n + 1.0), tied_core, len(source) - touched, n)
+    return np.nan_to_num(fits, nan=-1.0)
+
+
+def beyond_degrees(network: Network) -> float | None:
+    """Share of networks of the same degrees in which a core of the most active fits as well.
+
+    Each exchanges the ties at random (10 trials a tie, seeded) and leaves everybody's number of
+    partners as it is. Compared is the best core of those with most partners, there and here.
+
+    Returns
+    -------
+    float or None
+        (as well + 1) / (networks + 1); None without ties and beyond `EXCHANGED`.
+    """
+    if network.m == 0 or network.n * network.m > EXCHANGED:
+        return None
+    fits, order = _by_degree(network)
+    as_well = 0
+    with seeded_igraph():
+        for _ in range(NETWORKS):
+            graph = network.graph.copy()
+            graph.rewire(n=10 * network.m)
+            source, target = np.array(graph.get_edgelist(), dtype=np.int64).T
+            as_well += bool(_fits(order, source, target).max() >= fits.max() - 1e-9)
+    return (as_well + 1) / (NETWORKS + 1)
 
 
 class _Climb:

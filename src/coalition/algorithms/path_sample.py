@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
@@ -16,6 +15,9 @@ AT_ONCE = 16
 
 DEEPEST = 64
 """Steps up to which that is quick; in longer chains a step holds next to nobody."""
+
+FEW = 50
+"""Where fewer than one place in so many holds something, only those are looked at."""
 
 NEIGHBOURHOOD = 100
 """Stakeholders for each unit of resolution when neighbourhoods are looked for."""
@@ -82,37 +84,49 @@ def _counted(network: Network, sources: Places) -> Floats:
     return total
 
 
-def _levels(ties: csr_array, sources: Places) -> tuple[Floats, list[NDArray[np.bool_]]] | None:
+def _levels(ties: csr_array, sources: Places) -> tuple[Floats, list[Places]] | None:
     """Shortest paths from each source to all, shape (n, sources), and who is new at each step.
 
-    None where some are more than `DEEPEST` steps apart.
+    Those are places in the flat array. None where some are more than `DEEPEST` steps apart.
     """
     paths = np.zeros((ties.shape[0], len(sources)))
-    paths[sources, np.arange(len(sources))] = 1
-    known, front = paths > 0, paths.copy()
-    reached: list[NDArray[np.bool_]] = []
+    counts = paths.reshape(-1)
+    at = sources * len(sources) + np.arange(len(sources))
+    counts[at] = 1
+    known = paths > 0
+    reached = [at]
     while True:
-        front = ties @ front
-        front[known] = 0
-        new = front > 0
-        if not new.any():
+        spread = _spread(ties, reached[-1], counts[reached[-1]], len(sources))
+        at = np.flatnonzero((spread > 0) & ~known)
+        if not len(at):
             return paths, reached
-        if len(reached) == DEEPEST:
+        if len(reached) > DEEPEST:
             return None
-        known |= new
-        paths += front
-        reached.append(new)
+        counts[at] = spread.reshape(-1)[at]
+        known.reshape(-1)[at] = True
+        reached.append(at)
 
 
-def _gathered(ties: csr_array, paths: Floats, reached: list[NDArray[np.bool_]]) -> Floats:
+def _gathered(ties: csr_array, paths: Floats, reached: list[Places]) -> Floats:
     """What the sources together add to each stakeholder: Brandes's recursion with shares."""
-    behind = np.zeros_like(paths)
+    counts = paths.reshape(-1)
     found = np.zeros_like(paths)
-    each = np.divide(1.0, paths, out=np.zeros_like(paths), where=paths > 0)
-    for step in range(len(reached), 1, -1):
-        passed = ties @ ((1 / step + behind) * each * reached[step - 1])
-        passed *= paths
-        passed *= reached[step - 2]
-        behind += passed
-        found += (step - 1) * passed
+    behind = np.zeros(len(reached[-1]))
+    for step in range(len(reached) - 1, 1, -1):
+        at, nearer = reached[step], reached[step - 1]
+        spread = _spread(ties, at, (1 / step + behind) / counts[at], paths.shape[1])
+        behind = spread.reshape(-1)[nearer] * counts[nearer]
+        found.reshape(-1)[nearer] = (step - 1) * behind
     return np.asarray(found.sum(axis=1))
+
+
+def _spread(ties: csr_array, at: Places, values: Floats, count: int) -> Floats:
+    """Sum over partners of `values`, which stand `at` places of a flat array; shape (n, count)."""
+    spread = np.zeros((ties.shape[0], count))
+    if len(at) * FEW > spread.size:
+        spread.reshape(-1)[at] = values
+        return np.asarray(ties @ spread)
+    front = csr_array((values, (at % count, at // count)), shape=spread.shape[::-1])
+    sums = (front @ ties).tocoo()
+    spread[sums.col, sums.row] = sums.data
+    return spread

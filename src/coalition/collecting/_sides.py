@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from coalition.collecting._answer import Answer, Said
+from coalition.collecting._columns import TIES
 from coalition.tables import FORMS, NO_TIE, folded, form_in, rung
 
 NAMED, NOT_NAMED = "named", "not named"
 USED_RATING = "the mean of both"
+RATED = {column.header for column in TIES if column.low is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def disagreements_of(pairs: Pairs) -> list[Disagreement]:
         for question in sorted({*there} & {*back} - {"Form"}):
             words = there[question], back[question]
             if folded(words[0]) != folded(words[1]):
-                used = USED_RATING if "(" in question else "what the first of both says"
+                used = USED_RATING if question in RATED else "both"
                 found.append(Disagreement(*ends, question, *words, used))
     return found
 

@@ -16,6 +16,7 @@ from coalition.commands._options import (
     read_dataset,
     weights_of,
 )
+from coalition.garbage import kept_waiting
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ Examples:
     help="Whose groups are compared.",
 )
 @audience_option
-@positions_option
 @language_option
+@positions_option
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every note on the data.")
+@kept_waiting()
 def command(
     file: Path,
     focal: str | None,
@@ -58,8 +60,8 @@ def command(
     weights: tuple[str, ...],
     group_by: str,
     audience: str,
-    positions_from: Path | None,
     language: str,
+    positions_from: Path | None,
     out: Path | None,
     as_json: bool,
     quiet: bool,
@@ -80,8 +82,8 @@ def command(
         most=most,
         group_by=group_by,
         audience=audience,
-        positions_from=positions_from,
         language=language,
+        positions_from=positions_from,
         progress=step,
     )
     folder = out or Path("reports") / file.stem

@@ -26,16 +26,16 @@ Examples:
 @data_options
 @click.option("--for", "focal", metavar="NAME", help="Seek partners for this stakeholder only.")
 @audience_option
-@positions_option
 @language_option
+@positions_option
 @click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     file: Path,
     focal: str | None,
     audience: str,
-    positions_from: Path | None,
     language: str,
+    positions_from: Path | None,
     out: Path | None,
     quiet: bool,
     **data: Any,
@@ -51,8 +51,8 @@ def command(
         dataset,
         focal=focal,
         audience=audience,
-        positions_from=positions_from,
         language=language,
+        positions_from=positions_from,
         progress=step,
     )
     path = out or Path("reports") / file.stem / "map.html"

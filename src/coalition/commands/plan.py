@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coalition.commands._members_file import members_of
 from coalition.commands._options import A_FILE, data_options, language_option, pairs, read_dataset
 from coalition.words import tell, tell_list
 
@@ -120,7 +121,7 @@ def _request(asked: dict[str, Any]) -> "Request":
         needs=_needs(asked["needs"]),
         quotas=(*quotas, *map(_quota, asked["quotas"])),
         objective=tuple(objective),
-        board=_board(asked["board"]),
+        board=members_of(asked["board"], "board") if asked["board"] else None,
         **{name: asked[name] for name in names},
         **{name: asked[name] for name in ("connected", "min_trust", "require_all", "time_limit")},
     )
@@ -160,26 +161,6 @@ def _quota(word: str) -> "Quota":
     if not colon or "=" not in rest:
         raise click.UsageError(f"--quota takes COLUMN:VALUE=N, but got '{word}'.")
     return Quota(column.strip(), *_bounds(rest, "--quota"))
-
-
-def _board(path: Path | None) -> tuple[str, ...] | None:
-    from coalition.errors import UnusableInput
-
-    if path is None:
-        return None
-    try:
-        found = json.loads(path.read_text("utf-8-sig"))
-        # The map saves up to three boards in one file; the first is the one to judge.
-        members = (found["boards"][0] if "boards" in found else found)["members"]
-    except OSError as error:
-        raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise UnusableInput(
-            f"'{path}' is no board: expected JSON with a list 'members'."
-        ) from error
-    if not isinstance(members, list) or not all(isinstance(id, str) for id in members):
-        raise UnusableInput(f"'{path}' is no board: 'members' must be a list of ids.")
-    return tuple(members)
 
 
 def _summary(plan: "Plan", folder: Path) -> str:

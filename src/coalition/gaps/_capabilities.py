@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array, csr_array
 
-from coalition.network import Floats, Places
+from coalition.network import Floats, Network, Places
 from coalition.tables import Capability, Dataset, Stakeholder
 from coalition.tables._texts import folded
 from coalition.tables.incidence import incidence
@@ -71,8 +71,8 @@ def _rows(matrix: csc_array, column: int) -> Places:
     return np.sort(matrix.indices[start:end]).astype(np.int64)
 
 
-def capabilities(dataset: Dataset) -> Capabilities:
-    """Needs and offers of every stakeholder of `dataset`."""
+def capabilities(_network: Network, dataset: Dataset) -> Capabilities:
+    """Needs and offers of everybody; ask through ``network.once_with(dataset, capabilities)``."""
     everyone = dataset.stakeholders
     held, terms = incidence(
         [[c.term for c in s.offers] for s in everyone]

@@ -4,7 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
+from coalition.gaps._capabilities import capabilities
 from coalition.network import Network
+from coalition.tables import Dataset
 
 REACH = 2
 """Steps within which a stakeholder can ask: a partner, or a partner's partner."""
@@ -41,8 +43,14 @@ def held_within_reach(ties: csr_array, held: csr_array, wanted: csr_array) -> cs
             parts.append(csr_array(wanted[rows].shape))
             continue
         ways = near[rows] + _by_partners_of_partners(ties[rows], near, held[rows])
-        parts.append((ways > 0).multiply(wanted[rows] > 0))
+        parts.append(ways.multiply(wanted[rows] > 0) > 0)
     return csr_array(vstack(parts)) if parts else csr_array(wanted.shape)
+
+
+def needs_within_reach(network: Network, dataset: Dataset) -> csr_array:
+    """Needs (n, t) that a provider within two trusted ties meets; ask through `once_with`."""
+    known = network.once_with(dataset, capabilities)
+    return held_within_reach(trusted_ties(network), known.offers.tocsr(), known.needs.tocsr())
 
 
 def _by_partners_of_partners(ties: csr_array, near: csr_array, own: csr_array) -> csr_array:

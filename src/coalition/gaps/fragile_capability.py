@@ -26,7 +26,7 @@ SEVERITY = tell(
 
 def find(network: Network, dataset: Dataset) -> list[Gap]:
     """One gap for each capability that others need and exactly one stakeholder offers."""
-    known = capabilities(dataset)
+    known = network.once_with(dataset, capabilities)
     by_others = known.needed_by - known.needed_by_own_provider
     fragile = (known.offered_by == 1) & (by_others > 0)
     if not fragile.any():

@@ -32,7 +32,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     if network.basis != "declared" or not alone:
         return []
     everyone = dataset.stakeholders
-    known = capabilities(dataset)
+    known = network.once_with(dataset, capabilities)
     severity = severity_of(2 / network.n) * np.where(_can_exchange(known)[alone], 1, 0.5)
     likeness = Likeness(network, everyone, known)
     return [

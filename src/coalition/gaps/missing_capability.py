@@ -29,7 +29,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     Nothing where no needs are stated. Where nobody states offers, that is said in the evidence:
     the supply is then not known, rather than lacking.
     """
-    known = capabilities(dataset)
+    known = network.once_with(dataset, capabilities)
     only_their_own = (known.offered_by == 1) & (known.needed_by_own_provider == known.needed_by)
     missing = (known.needed_by > 0) & ((known.offered_by == 0) | only_their_own)
     severity = np.where(missing, severity_of(known.share_of_need(known.needs)), 0)

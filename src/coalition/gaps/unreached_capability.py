@@ -10,7 +10,7 @@ from coalition.gaps._evidence import ids, named, names
 from coalition.gaps._gap import Gap
 from coalition.gaps._needs import needs_of, offers_of
 from coalition.gaps._severity import severity_of, worst
-from coalition.gaps._steps import FARTHEST, held_within_reach, steps_from, trusted_ties
+from coalition.gaps._steps import FARTHEST, needs_within_reach, steps_from, trusted_ties
 from coalition.network import Floats, Network
 from coalition.tables import Dataset
 from coalition.words import Told, tell
@@ -34,9 +34,9 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     """
     if network.basis != "declared":
         return []
-    known = capabilities(dataset)
+    known = network.once_with(dataset, capabilities)
     ties = trusted_ties(network)
-    unmet = _out_of_reach(known, held_within_reach(ties, known.offers.tocsr(), known.needs.tocsr()))
+    unmet = _out_of_reach(known, network.once_with(dataset, needs_within_reach))
     severity = 0.75 * severity_of(known.share_of_need(unmet))
     places = worst(severity, known.terms)
     return [_gap(network, ties, dataset, known, unmet, t, severity[t]) for t in places]

@@ -17,7 +17,10 @@ MEANING = tell(
 FORMULA = tell(
     "Largest correlation of ties with the ideal in which all pairs of the core are tied and no "
     "pair of the periphery is; pairs of one of each are ignored. All sets are tried up to 20 "
-    "stakeholders; beyond that a search, so that a better split may exist."
+    "stakeholders; beyond that a search, so that a better split may exist. p: share of 99 networks "
+    "with the same numbers of partners, their ties exchanged at random with a stored seed, in "
+    "which the best core of those with most partners fits as well; not worked out where "
+    "stakeholders times ties exceed 2 million. From 0.05 on there is no core beyond who is active."
 )
 SOURCE = (
     "Borgatti, S. P. & Everett, M. G. (1999). Models of core/periphery structures. Social "
@@ -31,16 +34,20 @@ def core_periphery(network: Network) -> dict[str, float | list[str] | None]:
     Returns
     -------
     dict
-        ``correlation`` > 0 to 1, None where no split beats chance; ``core``: ids, sorted.
+        ``correlation`` > 0 to 1, None where no split beats chance; ``core``: ids, sorted;
+        ``p_value`` 0 to 1, None where there is no core and in networks too large.
 
     Examples
     --------
     >>> from graphs import network_of
-    >>> core_periphery(network_of("a-b b-c c-a a-x b-y c-z"))
-    {'correlation': 1.0, 'core': ['a', 'b', 'c']}
+    >>> found = core_periphery(network_of("a-b b-c c-a a-x b-y c-z"))
+    >>> found["correlation"], found["core"]
+    (1.0, ['a', 'b', 'c'])
     """
     found = network.once(search.core_periphery)
+    is_defined = not math.isnan(found.correlation)
     return {
-        "correlation": None if math.isnan(found.correlation) else found.correlation,
+        "correlation": found.correlation if is_defined else None,
         "core": [network.ids[place] for place in np.flatnonzero(found.core)],
+        "p_value": search.beyond_degrees(network) if is_defined else None,
     }

@@ -17,7 +17,7 @@ MEANING = tell(
 FORMULA = tell(
     "(ties between groups - ties within groups) / ties, on the undirected view; stakeholders whose "
     "group is unknown are left out. Expected: the same with groups dealt out at random, exactly. "
-    "p: two-sided, from up to 10,000 such deals with a stored seed; from the exact mean and "
+    "p: two-sided, from up to 20,000 such deals with a stored seed; from the exact mean and "
     "variance by the normal curve where the network is too large for 1,000."
 )
 SOURCE = (
@@ -25,7 +25,7 @@ SOURCE = (
     "Psychology Quarterly 51, 123-140."
 )
 
-DRAWS = 10_000
+DRAWS = 20_000
 FEWEST_DRAWS = 1_000
 
 LABELS_DEALT = 20_000_000

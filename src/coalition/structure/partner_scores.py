@@ -3,7 +3,7 @@
 from coalition.network import Network
 from coalition.structure.centralization import centralization
 from coalition.structure.density import density
-from coalition.structure.trust_density import trust_density
+from coalition.structure.trust_density import mean_trust
 from coalition.words import tell
 
 LABEL = tell("Scores in per cent")
@@ -29,10 +29,9 @@ def partner_scores(network: Network) -> dict[str, float | None]:
     >>> partner_scores(network_of("hub-a hub-b hub-c"))
     {'density': 50.0, 'centralization': 100.0, 'trust': None}
     """
-    trust = trust_density(network)["mean"]
     scores = {
         "density": density(network),
         "centralization": centralization(network)["degree"],
-        "trust": trust,
+        "trust": mean_trust(network),
     }
     return {name: None if value is None else 100 * value for name, value in scores.items()}

@@ -36,15 +36,21 @@ def trust_density(network: Network) -> dict[str, float | int | None]:
     >>> trust_density(network_of("a-b"))["share_rated"]
     0.0
     """
-    trust = network.pairs.trust
-    rated = ~np.isnan(trust)
+    rated = ~np.isnan(network.pairs.trust)
     return {
-        "mean": float(trust[rated].mean()) if rated.any() else None,
+        "mean": mean_trust(network),
         "rated": int(rated.sum()),
         "share_rated": float(rated.mean()) if network.m else None,
         "raters": len({tie.source for tie in network.ties if tie.trust is not None}),
         "asymmetry": _asymmetry(network),
     }
+
+
+def mean_trust(network: Network) -> float | None:
+    """Mean trust of the rated ties, 0 to 1; None without one."""
+    trust = network.pairs.trust
+    rated = ~np.isnan(trust)
+    return float(trust[rated].mean()) if rated.any() else None
 
 
 def _asymmetry(network: Network) -> float | None:

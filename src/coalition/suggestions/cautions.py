@@ -48,6 +48,8 @@ def _opponents(known: Known, draft: Draft) -> list[str]:
 
 
 def _quarrels(known: Known, draft: Draft) -> list[str]:
+    if not known.marked:
+        return []
     friends = [
         place
         for place in partners(known.network, draft.source)
@@ -83,6 +85,8 @@ def _low_ratings(_: Known, draft: Draft) -> list[str]:
 def _already_available(known: Known, draft: Draft) -> list[str]:
     source, target = known.stakeholder(draft.source), known.stakeholder(draft.target)
     wanted = {c.term for c in source.needs} & {c.term for c in target.offers}
+    if not wanted:
+        return []
     for place in partners(known.network, draft.source):
         partner = known.stakeholder(place)
         given = sorted(wanted & {c.term for c in partner.offers})

@@ -11,6 +11,9 @@ from coalition.tables._texts import folded, tidy
 from coalition.tables._words import is_missing, lists, words
 
 _MARKS = frozenset(";|\n\r；")
+_COMMAS = frozenset(",、")
+_AT_MARKS = re.compile("[;|\n\r；]")
+_AT_MARKS_AND_COMMAS = re.compile("[;|\n\r；,、]")
 _NUMBER = re.compile(r"[+-]?(?:\d[\d ., '’]*\d|\d|[.,]\d+)(?:[eE][+-]?\d+)?")
 _LEADING = re.compile(
     rf"^\s*({_NUMBER.pattern})\s*(?:%|(?:/|out of|of|sur|de)\s*(\d+)|$|[-–=:(.)]\s*\D)"
@@ -42,25 +45,29 @@ def parts_of(cell: str, commas: bool = False) -> list[str]:
     return [part for part in _split(cell, commas) if not says_nothing(part)]
 
 
+@lru_cache(maxsize=100_000)
 def says_nothing(part: str) -> bool:
     """Whether a value of a list is none: empty, "n/a", "none"."""
     return is_missing(part) or folded(part) in words("nothing")
 
 
 def _split(cell: str, commas: bool) -> list[str]:
-    if not (_MARKS.intersection(cell) or (commas and ("," in cell or "、" in cell))):
-        return [tidy(cell)]
-    marks = _MARKS | {",", "、"} if commas else _MARKS
-    nested = _closes_what_it_opens(cell)
+    if "(" in cell and _closes_what_it_opens(cell):
+        parts = _outside_parentheses(cell, _MARKS | _COMMAS if commas else _MARKS)
+    else:
+        parts = (_AT_MARKS_AND_COMMAS if commas else _AT_MARKS).split(cell)
+    return [tidy(part) for part in parts if part.strip()] if len(parts) > 1 else [tidy(cell)]
+
+
+def _outside_parentheses(cell: str, marks: frozenset[str]) -> list[str]:
     depth, start, parts = 0, 0, []
     for place, letter in enumerate(cell):
-        if nested and letter in "()":
-            depth = max(depth + (1 if letter == "(" else -1), 0)
+        if letter in "()":
+            depth += 1 if letter == "(" else -1
         elif letter in marks and depth == 0:
             parts.append(cell[start:place])
             start = place + 1
-    parts.append(cell[start:])
-    return [tidy(part) for part in parts if part.strip()]
+    return [*parts, cell[start:]]
 
 
 def _closes_what_it_opens(cell: str) -> bool:

@@ -63,6 +63,10 @@ class Ends:
             self._remembered[text, network] = self._find(text, place, network)
         return self._remembered[text, network]
 
+    def remembered(self, cell: str, network: str = "") -> tuple[str, ...] | None:
+        """What `in_cell` found of such a cell before, None where there was none."""
+        return self._cells.get((cell, network))
+
     def in_cell(self, cell: str, place: Place, network: str = "") -> tuple[str, ...]:
         """Ids of all whom a cell names: one, unless it is a list of names."""
         if (cell, network) not in self._cells:

@@ -111,6 +111,9 @@ def _pairs(
 ) -> list[tuple[str, str]]:
     """Ids of the two ends; several pairs where a cell names several."""
     cells = [sheet.table.rows[row][column.place] for column in columns]
+    before = [ends.remembered(cell, network) for cell in cells]
+    if before[0] and before[1] and before[0] != before[1] and len(before[0] + before[1]) == 2:
+        return [(before[0][0], before[1][0])]
     for cell, column, other in zip(cells, columns, columns[::-1], strict=True):
         if not folded(cell):
             issues.append(_no_end(sheet, row, column, other))

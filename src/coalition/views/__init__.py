@@ -6,6 +6,7 @@ reader finds in it, in a few words; and ``render(findings) -> bytes``. It reads 
 views of another result: its modules take that instead.
 """
 
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
@@ -16,11 +17,22 @@ def render_all(
     result: Any, progress: Progress = silent, folder: ModuleType | None = None
 ) -> dict[str, bytes]:
     """Every output, by file name: of `analyze`, or of the views in `folder`."""
-    files = {}
-    for view in _views(folder):
+    return dict(rendered(result, progress, folder))
+
+
+def rendered(
+    result: Any, progress: Progress = silent, folder: ModuleType | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """As `render_all`, one output at a time, since those of a large network fill the memory."""
+    from coalition.views._side_by_side import pays_off, side_by_side
+
+    views = _views(folder)
+    if pays_off(result):
+        yield from side_by_side(result, views, progress)
+        return
+    for view in views:
         progress(f"Writing {view.FILENAME}")
-        files[view.FILENAME] = view.render(result)
-    return files
+        yield view.FILENAME, view.render(result)
 
 
 def contents(folder: ModuleType | None = None) -> dict[str, str]:

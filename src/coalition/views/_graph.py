@@ -39,7 +39,7 @@ def networkx_graph(findings: Findings) -> "networkx.Graph[str]":
     import networkx as nx
 
     graph: networkx.Graph[str] = nx.DiGraph() if findings.network.directed else nx.Graph()
-    nodes, edges = stakeholder_rows(findings), edge_rows(findings)
+    nodes, edges = findings.once(stakeholder_rows), findings.once(edge_rows)
     for row in nodes.rows:
         attributes = _said(nodes.header, row)
         node = str(attributes.pop("id"))
@@ -54,14 +54,15 @@ def networkx_graph(findings: Findings) -> "networkx.Graph[str]":
 def edge_rows(findings: Findings) -> Rows:
     """One row for each two that a counted tie joins; several kinds as one."""
     counted = sorted((tie for tie in findings.ties if tie.counted), key=_ends)
-    rows = tuple((*ends, *_merged(list(ties))) for ends, ties in groupby(counted, key=_ends))
+    rows = tuple(ends + _merged(list(ties)) for ends, ties in groupby(counted, key=_ends))
     return Rows(("source", "target", *EDGE_ATTRIBUTES), rows)
 
 
 def _merged(ties: Sequence[TieFinding]) -> tuple[Value, ...]:
     """Of each attribute the first value that is known; the largest weight, all kinds."""
     if len(ties) == 1:
-        return tuple(None if value == "" else value for value in _attributes(ties[0]))
+        values: tuple[Value, ...] = _attributes(ties[0])
+        return tuple(None if v == "" else v for v in values) if "" in values else values
     known: dict[str, Value] = dict.fromkeys(EDGE_ATTRIBUTES)
     for tie in reversed(ties):
         known.update(_said(EDGE_ATTRIBUTES, _attributes(tie)))

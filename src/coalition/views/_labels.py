@@ -137,7 +137,7 @@ def _inside(box: Box, page: Box) -> bool:
 class _Taken:
     """Boxes in use, found by the squares of a grid that they touch."""
 
-    SIDE = 64
+    SIDE = 24
 
     def __init__(self) -> None:
         self.squares: dict[tuple[int, int], list[Box]] = {}
@@ -148,15 +148,19 @@ class _Taken:
 
     def covered(self, box: Box) -> float:
         """Pixels of `box` that are in use."""
-        others = {other for square in self._touched(box) for other in self.squares.get(square, ())}
-        overlaps = (
-            (
-                min(box[2], other[2]) - max(box[0], other[0]),
-                min(box[3], other[3]) - max(box[1], other[1]),
-            )
-            for other in others
+        left, top, right, bottom = box
+        near = [self.squares[square] for square in self._touched(box) if square in self.squares]
+        overlapping = {
+            other
+            for square in near
+            for other in square
+            if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
+        }
+        return sum(
+            (min(right, other[2]) - max(left, other[0]))
+            * (min(bottom, other[3]) - max(top, other[1]))
+            for other in overlapping
         )
-        return sum(wide * high for wide, high in overlaps if wide > 0 and high > 0)
 
     def _touched(self, box: Box) -> Iterable[tuple[int, int]]:
         left, top, right, bottom = (int(side // self.SIDE) for side in box)

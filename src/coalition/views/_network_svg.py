@@ -154,7 +154,8 @@ def _suggested(findings: Findings, suggestions: Sequence[Suggestion], points: Po
 
 def _nodes(findings: Findings, points: Points, radii: Points) -> Iterable[str]:
     shapes: dict[str, list[str]] = {sector: [] for sector in SECTOR_ORDER}
-    for found, (x, y), radius in zip(findings.stakeholders, points, radii, strict=True):
+    drawn = zip(findings.stakeholders, points.tolist(), radii.tolist(), strict=True)
+    for found, (x, y), radius in drawn:
         sector = sector_of(found.stakeholder.sector)
         shapes[sector].append(sector_shape(sector, x, y, radius))
     # One path a sector, not one an organisation: ten thousand must still open and print.

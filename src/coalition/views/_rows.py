@@ -2,11 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from coalition.findings import Findings
 from coalition.tables import RATINGS, Capability
 
 Value = str | float | int | bool | None
+
+
+TIE_ATTRIBUTES = (
+    "form",
+    "weight",
+    "trust",
+    "commitment",
+    "communication",
+    "frequency",
+    "since",
+    "until",
+    "confirmed",
+    "notes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +34,7 @@ class Rows:
 
 def _rows(records: Sequence[Mapping[str, Value]], otherwise: Sequence[str]) -> Rows:
     header = tuple(records[0]) if records else tuple(otherwise)
-    return Rows(header, tuple(tuple(record[key] for key in header) for record in records))
+    return Rows(header, tuple(map(itemgetter(*header), records)))
 
 
 def joined(words: Iterable[str]) -> str | None:
@@ -77,28 +92,15 @@ def stakeholder_rows(findings: Findings) -> Rows:
 
 def tie_rows(findings: Findings) -> Rows:
     """One row a tie and kind, with the names of both ends."""
-    records: list[dict[str, Value]] = [
-        {
-            "source": tie.source,
-            "target": tie.target,
-            "source_name": findings.name(tie.source),
-            "target_name": findings.name(tie.target),
-            "status": tie.status,
-            "kind": tie.kind or None,
-            "form": tie.form,
-            "weight": tie.weight,
-            "trust": tie.trust,
-            "commitment": tie.commitment,
-            "communication": tie.communication,
-            "frequency": tie.frequency,
-            "since": tie.since,
-            "until": tie.until,
-            "confirmed": tie.confirmed,
-            "notes": tie.notes,
-        }
-        for tie in findings.ties
-    ]
-    return _rows(records, ("source", "target", "status", "kind", "form", "weight"))
+    name = {s.id: s.name for s in findings.stakeholders}
+    of = attrgetter(*TIE_ATTRIBUTES)
+    return Rows(
+        ("source", "target", "source_name", "target_name", "status", "kind", *TIE_ATTRIBUTES),
+        tuple(
+            (t.source, t.target, name[t.source], name[t.target], t.status, t.kind or None, *of(t))
+            for t in findings.ties
+        ),
+    )
 
 
 def gap_rows(findings: Findings) -> Rows:

@@ -1,7 +1,7 @@
 """Text and tables as XML 1.0."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coalition.views._rows import Rows, Value
@@ -68,17 +68,32 @@ def elements(rows: Rows, columns: Columns, opening: str, closing: str) -> Iterat
     A ``{}`` in `opening` stands for the number of the column.
     """
     starts = [opening.format(number) for number in range(len(columns.places))]
-    writers = [_WRITERS[kind] for kind in columns.kinds]
+    known = list(zip(columns.places, starts, columns.kinds, strict=True))
     for first in range(0, len(rows.rows), AT_ONCE):
         some = rows.rows[first : first + AT_ONCE]
         texts = [
-            [
-                "" if (value := row[place]) is None else f"{start}{write(value)}{closing}"
-                for row in some
-            ]
-            for place, start, write in zip(columns.places, starts, writers, strict=True)
+            _elements([row[place] for row in some], kind, start, closing)
+            for place, start, kind in known
         ]
         yield from map("".join, zip(*texts, strict=True)) if texts else [""] * len(some)
+
+
+def ends_of(rows: Rows) -> Iterator[str]:
+    """The two ends of each row of edges, which stand first in it, as attributes of its tag."""
+    # Each stakeholder is an end of many edges: its id is made fit once.
+    fit = {id: escaped(str(id)) for row in rows.rows for id in row[:2]}
+    return (f'source="{fit[row[0]]}" target="{fit[row[1]]}"' for row in rows.rows)
+
+
+def _elements(values: Sequence[Value], kind: str, start: str, closing: str) -> list[str]:
+    """Each value as an element, nothing for None."""
+    if kind in ("long", "double"):
+        return ["" if value is None else f"{start}{value!r}{closing}" for value in values]
+    words = [None if value is None else str(value) for value in values]
+    # The same few words stand in most columns: each is made fit once.
+    fit = str.lower if kind == "boolean" else escaped
+    text = {word: "" if word is None else f"{start}{fit(word)}{closing}" for word in set(words)}
+    return [text[word] for word in words]
 
 
 def _kind(rows: Rows, place: int) -> str | None:
@@ -91,11 +106,3 @@ def _kind(rows: Rows, place: int) -> str | None:
     if types <= {int, float}:
         return "double" if float in types else "long"
     return "string"
-
-
-_WRITERS: dict[str, Callable[[Value], str]] = {
-    "string": lambda value: escaped(str(value)),
-    "boolean": lambda value: "true" if value else "false",
-    "long": repr,
-    "double": repr,
-}

@@ -1,9 +1,11 @@
 """analysis.json: everything, for programs. Its form is `analysis.schema.json`, beside this file."""
 
 import json
-import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
+from functools import cache
+from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 from coalition.findings import Findings, StakeholderFinding
@@ -176,19 +178,32 @@ def plain(value: Any) -> Any:
     if kind in _PLAIN:
         return value
     if isinstance(value, float):
-        return round(float(value), DIGITS) if math.isfinite(value) else None
+        return round(float(value), DIGITS) if isfinite(value) else None
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | Iterator):
-        return [plain(item) for item in value]
+        return {k: v if type(v) in _PLAIN else plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [v if type(v) in _PLAIN else plain(v) for v in value]
     if is_dataclass(kind):
-        return {name: plain(item) for name, item in _record(value).items()}
+        names, values_of = _fields(kind)
+        record = zip(names, values_of(value), strict=True)
+        return {name: v if type(v) in _PLAIN else plain(v) for name, v in record}
+    if isinstance(value, Iterator):
+        return [plain(item) for item in value]
     if hasattr(value, "item") and not isinstance(value, str):
         return plain(value.item())
     return value
 
 
 _PLAIN = frozenset((str, int, bool, type(None)))
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Names of a dataclass's fields, and what reads them."""
+    names = tuple(kind.__dataclass_fields__)
+    if len(names) < 2:
+        return names, lambda value: tuple(getattr(value, name) for name in names)
+    return names, attrgetter(*names)
 
 
 def _record(value: Any) -> dict[str, Any]:

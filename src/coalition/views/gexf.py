@@ -7,7 +7,7 @@ from coalition.views._encoded import encoded
 from coalition.views._graph import edge_rows
 from coalition.views._look import SECTOR_COLOURS
 from coalition.views._rows import Rows, stakeholder_rows
-from coalition.views._xml import Columns, columns_of, elements, escaped
+from coalition.views._xml import Columns, columns_of, elements, ends_of, escaped
 from coalition.words import tell
 
 FILENAME = "network.gexf"
@@ -23,7 +23,7 @@ def render(findings: Findings) -> bytes:
 
 def _parts(findings: Findings) -> Iterator[str]:
     """The file from top to bottom."""
-    nodes, edges = stakeholder_rows(findings), edge_rows(findings)
+    nodes, edges = findings.once(stakeholder_rows), findings.once(edge_rows)
     # An edge's weight is an attribute of its tag, which the format has for it.
     of_nodes, of_edges = columns_of(nodes, 1), columns_of(edges, 3)
     direction = "directed" if findings.network.directed else "undirected"
@@ -68,7 +68,7 @@ def _position(found: StakeholderFinding) -> str:
 
 def _edges(rows: Rows, columns: Columns) -> Iterator[str]:
     values = elements(rows, columns, '<attvalue for="edge{}" value="', '"/>')
-    for number, (row, own) in enumerate(zip(rows.rows, values, strict=True)):
-        ends = f'source="{escaped(str(row[0]))}" target="{escaped(str(row[1]))}"'
-        yield f'<edge id="{number}" {ends} weight="{row[2]}">'
-        yield f"<attvalues>{own}</attvalues></edge>\n"
+    for number, (ends, row, own) in enumerate(zip(ends_of(rows), rows.rows, values, strict=True)):
+        yield (
+            f'<edge id="{number}" {ends} weight="{row[2]}"><attvalues>{own}</attvalues></edge>\n'
+        )

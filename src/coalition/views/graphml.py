@@ -6,7 +6,7 @@ from coalition.findings import Findings
 from coalition.views._encoded import encoded
 from coalition.views._graph import edge_rows
 from coalition.views._rows import stakeholder_rows
-from coalition.views._xml import Columns, columns_of, elements, escaped
+from coalition.views._xml import Columns, columns_of, elements, ends_of, escaped
 from coalition.words import tell
 
 FILENAME = "network.graphml"
@@ -22,7 +22,7 @@ def render(findings: Findings) -> bytes:
 
 def _parts(findings: Findings) -> Iterator[str]:
     """The file from top to bottom."""
-    nodes, edges = stakeholder_rows(findings), edge_rows(findings)
+    nodes, edges = findings.once(stakeholder_rows), findings.once(edge_rows)
     of_nodes, of_edges = columns_of(nodes, 1), columns_of(edges, 2)
     direction = "directed" if findings.network.directed else "undirected"
     yield f'<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="{NAMESPACE}">\n'
@@ -35,8 +35,7 @@ def _parts(findings: Findings) -> Iterator[str]:
         label = f'<data key="label">{escaped(str(row[1]))}</data>'
         yield f'<node id="{escaped(str(row[0]))}">{label}{own}</node>\n'
     values = elements(edges, of_edges, '<data key="edge{}">', "</data>")
-    for row, own in zip(edges.rows, values, strict=True):
-        ends = f'source="{escaped(str(row[0]))}" target="{escaped(str(row[1]))}"'
+    for ends, own in zip(ends_of(edges), values, strict=True):
         yield f"<edge {ends}>{own}</edge>\n"
     yield "</graph>\n</graphml>\n"
 

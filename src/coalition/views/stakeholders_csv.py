@@ -11,4 +11,4 @@ CONTENTS = tell("every stakeholder with its positions and ranks")
 
 def render(findings: Findings) -> bytes:
     """The rows of `stakeholder_rows` as CSV."""
-    return csv_bytes(stakeholder_rows(findings))
+    return csv_bytes(findings.once(stakeholder_rows))

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from coalition.findings import Findings
+from coalition.gaps import Gap
 from coalition.waves._conflicts import ConflictChange, conflict_changes
 from coalition.waves._doubt import figure_ranges
 from coalition.waves._figures import FigureChange, figure_changes
+from coalition.waves._gap_doubt import gaps_of_altered
 from coalition.waves._gaps import GapChange, gap_changes
 from coalition.waves._goals import Goal, GoalProgress, progress_of
 from coalition.waves._matching import Matching
@@ -78,6 +81,10 @@ def compare(
     """
     ranges = [figure_ranges(wave.network) for wave in waves]
 
+    @cache
+    def runs(wave: int) -> list[list[Gap]] | None:
+        return gaps_of_altered(waves[wave])
+
     def step(before: int, after: int) -> Step:
         old, new, places = waves[before], waves[after], (before, after)
         ratings = rating_changes(old, new, matching, places)
@@ -89,7 +96,7 @@ def compare(
             tie_changes(old, new, matching, places),
             conflict_changes(old, new, matching, places),
             figure_changes(old, new, (ranges[before], ranges[after]), trust or "not judged"),
-            gap_changes(old, new, matching, places),
+            gap_changes(old, new, matching, places, runs),
             ratings,
             benefit_changes(old, new),
         )

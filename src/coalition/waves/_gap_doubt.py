@@ -1,7 +1,7 @@
 """Whether missing answers or missing ties could explain that a gap opened or closed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import numpy as np
 
@@ -34,28 +34,30 @@ SURE = 0.9
 Key = tuple[str, str]
 
 
-def shares_of(
-    findings: Findings, key: Callable[[Gap], Key], kinds: Iterable[str]
-) -> dict[Key, float] | None:
-    """In what share of altered networks each gap about ties is found; None where not worked out.
+def gaps_of_altered(findings: Findings) -> list[list[Gap]] | None:
+    """The gaps about ties in each of `RUNS` altered networks; None where too large to try.
 
     The networks are altered as in `coalition.waves._doubt`: a tenth of the ties mistaken, a
     tenth missing.
     """
-    network, sought = findings.network, sorted(set(kinds) & set(ABOUT_TIES))
-    if not sought:
-        return {}
+    network = findings.network
     if network.basis != "declared" or not 0 < network.n * network.m <= LARGEST or network.n < 3:
         return None
-    finders = [modules_in(coalition.gaps)[kind.replace("-", "_")] for kind in sought]
+    finders = [modules_in(coalition.gaps)[kind.replace("-", "_")] for kind in ABOUT_TIES]
     random = np.random.default_rng(SEED)
-    count: Counter[Key] = Counter()
+    found = []
     for _ in range(RUNS):
         other = altered(network, random)
-        count.update(
-            {key(gap) for finder in finders for gap in finder.find(other, findings.dataset)}
-        )
-    return {found: times / RUNS for found, times in count.items()}
+        found.append([gap for f in finders for gap in f.find(other, findings.dataset)])
+    return found
+
+
+def shares_of(runs: list[list[Gap]], key: Callable[[Gap], Key]) -> dict[Key, float]:
+    """In what share of the runs each gap is found."""
+    count: Counter[Key] = Counter()
+    for gaps in runs:
+        count.update({key(gap) for gap in gaps})
+    return {found: times / len(runs) for found, times in count.items()}
 
 
 def moved_surely(with_gap: float, without_gap: float) -> bool:

@@ -57,14 +57,18 @@ class GapChange:
     turned: str = ""
 
 
+Runs = Callable[[int], list[list[Gap]] | None]
+"""What `gaps_of_altered` finds for the wave at a place."""
+
+
 def gap_changes(
-    before: Findings, after: Findings, matching: Matching, waves: tuple[int, int]
+    before: Findings, after: Findings, matching: Matching, waves: tuple[int, int], runs: Runs
 ) -> tuple[GapChange, ...]:
     """Every gap of either wave: what opened first, then by falling severity."""
     keys = _keys_of(before, matching, waves[0]), _keys_of(after, matching, waves[1])
     old = {keys[0](gap): gap for gap in reversed(before.gaps)}
     new = {keys[1](gap): gap for gap in reversed(after.gaps)}
-    doubts = _doubts(old, new, (before, after), keys, matching, waves)
+    doubts = _doubts(old, new, (before, after), keys, matching, waves, runs)
     changes = [
         replace(
             _change(old.get(key), new.get(key)),
@@ -139,11 +143,15 @@ def _doubts(
     keys: tuple[Callable[[Gap], Key], Callable[[Gap], Key]],
     matching: Matching,
     waves: tuple[int, int],
+    runs: Runs,
 ) -> dict[Key, str]:
     """What else could explain each gap that came or went; "" left out."""
     moved = sorted(old.keys() ^ new.keys())
-    kinds = [kind for kind, _ in moved]
-    shares = [shares_of(f, key, kinds) for f, key in zip(findings, keys, strict=True)]
+    asked = any(kind in ABOUT_TIES for kind, _ in moved)
+    tried = [runs(wave) if asked else None for wave in waves]
+    shares = [
+        None if run is None else shares_of(run, key) for run, key in zip(tried, keys, strict=True)
+    ]
     later = {key: id for id, key in matching.keys[waves[1]].items()}
     same = {id: later[key] for id, key in matching.keys[waves[0]].items() if key in later}
     found = {}

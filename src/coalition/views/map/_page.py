@@ -45,7 +45,7 @@ def page(findings: Findings) -> str:
             # Ours and pyvis's own files, none of which holds "</script" or "</style": tested.
             "styles": [Markup(text) for text in styles],  # noqa: S704
             "scripts": [Markup(text) for text in scripts],  # noqa: S704
-            "picture": Markup(network_svg(findings)),  # noqa: S704 - escapes what it shows
+            "picture": Markup(findings.once(network_svg)),  # noqa: S704 - escapes what it shows
             "marks": {sector: Markup(sector_mark(sector)) for sector in SECTOR_ORDER},  # noqa: S704
             "data": map_data(shown, status),
             "words": _texts(shown),

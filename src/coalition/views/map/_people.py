@@ -96,14 +96,19 @@ def swot(shown: Shown) -> dict[str, list[list[str]]]:
 
 
 def measures(shown: Shown) -> list[dict[str, Any]]:
-    """Headline measures with meaning, and each stakeholder's value, rank and interval of ranks."""
+    """The measures with meaning, and each stakeholder's value, rank and interval of ranks.
+
+    Where all ties are of one weight, those by strength say nothing new, and stay out.
+    """
     found = [shown.findings.stakeholders[place] for place in shown.places]
     if not found:
         return []
+    weights = shown.findings.network.pairs.weight
+    alike = bool((weights == weights[:1]).all())
     names = [
         name
         for name in (*found[0].centrality, *found[0].brokerage)
-        if not name.startswith(("in_", "out_")) and not name.endswith(("_weighted", "_directed"))
+        if not (alike and name.endswith("_weighted"))
     ]
     if len(found) > VERY_MANY:
         names = [name for name in names if name in KEY_MEASURES]

@@ -37,7 +37,7 @@ def render(findings: Findings) -> bytes:
         style=style(f"{__package__}/report.css", f"{__package__}/charts.css"),
         summary=summary(findings),
         warnings=warnings(findings),
-        picture=Markup(network_svg(findings)),  # noqa: S704 - escaped by its maker
+        picture=Markup(findings.once(network_svg)),  # noqa: S704 - escaped by its maker
         headline_figures=headline_figures(findings),
         key_figures=key_figures(findings),
         stage=stage(findings),

@@ -15,6 +15,10 @@ SHAPE = {
 }
 
 
+DOUBTFUL = 0.05
+"""Share of random networks with as good a core, from which a core says nothing of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Name of the stage, what it looks like, the figures it rests on, and a next step."""
@@ -52,6 +56,9 @@ def stage(findings: Findings) -> Stage | None:
     if found.get("core_fit") is not None:
         fit = score(_float(found, "core_fit"))
         evidence.append(tell("a core fits with a correlation of {score}", score=fit))
+        by_chance = _float(_part(findings, "core_periphery"), "p_value")
+        if by_chance is not None and by_chance >= DOUBTFUL:
+            evidence.append(tell("no more than from the numbers of partners alone"))
     step = found.get("next_step")
     return Stage(
         name,

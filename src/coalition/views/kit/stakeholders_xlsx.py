@@ -1,0 +1,12 @@
+"""stakeholders.xlsx: the empty workbook into which the paper is typed."""
+
+from coalition.collecting import template
+from coalition.kit import Kit
+
+FILENAME = "stakeholders.xlsx"
+CONTENTS = "the workbook to type the results into"
+
+
+def render(_: Kit) -> bytes:
+    """The template, as `coalition template` writes it."""
+    return template()

@@ -1,0 +1,13 @@
+"""strategy.docx: the partnership strategy, to edit in Word."""
+
+from coalition.strategy import Strategy
+from coalition.views._document import word
+from coalition.views.strategy._document import document
+
+FILENAME = "strategy.docx"
+CONTENTS = "the partnership strategy, to edit in Word"
+
+
+def render(strategy: Strategy) -> bytes:
+    """The strategy as a Word file."""
+    return word(document(strategy))

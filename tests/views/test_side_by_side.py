@@ -1,0 +1,39 @@
+"""Two processes write the same files as one, and one writes them where the other is stopped."""
+
+import os
+
+import pytest
+from samples import sample_findings
+
+import coalition.views
+from coalition.findings import Findings
+from coalition.views import _side_by_side as module
+from coalition.views import render_all
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+
+
+@pytest.fixture
+def findings() -> Findings:
+    """A small network, as if it were a large one."""
+    return sample_findings()
+
+
+def test_two_processes_write_the_same_bytes(findings: Findings):
+    views = coalition.views._views(None)
+    told: list[str] = []
+    found = list(module.side_by_side(findings, views, told.append))
+    assert dict(found) == render_all(findings)
+    assert told == [f"Writing {name}" for name, _ in found]
+
+
+def test_a_process_that_is_stopped_loses_nothing(
+    findings: Findings, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "_send", lambda *_: os._exit(9))
+    views = coalition.views._views(None)
+    assert dict(module.side_by_side(findings, views, lambda _: None)) == render_all(findings)
+
+
+def test_small_networks_are_written_by_one(findings: Findings):
+    assert not module.pays_off(findings)
