@@ -1,7 +1,7 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -24,10 +24,18 @@ from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.layout import Earlier, layout
 from coalition.network import Network, connect
+from coalition.plans import Saved, default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
-from coalition.suggestions import suggest, weave
+from coalition.suggestions import (
+    Introduction,
+    Suggestion,
+    others_in_short,
+    suggest,
+    weave,
+)
+from coalition.suggestions.likelihood import Plausibility
 from coalition.supply import heat, supply_and_demand
 from coalition.swot import swot
 from coalition.tables import Dataset
@@ -54,6 +62,8 @@ class Question:
         Suggestions for each stakeholder; 10 for a focal one and 5 otherwise.
     grouping : str
         Column that mixing and brokerage are counted between.
+    plan : Saved, optional
+        Members to judge; by default the fewest who cover every need are looked for.
     earlier : Earlier, optional
         Places on an earlier map, which the map keeps to.
     """
@@ -62,6 +72,7 @@ class Question:
     weights: Mapping[str, float] = field(default_factory=dict)
     most: int | None = None
     grouping: str = "sector"
+    plan: Saved | None = None
     earlier: Earlier | None = None
 
 
@@ -82,10 +93,15 @@ def analyze(
     Raises
     ------
     UnusableInput
-        The focal stakeholder, a criterion or the grouping is not known.
+        The focal stakeholder, a criterion or the grouping is not known, or of the members given
+        for a plan nobody is.
     """
     question = question or Question()
     focal = _focal(dataset, question.focal)
+    chosen: tuple[str, ...] = ()
+    if question.plan is not None:
+        chosen, gone = found_members(dataset, question.plan)
+        dataset = replace(dataset, issues=(*gone, *dataset.issues))
     progress("Connecting the network")
     network = connect(dataset, question.grouping)
     progress("Measuring positions")
@@ -98,6 +114,13 @@ def analyze(
     progress("Weighing possible partners")
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
+    )
+    in_short = others_in_short(network, dataset, gaps, question.weights) if focal is None else None
+    progress("Choosing members")
+    plan = (
+        default_plan(network, dataset)
+        if question.plan is None
+        else judged_plan(network, dataset, question.plan, chosen)
     )
     progress("Laying out the map")
     members = positions["community"].astype(np.int64)
@@ -119,6 +142,32 @@ def analyze(
         heat=heat(dataset, capabilities, members),
         swot=swot(network, dataset, gaps, suggestions, focal),
         advocacy=advocate(network, dataset),
+        plan=plan,
+        in_short=in_short,
+        plausible_from=Plausibility(network, dataset).usual,
+    )
+
+
+def partners_of(
+    dataset: Dataset, question: Question
+) -> tuple[tuple[Suggestion, ...], tuple[Introduction, ...]]:
+    """The suggestions for the focal stakeholder, or where nobody is focal the introductions.
+
+    As `analyze` has them, without the rest, which takes much longer in a large network.
+
+    Raises
+    ------
+    UnusableInput
+        The focal stakeholder or a criterion is not known.
+    """
+    focal = _focal(dataset, question.focal)
+    network = connect(dataset, question.grouping)
+    gaps = find_gaps(network, dataset)
+    if focal is None:
+        return (), weave(network, dataset, gaps)
+    return (
+        suggest(network, dataset, gaps, focal=focal, weights=question.weights, most=question.most),
+        (),
     )
 
 

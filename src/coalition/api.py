@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pandas
 
     from coalition.advocacy import Advocacy
-    from coalition.plans import Plan
+    from coalition.plans import Plan, PlanFinding, Saved
 
 Source: TypeAlias = "str | Path | pandas.DataFrame | networkx.Graph[Any]"
 """Where data come from: the path of a file, a DataFrame, or a networkx graph."""
@@ -117,6 +117,7 @@ def analyze(
     vocabulary: str | Path | None = None,
     audience: str = "internal",
     language: str = "en",
+    plan: "str | Path | Mapping[str, Any] | Plan | None" = None,
     positions_from: str | Path | None = None,
     progress: Progress = silent,
 ) -> "Analysis":
@@ -142,6 +143,9 @@ def analyze(
         ``en``, ``fr``, ``es``, ``pt`` or ``ar``: what readers are shown the brief and the map in.
         Names and other texts of the data stay as they are; so do headers of CSV files and keys of
         JSON, which programs read.
+    plan : path, mapping or Plan, optional
+        A plan saved before (plan.json or its content): its members are judged. By default the
+        fewest members who cover every stated need are looked for.
     positions_from : path, optional
         The analysis.json of an earlier wave: on the map who was there stays about where it was.
     progress : callable, optional
@@ -168,9 +172,20 @@ def analyze(
     if language not in LANGUAGES:
         raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
     earlier = None if positions_from is None else read_earlier(Path(positions_from))
-    question = Question(focal, weights or {}, most, group_by, earlier=earlier)
+    question = Question(focal, weights or {}, most, group_by, plan=_saved(plan), earlier=earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
     return Analysis(replace(findings, audience=audience, language=language))
+
+
+def _saved(plan: "str | Path | Mapping[str, Any] | Plan | None") -> "Saved | None":
+    from coalition.plans import Plan, Saved, read_saved, saved_from
+
+    if plan is None:
+        return None
+    if isinstance(plan, Plan):
+        needs = {need.term: need.weight for need in plan.needs}
+        return Saved(plan.members, needs or None, plan.request.redundancy)
+    return read_saved(Path(plan)) if isinstance(plan, str | Path) else saved_from(dict(plan))
 
 
 class Analysis:
@@ -209,6 +224,11 @@ class Analysis:
         from coalition.views._rows import gap_rows
 
         return _frame(gap_rows(self.findings))
+
+    @property
+    def plan(self) -> "PlanFinding | None":
+        """The members who cover the needs, and what each brings; None without needs."""
+        return self.findings.plan
 
     @property
     def suggestions(self) -> "pandas.DataFrame":
@@ -334,7 +354,8 @@ def plan(
     quotas : mapping, optional
         As `sectors`, by (column, value).
     **further
-        `min_members`, `min_trust`, `objective`, `require_all`, `time_limit` and `board`, as
+        `min_members`, `min_trust`, `objective`, `require_all`, `effort`, `time_limit` and
+        `board`, as
         `coalition.plans.Request` has them.
 
     Raises

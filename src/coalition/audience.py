@@ -60,13 +60,21 @@ def withheld(
 ) -> Findings:
     """Findings for `audience`: worked out anew from what it may see.
 
-    `question` is what was asked; by default the same focal stakeholder and grouping.
+    `question` is what was asked; by default the same focal stakeholder, grouping and
+    given plan.
     """
     if audience == findings.audience:
         return findings
-    asked = question or Question(focal=findings.focal, grouping=findings.network.grouping)
+    asked = question or _asked(findings)
     dataset = without(findings.dataset, audience, asked.grouping)
     return replace(analyze(dataset, asked, progress), audience=audience)
+
+
+def _asked(findings: Findings) -> Question:
+    """The same focal stakeholder, grouping and, where one was given, plan."""
+    plan = findings.plan
+    saved = plan.saved if plan is not None and plan.origin == "saved" else None
+    return Question(focal=findings.focal, grouping=findings.network.grouping, plan=saved)
 
 
 def counts_only(found: Advocacy) -> Advocacy:

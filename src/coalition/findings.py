@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
-from coalition.suggestions import Introduction, Suggestion, foremost
+from coalition.plans import PlanFinding
+from coalition.suggestions import InShort, Introduction, Suggestion, foremost
 from coalition.tables import Dataset, Stakeholder
 
 Result = TypeVar("Result")
@@ -158,9 +159,11 @@ class SwotPoint:
 class Findings:
     """Everything that `coalition analyze` found out.
 
-    `plan` is None where the data state no needs and no plan was given. `audience` is who may see
-    it; what is withheld from them is not in it (`coalition.audience`).
-    `language` is what readers are shown it in, one of `coalition.words.LANGUAGES`.
+    `plan` is None where the data state no needs and no plan was given. `in_short` holds partners
+    without reasons for those who are too many to have `suggestions`. `plausible_from` is the
+    likelihood from which a tie counts as plausible. `audience` is who may see it; what is withheld
+    from them is not in it (`coalition.audience`). `language` is what readers are shown it in, one
+    of `coalition.words.LANGUAGES`.
     """
 
     dataset: Dataset
@@ -178,7 +181,9 @@ class Findings:
     heat: tuple[HeatCell, ...] = ()
     swot: tuple[SwotPoint, ...] = ()
     advocacy: Advocacy | None = None
-    plan: Any = None
+    plan: PlanFinding | None = None
+    in_short: InShort | None = None
+    plausible_from: float = 0.5
     audience: str = "internal"
     language: str = "en"
 

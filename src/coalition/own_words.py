@@ -16,6 +16,7 @@ _WORDS: dict[str, str] = {
         tell("academic"),
         tell("unknown"),
         # Forms of partnership
+        tell("form"),
         tell("cooperation"),
         tell("coordination"),
         tell("collaboration"),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from words.greek import COLUMNS, read
+from words.greek import HEADINGS, read
 
 import coalition
 from coalition.cli import group
@@ -28,7 +28,7 @@ def folder(tmp_path):
 
 
 def run(*words, **options):
-    asked = [f"--column={name}={head}" for name, head in COLUMNS.items() if ":" not in name]
+    asked = [f"--column={name}={heading}" for name, heading in HEADINGS.items()]
     result = CliRunner().invoke(group, [*map(str, words), *asked], **options)
     assert result.exit_code == 0, result.output
     return result.output

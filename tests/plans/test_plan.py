@@ -9,6 +9,7 @@ from coalition.errors import UnusableInput
 from coalition.network import connect
 from coalition.plans import Quota, Request, make_plan
 from coalition.plans._clash import _impossible
+from coalition.plans._effort import Effort, Guard
 from coalition.plans._solve import is_possible
 from coalition.tables import Dataset, Tie
 
@@ -147,9 +148,9 @@ def test_the_rest_of_a_clash_is_possible_without_any_one_of_it():
         rules = [rule for rule in plan.problem.rules if rule.text in texts]
         others = [rule for rule in plan.problem.rules if rule.text not in texts]
         clash = plan.problem.without(others)
-        assert is_possible(clash, 5) is False
+        assert is_possible(clash, Effort(5, Guard(60))) is False
         if not any(map(_impossible, rules)):
-            assert all(is_possible(clash.without([rule]), 5) for rule in rules)
+            assert all(is_possible(clash.without([rule]), Effort(5, Guard(60))) for rule in rules)
     assert tried > 10
 
 

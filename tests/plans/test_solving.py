@@ -9,6 +9,7 @@ from small_plans import best_of_all, organisation, scores, small_dataset, small_
 
 from coalition.network import connect
 from coalition.plans import Request, make_plan
+from coalition.plans._effort import Effort, Guard
 from coalition.plans._search import keeps, searched
 from coalition.plans._solve import solve
 from coalition.plans._stating import stated
@@ -23,7 +24,7 @@ def test_the_plan_equals_the_best_of_all_choices_under_every_rule(lot):
         chance = random.Random(seed)
         dataset = small_dataset(chance)
         problem = stated(connect(dataset), dataset, small_request(chance, dataset))
-        best, found = best_of_all(problem), solve(problem, 20)
+        best, found = best_of_all(problem), solve(problem, Effort(20, Guard(60)))
         if best is None:
             impossible += 1
             assert found.infeasible, seed
@@ -40,7 +41,7 @@ def test_what_greedy_and_swaps_find_keeps_every_rule():
         chance = random.Random(seed)
         dataset = small_dataset(chance)
         problem = stated(connect(dataset), dataset, small_request(chance, dataset))
-        chosen = searched(problem, float("inf"))
+        chosen = searched(problem, Effort(float("inf"), Guard(60)))
         assert chosen is None or keeps(problem, chosen), seed
         found += chosen is not None
     assert found > 60
@@ -77,11 +78,11 @@ def test_a_set_cover_of_some_size_is_proven():
 
 def test_without_time_the_plan_is_what_swaps_find_or_better():
     dataset = cover(2, 60, 400, 0.04, 1)
-    request = Request(time_limit=0.01)
+    request = Request(effort=0.001)
     problem = stated(connect(dataset), dataset, request)
     plan = make_plan(connect(dataset), dataset, request)
     assert keeps(problem, plan.solution.chosen)
-    assert plan.objective <= problem.score("fewest", searched(problem, 0))
+    assert plan.objective <= problem.score("fewest", searched(problem, Effort(0, Guard(9))))
 
 
 def test_the_same_request_gives_the_same_plan():

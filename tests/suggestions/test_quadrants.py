@@ -31,7 +31,7 @@ def gap(subject: str, severity: float) -> Gap:
 def test_each_quadrant_is_named_by_both_numbers_and_the_middle_belongs_to_the_better():
     worth = np.array([0.5, 0.5, 0.49, 0.49, 1.0])
     likelihood = np.array([0.5, 0.49, 0.5, 0.49, np.nan])
-    assert _quadrants(worth, likelihood) == (
+    assert _quadrants(worth, likelihood, 0.5) == (
         "quick win",
         "strategic bet",
         "easy but empty",

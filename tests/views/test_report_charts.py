@@ -47,7 +47,7 @@ NAMES = ("Strategic bets", "Quick wins", "Leave", "Easy but empty")
 def test_points_stand_in_their_quadrants_and_bear_their_marks():
     """One point in each corner region, its mark beside it; y grows upwards."""
     points = [Point("1", 0.1, 0.9, "a"), Point("2", 0.9, 0.9, "b"), Point("3", 0.9, 0.1, "c")]
-    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"))
+    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"), middle=0.5)
     dots = re.findall(r'cx="([\d.]+)" cy="([\d.]+)" r="5"', drawing)
     (x1, y1), (x2, y2), (x3, y3) = [(float(x), float(y)) for x, y in dots]
     assert x1 < x2 == x3
@@ -60,7 +60,7 @@ def test_points_stand_in_their_quadrants_and_bear_their_marks():
 
 def test_marks_of_points_upon_each_other_are_said_together():
     points = [Point("1", 0.9, 0.5, "a"), Point("2", 0.9, 0.5, "b"), Point("3", 0.1, 0.5, "c")]
-    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"))
+    drawing = quadrants(points, "Title", NAMES, ("likelihood", "value"), middle=0.5)
     assert 'class="value">1, 2</text>' in drawing
     assert 'class="value">3</text>' in drawing
 
@@ -70,7 +70,7 @@ def test_names_are_inert_and_nothing_runs_or_loads(chart):
     if chart == "spans":
         drawing = spans([Span(HOSTILE, 1, 2, 1, HOSTILE)], "Title", [1, 2], "place", "kind")
     elif chart == "quadrants":
-        drawing = quadrants([Point("1", 0.5, 0.5, HOSTILE)], "Title", NAMES, ("x", "y"))
+        drawing = quadrants([Point("1", 0.5, 0.5, HOSTILE)], "Title", NAMES, ("x", "y"), middle=0.5)
     else:
         drawing = pairs([Pair(HOSTILE, 1, 2)], "Title", TIPS, "kind")
     for forbidden in ("<script", "<style", "<!--", "href", "url(", "pygal.org", "\u202e", "\x00"):

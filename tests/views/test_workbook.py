@@ -25,6 +25,7 @@ SHEETS = [
     "What is missing",
     "Whom to ask",
     "Introductions",
+    "The plan",
     "Needs and offers",
     "Needs by group",
     "SWOT",

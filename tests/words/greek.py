@@ -40,14 +40,19 @@ COLUMNS = {
 }
 """Our name of each column, and its heading in the sheet."""
 
+OF_TIES = {"source": "απο", "target": "προς", "form": "μορφη"}
+"""The same of the columns that only the sheet of ties has."""
+
+HEADINGS = {name: heading for name, heading in COLUMNS.items() if ":" not in name} | OF_TIES
+"""What has to be said of the two sheets, so that they can be read."""
+
 
 def read(folder: Path, wave: int = 1) -> Dataset:
     """The data set of a wave, written to `folder` first."""
     sheet, links = folder / f"φ{wave}.csv", folder / f"δ{wave}.csv"
     sheet.write_text(stakeholders(wave), "utf-8")
     links.write_text(ties(wave), "utf-8")
-    columns = {name: heading for name, heading in COLUMNS.items() if ":" not in name}
-    return coalition.read(sheet, links, columns=columns)
+    return coalition.read(sheet, links, columns=HEADINGS)
 
 
 def stakeholders(seed: int = 1) -> str:
@@ -86,7 +91,7 @@ def stakeholders(seed: int = 1) -> str:
 def ties(seed: int = 1) -> str:
     """Ties in two groups that few ties join; three stakeholders have none."""
     chance = random.Random(seed + 10)
-    lines = [f"source;target;form;{COLUMNS['trust']};{COLUMNS['commitment']}"]
+    lines = [";".join([*OF_TIES.values(), COLUMNS["trust"], COLUMNS["commitment"]])]
     forms = ["cooperation", "coordination", "collaboration", "coalition"]
     first = 0 if seed == 1 else 2
     for a in range(first, first + PEOPLE - 3):

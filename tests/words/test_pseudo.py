@@ -7,7 +7,9 @@ are in Greek. Latin letters that are left in a page are therefore words that no 
 import re
 from dataclasses import replace
 from html import unescape
+from io import BytesIO
 
+import openpyxl
 import pytest
 from words.greek import read
 
@@ -19,7 +21,7 @@ from coalition.commands import check as check_command
 from coalition.commands import compare as compare_command
 from coalition.commands import plan as plan_command
 from coalition.commands import suggest as suggest_command
-from coalition.views import report
+from coalition.views import report, workbook
 from coalition.views.advocacy import page as advocacy_page
 from coalition.views.plans import brief as plan_page
 from coalition.views.waves import brief as compare_page
@@ -40,6 +42,7 @@ NOT_OURS = (
     r'<td class="hash">.*?</td>',
     r"<[^<>]*>",
     r"\bstance: \w+",  # a heading of the sheet
+    "Whom to ask|Needs by group",  # sheets of the workbook, whose names stay
     r"\w+\.(html|csv|json|xlsx|graphml|gexf)\b",
     r"\x1b\[\d*m",
     r"--[a-z-]+",
@@ -158,8 +161,8 @@ def test_the_screen_of_check(findings):
 
 
 def test_the_screen_of_suggest(findings, potential):
-    told = [suggest_command._advice(potential, s) for s in potential.suggestions]
-    told += [suggest_command._introduction(findings, 1, it) for it in findings.weaving]
+    told = [suggest_command._advice(s, potential.name, LANGUAGE) for s in potential.suggestions]
+    told.append(suggest_command._introductions(findings.weaving, findings.name, LANGUAGE))
     assert left_over("\n".join(told)) == []
 
 
@@ -179,3 +182,18 @@ def test_the_screen_of_advocacy(findings, tmp_path):
 def test_the_screen_of_compare(comparison, tmp_path):
     shown = compare_command._summary(comparison, tmp_path)
     assert left_over(shown.replace(str(tmp_path), "")) == []
+
+
+def test_the_first_sheet_of_the_workbook_and_the_sentences_in_it(findings):
+    """Headings, and keys such as a kind of gap, stay: programs read them."""
+    book = openpyxl.load_workbook(BytesIO(workbook.render(findings)))
+    first = [cell.value for row in book["Read me"].iter_rows() for cell in row[:3]]
+    shown = {text for text in first if isinstance(text, str)} - {*book.sheetnames}
+    for heading in ("What shows it", "What to do"):
+        columns = [cell.value for cell in book["What is missing"][1]]
+        place = columns.index(heading)
+        shown |= {row[place].value for row in book["What is missing"].iter_rows(min_row=2)}
+    hashes = {file.sha256 for file in findings.dataset.files}
+    left = left_over("\n".join(sorted(shown - {None} - hashes)))
+    # The heading of a column, which stays.
+    assert [text for text in left if "as high as" not in text] == []

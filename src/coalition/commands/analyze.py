@@ -45,6 +45,9 @@ Examples:
     metavar="COLUMN",
     help="Whose groups are compared.",
 )
+@click.option(
+    "--plan", type=A_FILE, help="A saved plan.json or board to judge, in place of a new plan."
+)
 @audience_option
 @language_option
 @positions_option
@@ -59,6 +62,7 @@ def command(
     most: int | None,
     weights: tuple[str, ...],
     group_by: str,
+    plan: Path | None,
     audience: str,
     language: str,
     positions_from: Path | None,
@@ -83,9 +87,12 @@ def command(
         group_by=group_by,
         audience=audience,
         language=language,
+        plan=plan,
         positions_from=positions_from,
         progress=step,
     )
+    if data["strict"]:
+        _stop_at_unknown_members(analysis.findings)
     folder = out or Path("reports") / file.stem
     analysis.write(folder, step)
     step("")
@@ -93,6 +100,14 @@ def command(
         click.echo(json.dumps(analysis.to_dict(), ensure_ascii=False))
     elif not quiet:
         click.echo(summary(analysis.findings, folder, verbose))
+
+
+def _stop_at_unknown_members(findings: "Findings") -> None:
+    from coalition.errors import AnswerIsNo
+
+    told = [str(issue) for issue in findings.dataset.issues if issue.code == "unknown-member"]
+    if told:
+        raise AnswerIsNo("\n".join(["--strict: the plan does not fit the data.", *told]))
 
 
 def summary(findings: "Findings", folder: Path, verbose: bool = False) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._members_file import members_of
 from coalition.commands._options import A_FILE, data_options, language_option, pairs, read_dataset
 from coalition.words import tell, tell_list
 
@@ -62,8 +61,13 @@ Examples:
     "[default: fewest; with a size or a budget: value,fewest]",
 )  # fmt: skip
 @click.option(
-    "--time-limit", type=click.FloatRange(0.1), default=10.0, metavar="S", show_default=True,
-    help="Seconds for the search.",
+    "--effort", type=click.FloatRange(0, min_open=True), default=1.0, metavar="X",
+    show_default=True,
+    help="How long to try for a proof: 1 is some ten seconds, 5 is five times that.",
+)  # fmt: skip
+@click.option(
+    "--time-limit", type=click.FloatRange(0.1), default=60.0, metavar="S", show_default=True,
+    help="Seconds after which the search ends in any case.",
 )  # fmt: skip
 @click.option("--board", type=A_FILE, help="Judge the members of this file; choose nobody.")
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE-plan]")
@@ -121,9 +125,10 @@ def _request(asked: dict[str, Any]) -> "Request":
         needs=_needs(asked["needs"]),
         quotas=(*quotas, *map(_quota, asked["quotas"])),
         objective=tuple(objective),
-        board=members_of(asked["board"], "board") if asked["board"] else None,
+        board=_board(asked["board"]),
         **{name: asked[name] for name in names},
-        **{name: asked[name] for name in ("connected", "min_trust", "require_all", "time_limit")},
+        **{name: asked[name] for name in ("effort", "time_limit")},
+        **{name: asked[name] for name in ("connected", "min_trust", "require_all")},
     )
 
 
@@ -163,11 +168,17 @@ def _quota(word: str) -> "Quota":
     return Quota(column.strip(), *_bounds(rest, "--quota"))
 
 
+def _board(path: Path | None) -> tuple[str, ...] | None:
+    from coalition.plans import read_saved
+
+    return None if path is None else read_saved(path).members
+
+
 def _summary(plan: "Plan", folder: Path) -> str:
     import coalition.views.plans
     from coalition.commands._screen import opened, plain, table
+    from coalition.plans._story import headline, story
     from coalition.views import contents
-    from coalition.views.plans._story import headline, story
 
     language = plan.language
     lines = [click.style(plain(headline(plan), language), bold=True)]
@@ -212,7 +223,7 @@ def _wrapped(sentence: str, language: str) -> str:
 
 def _refusal(plan: "Plan") -> str:
     from coalition.commands._screen import plain
-    from coalition.views.plans._story import refusal
+    from coalition.plans._story import refusal
 
     (first, *rest), language = refusal(plan), plan.language
     return "\n".join(

@@ -74,8 +74,8 @@ def command(
     """
     import coalition.views.strategy
     from coalition.api import analyze
-    from coalition.commands._members_file import members_of
     from coalition.commands._screen import progress
+    from coalition.plans import read_saved
     from coalition.publish import publish
     from coalition.strategy import make_strategy, read_config
     from coalition.views import render_all
@@ -83,7 +83,7 @@ def command(
 
     step = progress(quiet)
     said = read_config(config) if config else None
-    planned = members_of(plan, "plan") if plan else ()
+    planned = read_saved(plan).members if plan else ()
     step("Reading")
     dataset = read_dataset(file, **asked)
     findings = analyze(dataset, focal=focal, most=MOST, audience=audience, progress=step).findings

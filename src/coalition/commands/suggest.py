@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,9 @@ from coalition.commands._options import data_options, language_option, read_data
 from coalition.words import tell, tell_list, translated
 
 if TYPE_CHECKING:
-    from coalition.api import Analysis
-    from coalition.findings import Findings
     from coalition.suggestions import Introduction, Suggestion
+
+Name = Callable[[str], str]
 
 
 @click.command(
@@ -52,64 +53,52 @@ def command(
 
     Without --for, the introductions that help the whole network most, chosen together.
     """
-    from coalition.api import analyze
+    from coalition.analysis import Question, partners_of
+    from coalition.views.analysis_json import plain, suggestion_record
 
-    analysis = analyze(
-        read_dataset(file, **data),
-        focal=focal,
-        weights=weights_of(weights),
-        most=most,
-        language=language,
-    )
-    findings = analysis.findings
-    if focal is None:
-        _print_weaving(analysis, most, as_json)
-    elif as_json:
-        click.echo(json.dumps(analysis.to_dict()["suggestions"], ensure_ascii=False, indent=1))
-    elif findings.suggestions:
-        click.echo("\n\n".join(_advice(findings, s) for s in findings.suggestions))
+    dataset = read_dataset(file, **data)
+    suggestions, weaving = partners_of(dataset, Question(focal, weights_of(weights), most))
+    name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
+    if as_json:
+        found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])
+        click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))
+    elif focal is None:
+        click.echo(_introductions(weaving[:most], name, language))
+    elif suggestions:
+        click.echo("\n\n".join(_advice(s, name, language) for s in suggestions))
     else:
         none = tell("The data give no ground to suggest a partner for {name}.", name=focal)
         click.echo(translated(none, language))
 
 
-def _print_weaving(analysis: "Analysis", most: int, as_json: bool) -> None:
-    chosen, language = analysis.findings.weaving[:most], analysis.findings.language
-    if as_json:
-        shown = analysis.to_dict()["weaving"][:most]
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
-    elif chosen:
-        title = tell("The introductions that help the whole network most, chosen together:")
-        click.echo(translated(title, language) + "\n")
-        told = [_introduction(analysis.findings, k, it) for k, it in enumerate(chosen, 1)]
-        click.echo("\n\n".join(told))
-    else:
+def _introductions(chosen: "Sequence[Introduction]", name: Name, language: str) -> str:
+    if not chosen:
         none = tell("The data give no ground for introductions. Ties must be stated for that.")
-        click.echo(translated(none, language))
+        return translated(none, language)
+    title = tell("The introductions that help the whole network most, chosen together:")
+    told = [_introduction(name, k, it, language) for k, it in enumerate(chosen, 1)]
+    return "\n\n".join([translated(title, language), *told])
 
 
-def _introduction(findings: "Findings", place: int, it: "Introduction") -> str:
+def _introduction(name: Name, place: int, it: "Introduction", language: str) -> str:
     from coalition.commands._screen import plain
     from coalition.views.report._words import steps
 
-    language = findings.language
-    names = tell_list([findings.name(it.source), findings.name(it.target)])
+    names = tell_list([name(it.source), name(it.target)])
     lines = [click.style(f"{place}. {plain(names, language)}", bold=True)]
     lines += [_bullet("+", reason, language) for reason in it.reasons]
     who = tell("Nobody within three ties can introduce them.")
     if it.through:
-        names = steps([findings.name(id) for id in it.through])
-        who = tell("Introduced by {names}.", names=names)
+        who = tell("Introduced by {names}.", names=steps([name(id) for id in it.through]))
     return "\n".join([*lines, _bullet(" ", who, language)])
 
 
-def _advice(findings: "Findings", s: "Suggestion") -> str:
+def _advice(s: "Suggestion", name: Name, language: str) -> str:
     from coalition.commands._screen import plain
     from coalition.views._known import word
 
-    language = findings.language
-    name = click.style(f"{s.rank}. {plain(findings.name(s.target))}", bold=True)
-    lines = [f"{name}  {plain(_score(s), language)}"]
+    title = click.style(f"{s.rank}. {plain(name(s.target))}", bold=True)
+    lines = [f"{title}  {plain(_score(s), language)}"]
     lines += [_bullet("+", reason, language) for reason in s.reasons]
     lines += [_bullet("–", caution, language) for caution in s.cautions]
     form = tell("Begin with {form}; grow to {later}.", form=word(s.form), later=word(s.grow_to))

@@ -175,14 +175,16 @@ def _form_cell(source: Stakeholder, tie: Tie) -> Cell:
     # A tie that stands in its stakeholder's own row was read from the column of partners.
     if (tie.file, tie.row) == (source.file, source.row):
         return source.cell("partners")
-    return Cell(tie.file, tie.row, "form")
+    return Cell(tie.file, tie.row, own("form"))
 
 
 def _rating(dataset: Dataset, network: Network, tie: Tie, name: str) -> str:
     """What was rated, in the words of the user's own scale where it is known."""
     value = float(getattr(tie, name))
     scale = _scale(dataset.scales, tie.file, name)
-    low, high, column = (0.0, 1.0, name) if scale is None else (scale.low, scale.high, scale.column)
+    low, high, column = (
+        (0.0, 1.0, own(name)) if scale is None else (scale.low, scale.high, scale.column)
+    )
     given = (
         tell_number(value, ".2g")
         if scale is None

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from time import monotonic
 
+from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._sentences import outcome
 from coalition.plans._solve import is_possible, solve
@@ -26,18 +26,17 @@ class Clash:
     members: int | None
 
 
-def clashing(problem: Problem, seconds: float) -> tuple[Clash, ...]:
+def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
     """Rules of which none can be left out without the rest becoming possible.
 
     Where rules are impossible each on its own, such as a need that nobody offers, these.
     """
-    until = monotonic() + seconds
     alone = [rule for rule in problem.rows if _impossible(rule)]
-    rules = alone or _least(problem, until)
-    share = max(1.0, (until - monotonic()) / (len(rules) + 1))
-    if alone:
-        return tuple(_told(problem, rule, alone, share) for rule in alone)
-    return tuple(_told(problem, rule, [rule], share) for rule in rules)
+    rules = alone or _least(problem, effort.part(0.5))
+    share = max(1.0, effort.work / (len(rules) + 1))
+    return tuple(
+        _told(problem, rule, alone or [rule], Effort(share, effort.guard)) for rule in rules
+    )
 
 
 def _impossible(rule: Rule) -> bool:
@@ -45,7 +44,7 @@ def _impossible(rule: Rule) -> bool:
     return rule.low > rule.values[rule.values > 0].sum() or rule.high < 0
 
 
-def _least(problem: Problem, until: float) -> list[Rule]:
+def _least(problem: Problem, effort: Effort) -> list[Rule]:
     """A set that clashes and no part of which does; large lots are tried first."""
     # Ties are the dearest to check, needs the most numerous: both go first where they can.
     order = ["connected", "conflict", "need", "exclude", "trust", "quota", "include"]
@@ -53,9 +52,9 @@ def _least(problem: Problem, until: float) -> list[Rule]:
     size = max(len(kept) // 2, 1)
     while True:
         place = 0
-        while place < len(kept) and monotonic() < until:
+        while place < len(kept) and not effort.is_over:
             rest = kept[:place] + kept[place + size :]
-            if _possible(problem, rest, until) is False:
+            if _possible(problem, rest, effort) is False:
                 kept = rest
             else:
                 place += size
@@ -64,15 +63,15 @@ def _least(problem: Problem, until: float) -> list[Rule]:
         size = max(size // 2, 1)
 
 
-def _possible(problem: Problem, rules: Sequence[Rule], until: float) -> bool | None:
+def _possible(problem: Problem, rules: Sequence[Rule], effort: Effort) -> bool | None:
     kept = set(map(id, rules))
     left = problem.without([rule for rule in problem.rules if id(rule) not in kept])
-    return is_possible(left, max(until - monotonic(), 0.2))
+    return is_possible(left, effort.part(0.5))
 
 
-def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], seconds: float) -> Clash:
+def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) -> Clash:
     left = problem.without(gone)
-    found = solve(left, seconds)
+    found = solve(left, effort)
     if found.chosen is None:
         return Clash(rule.kind, rule.text, tell("Without it, other rules still clash."), None)
     sentence = tell("Without it, {outcome}.") if len(gone) == 1 else WITHOUT_THESE

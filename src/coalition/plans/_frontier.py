@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 from coalition.plans._solve import solve
@@ -33,7 +34,7 @@ class FrontierPoint:
     knee: bool = False
 
 
-def frontier(problem: Problem, chosen: Chosen | None, seconds: float) -> tuple[FrontierPoint, ...]:
+def frontier(problem: Problem, chosen: Chosen | None, effort: Effort) -> tuple[FrontierPoint, ...]:
     """Coverage by size, then by budget where costs are stated; other rules hold throughout.
 
     The limits run evenly from the least to where all is covered that can be, and those
@@ -43,22 +44,22 @@ def frontier(problem: Problem, chosen: Chosen | None, seconds: float) -> tuple[F
         return ()
     both = "cheapest" in problem.costs
     part = FEWER if problem.connected else 1
-    found = _line(problem, chosen, "size", "fewest", SIZES // part, seconds / (1 + both))
+    found = _line(problem, chosen, "size", "fewest", SIZES // part, effort.part(1 / (1 + both)))
     if both:
-        found += _line(problem, chosen, "budget", "cheapest", BUDGETS // part, seconds / 2)
+        found += _line(problem, chosen, "budget", "cheapest", BUDGETS // part, effort)
     return tuple(found)
 
 
 def _line(
-    problem: Problem, chosen: Chosen | None, by: str, cost: str, most: int, seconds: float
+    problem: Problem, chosen: Chosen | None, by: str, cost: str, most: int, effort: Effort
 ) -> list[FrontierPoint]:
     # The least number of members stays a rule; the largest is what is asked about.
     free = problem.without(
         [r for r in problem.rules if r.kind == "need" or (r.kind == by and r.high < np.inf)]
     )
-    share = seconds / (most + 2)
-    least = solve(free.asking(cost), share).chosen
-    whole = solve(free.asking("value", cost), share).chosen
+    share = effort.work / (most + 2)
+    least = solve(free.asking(cost), Effort(share, effort.guard, effort)).chosen
+    whole = solve(free.asking("value", cost), Effort(share, effort.guard, effort)).chosen
     if least is None or whole is None:
         return []
     costs = problem.costs[cost]
@@ -69,7 +70,7 @@ def _line(
     points = [
         found
         for limit in sorted({*_limits(*ends, most, are_whole), *here})
-        if (found := _point(free, by, cost, limit, share)) is not None
+        if (found := _point(free, by, cost, limit, Effort(share, effort.guard, effort))) is not None
     ]
     return _with_knee(_rising(points))
 
@@ -82,13 +83,13 @@ def _limits(low: float, high: float, most: int, whole: bool) -> list[float]:
 
 
 def _point(
-    problem: Problem, by: str, cost: str, limit: float, seconds: float
+    problem: Problem, by: str, cost: str, limit: float, effort: Effort
 ) -> FrontierPoint | None:
     everyone = np.arange(problem.n)
     # Costs are sums of fractions: the last digit must not shut out the plan that gave the limit.
     bound = Rule(by, "", everyone, problem.costs[cost], high=limit + 1e-9 * max(1.0, limit))
     asked = replace(problem, rules=(*problem.rules, bound), stages=("value", cost))
-    found = solve(asked, seconds)
+    found = solve(asked, effort)
     if found.chosen is None:
         return None
     return _told(problem, by, limit, found.chosen, found.stages[0].proven)

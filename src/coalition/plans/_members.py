@@ -1,11 +1,12 @@
 """Each member: what only it brings, its share, what breaks without it, and who could follow."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from coalition.network import Floats
-from coalition.plans._problem import Problem
+from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 from coalition.plans._solve import parts
 
@@ -36,9 +37,9 @@ class Contribution:
 
 def contributions(problem: Problem, chosen: Chosen) -> tuple[Contribution, ...]:
     """What each member of a choice brings: the largest share first, then by id."""
-    shares = shapley(problem, chosen)
+    shares, counts = shapley(problem, chosen), problem.counts(chosen)
     found = [
-        _contribution(problem, chosen, int(place), float(shares[place]))
+        _contribution(problem, chosen, counts, int(place), float(shares[place]))
         for place in np.flatnonzero(chosen)
     ]
     return tuple(sorted(found, key=lambda c: (-round(c.shapley, 9), c.id)))
@@ -56,31 +57,30 @@ def shapley(problem: Problem, chosen: Chosen) -> Floats:
     return np.asarray(problem.offers @ each, np.float64) * chosen
 
 
-def _contribution(problem: Problem, chosen: Chosen, place: int, share: float) -> Contribution:
-    counts = problem.counts(chosen)
+def _contribution(
+    problem: Problem, chosen: Chosen, counts: Floats, place: int, share: float
+) -> Contribution:
     brings = _offered(problem, place)
     without = chosen.copy()
     without[place] = False
     lost = brings & (counts == problem.redundancy)
-    before = {*broken(problem, chosen), *_asked_in(problem, place)}
+    before = {*_broken_others(problem, chosen), *_asked_in(problem, place)}
     return Contribution(
         id=problem.network.ids[place],
         brings=_terms(problem, brings),
         only=_terms(problem, brings & (counts == 1)),
         lost=_terms(problem, lost),
         shapley=share,
-        breaks=tuple(
-            text for text in broken(problem, without) if text not in before | _needs(problem)
-        ),
+        breaks=tuple(text for text in _broken_others(problem, without) if text not in before),
         parts=parts(problem, without),
         replacements=_replacements(problem, without, place, lost),
     )
 
 
 def _offered(problem: Problem, place: int) -> Chosen:
-    alone = np.zeros(problem.n, np.bool_)
-    alone[place] = True
-    offered: Chosen = problem.counts(alone) > 0
+    offered = np.zeros(len(problem.terms), np.bool_)
+    start, end = problem.offers_by_row.indptr[place : place + 2]
+    offered[problem.offers_by_row.indices[start:end]] = True
     return offered
 
 
@@ -90,8 +90,17 @@ def _terms(problem: Problem, marked: Chosen) -> tuple[str, ...]:
 
 def broken(problem: Problem, chosen: Chosen) -> tuple[str, ...]:
     """The rules that a choice breaks, in the user's words."""
+    return _broken(problem, chosen, problem.rules)
+
+
+def _broken_others(problem: Problem, chosen: Chosen) -> tuple[str, ...]:
+    """As `broken`, of the rules that are no needs: `lost` tells of these."""
+    return _broken(problem, chosen, problem.others)
+
+
+def _broken(problem: Problem, chosen: Chosen, rules: Sequence[Rule]) -> tuple[str, ...]:
     found = []
-    for rule in problem.rules:
+    for rule in rules:
         if rule.kind == "connected":
             if parts(problem, chosen) > 1:
                 found.append(rule.text)
@@ -107,28 +116,23 @@ def _asked_in(problem: Problem, place: int) -> set[str]:
     return {r.text for r in problem.rules if r.kind == "include" and r.places[0] == place}
 
 
-def _needs(problem: Problem) -> set[str]:
-    return {rule.text for rule in problem.rules if rule.kind == "need"}
-
-
 def _replacements(problem: Problem, without: Chosen, place: int, lost: Chosen) -> tuple[str, ...]:
+    adjacency, held = problem.network.adjacency, without.astype(np.float64)
     restored = np.asarray(problem.offers @ (problem.weight * lost), np.float64)
-    ties = problem.network.adjacency @ without.astype(np.float64)
-    order = np.lexsort((np.arange(problem.n), problem.costs["trust"], -ties, -restored))
+    useful = restored > 0 if lost.any() else adjacency @ held > 0
+    useful[place] = False
+    others = np.flatnonzero(useful & ~without)
+    ties = adjacency[others] @ held
+    order = np.lexsort((others, problem.costs["trust"][others], -ties, -restored[others]))
     former = without.copy()
     former[place] = True
     # A need that it restores in part is no reason against it.
-    bearable = {*broken(problem, former), *_asked_in(problem, place)}
-    bearable |= _needs(problem)
+    bearable = {*_broken_others(problem, former), *_asked_in(problem, place)}
     found: list[str] = []
-    for k in order.tolist():
-        if restored[k] <= 0 and lost.any():
-            break
-        if without[k] or k == place or not (restored[k] > 0 or ties[k] > 0):
-            continue
+    for k in others[order].tolist():
         tried = without.copy()
         tried[k] = True
-        if bearable.issuperset(broken(problem, tried)):
+        if bearable.issuperset(_broken_others(problem, tried)):
             found.append(problem.network.ids[k])
         if len(found) == REPLACEMENTS:
             break

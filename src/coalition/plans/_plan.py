@@ -8,6 +8,7 @@ import numpy as np
 from coalition.errors import UnusableInput
 from coalition.network import Network
 from coalition.plans._clash import Clash, clashing
+from coalition.plans._effort import USUAL, Effort, Guard
 from coalition.plans._frontier import FrontierPoint, frontier
 from coalition.plans._members import Contribution, broken, contributions
 from coalition.plans._problem import Problem
@@ -41,6 +42,8 @@ class Plan:
     request : Request
     problem : Problem
     solution : Solution
+    guards : list of Guard
+        The time limits that the search stood under so far.
     language : str
         What readers are shown it in, one of `coalition.words.LANGUAGES`.
     """
@@ -49,6 +52,7 @@ class Plan:
     request: Request
     problem: Problem = field(repr=False)
     solution: Solution = field(repr=False)
+    guards: list[Guard] = field(default_factory=list, repr=False)
     language: str = "en"
 
     @property
@@ -163,30 +167,44 @@ class Plan:
         """The rules that together allow no plan; empty where there is one."""
         if not self.solution.infeasible:
             return ()
-        return clashing(self.problem, self.request.time_limit)
+        return clashing(self.problem, self._effort(1))
 
     @cached_property
     def frontier(self) -> tuple[FrontierPoint, ...]:
         """The most that can be covered, by size and by budget."""
-        return frontier(self.problem, self.solution.chosen, self.request.time_limit)
+        return frontier(self.problem, self.solution.chosen, self._effort(1))
 
     @cached_property
     def alternatives(self) -> tuple[Alternative, ...]:
         """Nearly as good plans with other members."""
         if self.is_board:
             return ()
-        return alternatives(self.problem, self.solution, self.request.time_limit / 2)
+        return alternatives(self.problem, self.solution, self._effort(0.5))
 
     @cached_property
     def prices(self) -> tuple[Price, ...]:
         """What each rule costs."""
         if self.is_board:
             return ()
-        return prices(self.problem, self.solution, self.request.time_limit / 2)
+        return prices(self.problem, self.solution, self._effort(0.5))
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether the time limit ended any search: another machine may then come farther."""
+        return any(guard.bit for guard in self.guards)
+
+    def _effort(self, share: float) -> Effort:
+        effort = _effort(self.request, share)
+        self.guards.append(effort.guard)
+        return effort
 
     def name(self, id: str) -> str:
         """Name of the stakeholder with `id`."""
         return self.problem.names[self.problem.network.place[id]]
+
+
+def _effort(request: Request, share: float = 1) -> Effort:
+    return Effort(USUAL * request.effort * share, Guard(request.time_limit * share))
 
 
 def make_plan(network: Network, dataset: Dataset, request: Request) -> Plan:
@@ -199,7 +217,8 @@ def make_plan(network: Network, dataset: Dataset, request: Request) -> Plan:
     """
     problem = stated(network, dataset, request)
     if request.board is None:
-        return Plan(dataset, request, problem, solve(problem, request.time_limit))
+        effort = _effort(request)
+        return Plan(dataset, request, problem, solve(problem, effort), [effort.guard])
     # Needs that a board leaves open are told, not forbidden.
     problem = problem.without([rule for rule in problem.rules if rule.kind == "need"])
     chosen = np.zeros(problem.n, np.bool_)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,6 +86,16 @@ class Problem:
     def rows(self) -> tuple[Rule, ...]:
         """The rules that a row states."""
         return tuple(rule for rule in self.rules if rule.kind != "connected")
+
+    @cached_property
+    def others(self) -> tuple[Rule, ...]:
+        """The rules that are no needs."""
+        return tuple(rule for rule in self.rules if rule.kind != "need")
+
+    @cached_property
+    def offers_by_row(self) -> csr_array:
+        """`offers`, quick to read by stakeholder."""
+        return self.offers.tocsr()
 
     def providers(self, term: int) -> Places:
         """Places of those who offer a need."""

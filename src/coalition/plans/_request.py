@@ -41,8 +41,11 @@ class Request:
         budget bounds the plan ``value``, then ``fewest``.
     require_all : bool
         Whether every need is a rule, even one that too few offer.
+    effort : float
+        How long to try, 1 being some eight seconds on one core of a laptop. It is counted in
+        steps and not by the clock, so that the same request gives the same plan everywhere.
     time_limit : float
-        Seconds for the search.
+        Seconds after which the search ends in any case; `Plan.cut_short` says where it did.
     board : sequence of str, optional
         Ids of members that are set already: the plan judges them and chooses nobody.
     """
@@ -59,7 +62,8 @@ class Request:
     min_trust: float | None = None
     objective: Sequence[str] = ()
     require_all: bool = False
-    time_limit: float = 10.0
+    effort: float = 1.0
+    time_limit: float = 60.0
     board: Sequence[str] | None = None
 
     @property

@@ -2,18 +2,21 @@
 
 import itertools
 from collections.abc import Iterator
-from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Floats, Places
+from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, matrix_of
 
 Chosen = NDArray[np.bool_]
 SLACK = 1e-7
 STARTS = 4
+
+STEP, PER_ENTRY = 1.5e-4, 1e-8
+"""Work of taking one in, and for each entry of what is looked at."""
 
 
 def keeps(problem: Problem, chosen: Chosen) -> bool:
@@ -34,20 +37,26 @@ def _joined(problem: Problem, chosen: Chosen) -> bool:
     )
 
 
-def searched(problem: Problem, until: float) -> Chosen | None:
-    """The best choice that greedy and swaps find by the time `until`; None where they find none.
+def searched(problem: Problem, effort: Effort, start: Chosen | None = None) -> Chosen | None:
+    """The best choice that greedy and swaps find; None where they find none.
 
-    The first objective alone counts, later ones break its ties.
+    The first objective alone counts, later ones break its ties. From a `start` that keeps every
+    rule the swaps go on.
     """
+    if start is not None:
+        state = _State(problem, effort)
+        state.restore(start)
+        state.swap(effort)
+        return state.chosen if keeps(problem, state.chosen) else start
     best: Chosen | None = None
-    for price, first in itertools.product(_prices(problem), _starts(problem)):
-        state = _State(problem)
+    for price, first in itertools.product(_prices(problem), _starts(problem, effort)):
+        state = _State(problem, effort)
         if first is not None:
             state.put(first)
         if not state.grow(price):
             continue
         state.drop()
-        state.swap(until)
+        state.swap(effort)
         if not keeps(problem, state.chosen):
             continue
         if best is None or _scores(problem, state.chosen) < _scores(problem, best):
@@ -55,11 +64,11 @@ def searched(problem: Problem, until: float) -> Chosen | None:
     return best
 
 
-def _starts(problem: Problem) -> list[int | None]:
+def _starts(problem: Problem, effort: Effort) -> list[int | None]:
     """With whom to begin: where members must be joined much hangs on that, so several are tried."""
     if not problem.connected:
         return [None]
-    state = _State(problem)
+    state = _State(problem, effort)
     needed, value = state.gains()
     gain = np.where(state.allowed(), needed + 1e-3 * value, -1)
     order = np.lexsort((np.arange(problem.n), -gain))[:STARTS]
@@ -89,8 +98,8 @@ def _prices(problem: Problem) -> Iterator[Floats]:
 class _State:
     """A choice in the making, with what it comes to by rule and by need."""
 
-    def __init__(self, problem: Problem):
-        self.problem = problem
+    def __init__(self, problem: Problem, effort: Effort):
+        self.problem, self.effort = problem, effort
         rows, self.low, self.high = matrix_of(problem.rows, problem.n)
         self.rows, self.columns = rows, rows.tocsc()
         self.back = rows.T.tocsr()
@@ -142,6 +151,7 @@ class _State:
     def grow(self, price: Floats) -> bool:
         """Take in the best until rules are met and nothing more is gained; False where stuck."""
         for _ in range(self.problem.n):
+            self.effort.spend(STEP + PER_ENTRY * (self.rows.nnz + self.offers.nnz))
             needed, value = self.gains()
             lacking = bool((self.held < self.low - SLACK).any())
             gain = needed if lacking else value * self.valued
@@ -189,7 +199,7 @@ class _State:
             self.put(place)
             place = int(before[place])
         if (self.held > self.high + SLACK).any():
-            self._restore(former)
+            self.restore(former)
             return False
         return True
 
@@ -221,13 +231,13 @@ class _State:
             return False
         return not self.joined or _joined(self.problem, self.chosen)
 
-    def swap(self, until: float) -> None:
-        """Exchange one member for others while the objectives gain by it, and time is left."""
+    def swap(self, effort: Effort) -> None:
+        """Exchange one member for others while the objectives gain by it and effort is left."""
         improved = True
-        while improved and monotonic() < until:
+        while improved and not effort.is_over:
             improved = False
             for place in self.members().tolist():
-                if monotonic() > until:
+                if effort.is_over:
                     return
                 # An exchange before it may have made it leave.
                 improved |= bool(self.chosen[place]) and self._exchanged(place)
@@ -241,10 +251,11 @@ class _State:
             self.drop()
             if self._kept() and _scores(self.problem, self.chosen) < before:
                 return True
-        self._restore(former)
+        self.restore(former)
         return False
 
-    def _restore(self, former: Chosen) -> None:
+    def restore(self, former: Chosen) -> None:
+        """Go back to a choice."""
         for place in np.flatnonzero(self.chosen & ~former).tolist():
             self.put(place, -1)
         for place in np.flatnonzero(former & ~self.chosen).tolist():

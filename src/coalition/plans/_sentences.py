@@ -8,13 +8,13 @@ from coalition.wording import amount
 from coalition.words import Told, tell, tell_list
 
 
-def listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str], last: str = "and") -> str:
     """`a, b and c`.
 
-    >>> listed(["a", "b", "c"]), listed(["a"])
-    ('a, b and c', 'a')
+    >>> listed(["a", "b", "c"]), listed(["a"]), listed(["a", "b"], "or")
+    ('a, b and c', 'a', 'a or b')
     """
-    return tell_list(parts)
+    return tell_list(parts, last)
 
 
 def outcome(problem: Problem, chosen: Chosen) -> str:

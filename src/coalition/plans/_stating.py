@@ -1,6 +1,7 @@
 """The request held against the data: names found, columns found, rules stated."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,7 @@ def stated(network: Network, dataset: Dataset, request: Request) -> Problem:
         rules=tuple(_rules(network, dataset, request, terms, offers, costs, trust, notes)),
         assumptions=(),
     )
-    return Problem(**{**vars(problem), "assumptions": tuple(notes)})
+    return replace(problem, assumptions=tuple(notes))
 
 
 def _checked(network: Network, request: Request) -> None:

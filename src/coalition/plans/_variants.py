@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 from coalition.plans._sentences import outcome
@@ -46,7 +47,7 @@ class Price:
     text: str
 
 
-def alternatives(problem: Problem, solution: Solution, seconds: float) -> tuple[Alternative, ...]:
+def alternatives(problem: Problem, solution: Solution, effort: Effort) -> tuple[Alternative, ...]:
     """Up to three plans that share as few members as can be with the plan and one another."""
     if solution.chosen is None or not solution.stages:
         return ()
@@ -54,12 +55,13 @@ def alternatives(problem: Problem, solution: Solution, seconds: float) -> tuple[
     used = solution.chosen.astype(np.float64)
     seen = [solution.chosen]
     found: list[Alternative] = []
+    share = effort.work / ALTERNATIVES
     for _ in range(ALTERNATIVES):
         # A hair for everyone, so that no member is taken in for nothing.
         costs = {**problem.costs, "overlap": used + 1e-4}
         other = replace(problem, costs=costs, stages=("overlap",))
         kept = {first.objective: _nearly(first.objective, first.value)}
-        chosen = solve(other, seconds / ALTERNATIVES, kept).chosen
+        chosen = solve(other, Effort(share, effort.guard), kept).chosen
         if chosen is None or any((chosen == former).all() for former in seen):
             break
         seen.append(chosen)
@@ -87,13 +89,13 @@ def _alternative(problem: Problem, chosen: Chosen, plan: Chosen, objective: str)
     )
 
 
-def prices(problem: Problem, solution: Solution, seconds: float) -> tuple[Price, ...]:
+def prices(problem: Problem, solution: Solution, effort: Effort) -> tuple[Price, ...]:
     """What each rule costs; all conflicts as one, and needs where there are few."""
     if solution.chosen is None:
         return ()
     lots = _lots(problem)
-    share = seconds / max(len(lots), 1)
-    return tuple(_price(problem, solution, lot, share) for lot in lots)
+    share = effort.work / max(len(lots), 1)
+    return tuple(_price(problem, solution, lot, Effort(share, effort.guard)) for lot in lots)
 
 
 def _lots(problem: Problem) -> list[Sequence[Rule]]:
@@ -106,9 +108,9 @@ def _lots(problem: Problem) -> list[Sequence[Rule]]:
     return lots
 
 
-def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], seconds: float) -> Price:
+def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], effort: Effort) -> Price:
     left = problem.without(lot)
-    found = solve(left, seconds)
+    found = solve(left, effort)
     text = lot[0].text if lot[0].kind != "conflict" else tell("no two members in conflict")
     chosen = solution.chosen if found.chosen is None else found.chosen
     assert chosen is not None  # the plan itself keeps the fewer rules too  # noqa: S101

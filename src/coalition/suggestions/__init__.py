@@ -1,8 +1,18 @@
 """Whom to ask: for a stakeholder, the partners it lacks, judged on five criteria, with reasons."""
 
 from coalition.suggestions._foremost import foremost
+from coalition.suggestions._in_short import InShort
 from coalition.suggestions._suggestion import Judgement, Suggestion
-from coalition.suggestions.suggest import suggest
+from coalition.suggestions.suggest import others_in_short, suggest
 from coalition.suggestions.weaving import Introduction, weave
 
-__all__ = ["Introduction", "Judgement", "Suggestion", "foremost", "suggest", "weave"]
+__all__ = [
+    "InShort",
+    "Introduction",
+    "Judgement",
+    "Suggestion",
+    "foremost",
+    "others_in_short",
+    "suggest",
+    "weave",
+]

@@ -1,11 +1,12 @@
 """Who comes into question at all: pairs without a tie, without a quarrel, not strictly opposed."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_array, diags_array
+from scipy.sparse import csr_array, diags_array, eye_array
 
-from coalition.network import Floats, Network, Places
+from coalition.network import Floats, Network, Places, binary
 from coalition.suggestions._exchange import Exchange
 from coalition.suggestions._partners import partnerships
 from coalition.suggestions._stances import stances
@@ -24,6 +25,9 @@ WELL_RATED = 20
 COMMON = 1000
 """Holders of one thing that are looked at; of more, the ones with the most partners."""
 
+IN_SHORT, COMMON_IN_SHORT = 6, 100
+"""The same where suggestions are given in short only."""
+
 BLOCK = 2000
 """Stakeholders whose candidates are weighed together, so that memory stays bounded."""
 
@@ -32,7 +36,12 @@ VETO = 3.0
 
 
 def candidate_pairs(
-    network: Network, dataset: Dataset, held: Exchange, sources: Places
+    network: Network,
+    dataset: Dataset,
+    held: Exchange,
+    sources: Places,
+    *,
+    in_short: bool = False,
 ) -> Iterator[tuple[Places, Places]]:
     """Blocks of candidate pairs (sources, targets), by source, then target, both ascending.
 
@@ -40,9 +49,14 @@ def candidate_pairs(
     more apart on any issue are left out; a past tie is not. Potential ties are no ties. Up to
     500 stakeholders every other pair is a candidate. Above, each source keeps about 100: those
     that meet its needs or whose needs it meets, that share its rarer themes and values, that
-    share its partners, and the twenty rated best by the sheet's owner.
+    share its partners, and the twenty rated best by the sheet's owner; `in_short` the six for
+    whom most of that speaks.
     """
-    shortlist = None if network.n <= ALL_PAIRS else _Shortlist(network, dataset, held)
+    shortlist = None
+    if in_short:
+        shortlist = _Shortlist(network, dataset, held, COMMON_IN_SHORT, IN_SHORT, 0)
+    elif network.n > ALL_PAIRS:
+        shortlist = _Shortlist(network, dataset, held, COMMON, EACH, WELL_RATED)
     positions = stances(dataset)
     lookalikes = lookalikes_of(network, dataset)
     for start in range(0, len(sources), BLOCK):
@@ -82,26 +96,36 @@ def is_entry(matrix: csr_array, ones: Places, others: Places) -> np.ndarray:
 class _Shortlist:
     """The likeliest candidates of a large network, from sparse products."""
 
-    def __init__(self, network: Network, dataset: Dataset, held: Exchange):
+    def __init__(
+        self,
+        network: Network,
+        dataset: Dataset,
+        held: Exchange,
+        common: int,
+        each: int,
+        well_rated: int,
+    ):
         everyone = dataset.stakeholders
         ties = partnerships(network)
         degree = np.asarray(ties.sum(axis=1)).ravel()
         needs = _rows_to_one(held.unmet)
-        wanted = _thinned(held.unmet, degree)
+        wanted = _thinned(held.unmet, degree, common)
         things, _ = incidence(
             [
                 [*(("theme", t) for t in s.themes), *(("value", v) for v in s.values)]
                 for s in everyone
             ]
         )
-        shared = _by_rarity(_thinned(things, degree))
+        shared = _by_rarity(_thinned(things, degree, common))
         self._products = [
-            (needs, csr_array(_thinned(held.offers, degree).T)),
+            (needs, csr_array(_thinned(held.offers, degree, common).T)),
             (held.offers, csr_array(wanted.T)),
             (shared, csr_array(shared.T)),
-            (_columns_to_one(_thinned(ties, degree)), ties),
+            (_columns_to_one(_thinned(ties, degree, common)), ties),
         ]
-        self._well_rated = _well_rated(dataset)
+        self._well_rated = _well_rated(dataset)[:well_rated]
+        self._each = each
+        self._had = binary(csr_array(ties + network.conflicts + eye_array(network.n)))
 
     def of(self, sources: Places) -> tuple[Places, Places]:
         """Candidate pairs of `sources`, by source, then target."""
@@ -109,7 +133,9 @@ class _Shortlist:
         promise = csr_array((len(sources), n))
         for left, right in self._products:
             promise = promise + _of_the_best(csr_array(left[sources] @ right))
-        row, target = _largest_of_rows(csr_array(promise), EACH)
+        # Whom they have already takes no place from others.
+        promise = csr_array(promise - promise.multiply(self._had[sources]))
+        row, target = _largest_of_rows(promise, self._each)
         rated = len(self._well_rated)
         row = np.concatenate([row, np.repeat(np.arange(len(sources)), rated)])
         target = np.concatenate([target, np.tile(self._well_rated, len(sources))])
@@ -133,13 +159,13 @@ def _by_rarity(held: csr_array) -> csr_array:
     return csr_array(held @ diags_array(1 / np.sqrt(np.maximum(holders, 1))))
 
 
-def _thinned(held: csr_array, degree: Floats) -> csr_array:
-    """At most `COMMON` holders of each thing, those with the most partners."""
+def _thinned(held: csr_array, degree: Floats, common: int) -> csr_array:
+    """At most `common` holders of each thing, those with the most partners."""
     entries = held.tocoo()
     order = np.lexsort((entries.row, -degree[entries.row], entries.col))
     column = entries.col[order]
     first = np.searchsorted(column, column)
-    kept = order[np.arange(len(column)) - first < COMMON]
+    kept = order[np.arange(len(column)) - first < common]
     return csr_array((entries.data[kept], (entries.row[kept], entries.col[kept])), shape=held.shape)
 
 
@@ -153,11 +179,22 @@ def _of_the_best(promise: csr_array) -> csr_array:
 
 def _largest_of_rows(matrix: csr_array, most: int) -> tuple[Places, Places]:
     """Row and column of the `most` largest entries of each row; of equals the lower columns."""
-    entries = matrix.tocoo()
-    order = np.lexsort((entries.col, -np.round(entries.data, 9), entries.row))
-    row = entries.row[order].astype(np.int64)
-    kept = np.arange(len(row)) - np.searchsorted(row, row) < most
-    return row[kept], entries.col[order][kept].astype(np.int64)
+    starts, columns, data = matrix.indptr.tolist(), matrix.indices, np.round(matrix.data, 9)
+    rows, found = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for row, (start, end) in enumerate(pairwise(starts)):
+        values, column = data[start:end], columns[start:end]
+        kept = np.flatnonzero(values)
+        if len(kept) > most:
+            values = values[kept]
+            cut = np.partition(values, len(kept) - most)[len(kept) - most]
+            above, equal = kept[values > cut], kept[values == cut]
+            left = most - len(above)
+            if left < len(equal):
+                equal = equal[np.argpartition(column[equal], left)[:left]]
+            kept = np.concatenate([above, equal])
+        rows.append(np.full(len(kept), row))
+        found.append(column[kept].astype(np.int64))
+    return np.concatenate(rows), np.concatenate(found)
 
 
 def _well_rated(dataset: Dataset) -> Places:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,16 +13,13 @@ from coalition.network import Floats, Network, Places
 from coalition.suggestions._acceptability import acceptability
 from coalition.suggestions._closing import Closing
 from coalition.suggestions._known import stubs
-from coalition.suggestions._scores import Scores, in_order, place_in_group, weigh
+from coalition.suggestions._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
 
 MUCH = 0.5
 """Share of the largest value among a source's candidates from which a tie is worth much."""
-
-PLAUSIBLE = 0.5
-"""Likelihood from which the network makes a tie plausible."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,8 +103,27 @@ class Ranking:
             top_five=top_five,
             closes=tuple(self._closing.gaps_of(eased, int(k)) for k in row[kept]),
             worth=_worth(sources, value)[kept],
-            quadrant=_quadrants(_worth(sources, value)[kept], likelihood[kept]),
+            quadrant=_quadrants(
+                _worth(sources, value)[kept], likelihood[kept], self._plausibility.usual
+            ),
         )
+
+    def in_short(self, sources: Places, targets: Places, most: int) -> tuple[Any, ...]:
+        """The `most` best pairs of each source: places, rank, score, bounds, value, likelihood.
+
+        As `best`, but only the chosen ones are looked at for the gaps that they close.
+        """
+        scores = weigh(self._network, self._dataset, sources, targets, self._weights)
+        listed = self._is_listed[targets]
+        known = (~np.isnan(scores.score)).astype(np.float64)
+        order = in_order(sources, targets, listed, known, scores.middle)
+        place = place_in_group(sources[order])
+        kept = order[place < most]
+        ones, others = sources[kept], targets[kept]
+        value = self._closing.value(ones, self._closing.eased(ones, others))
+        likelihood, _ = self._plausibility.of(ones, others)
+        figures = (scores.score[kept], scores.low[kept], scores.high[kept], value, likelihood)
+        return ones, others, place[place < most] + 1, *(np.round(x, DECIMALS) for x in figures)
 
 
 def _worth(sources: Places, value: Floats) -> Floats:
@@ -117,10 +134,10 @@ def _worth(sources: Places, value: Floats) -> Floats:
     return np.where(whole > 0, value / np.where(whole > 0, whole, 1), 0.0)
 
 
-def _quadrants(worth: Floats, likelihood: Floats) -> tuple[str | None, ...]:
-    """What worth and likelihood advise for each pair."""
+def _quadrants(worth: Floats, likelihood: Floats, usual: float) -> tuple[str | None, ...]:
+    """What worth and likelihood, plausible from `usual` on, advise for each pair."""
     return tuple(
-        None if np.isnan(likely) else QUADRANTS[2 * (much < MUCH) + (likely < PLAUSIBLE)]
+        None if np.isnan(likely) else QUADRANTS[2 * (much < MUCH) + (likely < usual)]
         for much, likely in zip(worth.tolist(), likelihood.tolist(), strict=True)
     )
 

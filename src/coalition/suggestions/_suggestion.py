@@ -60,7 +60,8 @@ class Suggestion:
     quadrant : str or None
         One of `QUADRANTS`: ``quick win`` (worth much, plausible), ``strategic bet`` (worth much,
         not plausible), ``easy but empty``, ``leave``. Worth much is a `worth` of at least 0.5;
-        plausible a likelihood of at least 0.5. None where the likelihood is not known.
+        plausible a likelihood that nine in ten of the network's own ties reach
+        (`Plausibility.usual`). None where the likelihood is not known.
     worth : float or None
         0-1: `value` over the largest value among the candidates for `source`.
     """

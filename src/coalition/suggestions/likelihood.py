@@ -33,6 +33,9 @@ TAUGHT_BY = 20_000
 FEW = 30
 """Ties below which nobody can tell whether a likelihood is any good."""
 
+USUAL_LEAST, USUAL_MOST = 0.5, 0.95
+"""Bounds of the likelihood from which a tie counts as plausible."""
+
 DECIMALS = 9
 
 
@@ -105,6 +108,19 @@ class Plausibility:
         self._network, self._dataset = network, dataset
         self._is_known = network.basis == "declared" and network.m > 0
 
+    @property
+    def usual(self) -> float:
+        """Likelihood from which a tie counts as plausible, 0.5-0.95.
+
+        Nine in ten of the network's own ties would have at least that, were each alone not
+        known: a tie that does not exist yet is plausible where it looks as theirs do. No pair
+        of the less likely half ever is, and the likeliest twentieth always; 0.5 without ties.
+        """
+        if not self._is_known:
+            return USUAL_LEAST
+        tenth = _model(self._network, self._dataset).lowest_tenth
+        return min(max(tenth, USUAL_LEAST), USUAL_MOST)
+
     def of(self, sources: Places, targets: Places) -> tuple[Floats, NDArray[np.bool_]]:
         """Likelihood of each untied pair, and whether a short walk joins the two; shape (p,).
 
@@ -173,6 +189,15 @@ class _Model:
         is_small = self.network.n <= ALL_COMPARED
         return np.sort(self.of_all() if is_small else self.of(*_drawn(self.network))[0])
 
+    @cached_property
+    def lowest_tenth(self) -> float:
+        """Of the likelihoods that the network's ties would have were each alone not known."""
+        scores = self._score(self.traits.of_ties(*_sampled_ties(self.network)))
+        below = np.searchsorted(self.compared, scores, side="left")
+        equal = np.searchsorted(self.compared, scores, side="right") - below
+        standing = (below + equal / 2) / max(len(self.compared), 1)
+        return round(float(np.quantile(standing, 0.1)), 2)
+
     def _score(self, traits: Floats) -> Floats:
         scores: Floats = np.round(np.tensordot(self.weights, traits, 1), DECIMALS)
         return scores
@@ -191,13 +216,19 @@ def _taught_alone(network: Network) -> _Model:
 
 def _taught(network: Network, dataset: Dataset | None) -> _Model:
     traits = traits_of(network, dataset)
+    sources, targets = _sampled_ties(network)
+    untied = _drawn(network) if network.n * (network.n - 1) / 2 > SAMPLE else _untied(network)
+    tied = traits.of_ties(sources, targets)
+    return _Model(network, traits, learned(tied, traits.of_pairs(*untied)[0]))
+
+
+def _sampled_ties(network: Network) -> tuple[Places, Places]:
+    """All ties, or `TAUGHT_BY` of them drawn by a seed."""
     sources, targets = network.pairs.source, network.pairs.target
     if network.m > TAUGHT_BY:
         chosen = np.random.default_rng(SEED).choice(network.m, TAUGHT_BY, replace=False)
         sources, targets = sources[chosen], targets[chosen]
-    untied = _drawn(network) if network.n * (network.n - 1) / 2 > SAMPLE else _untied(network)
-    tied = traits.of_ties(sources, targets)
-    return _Model(network, traits, learned(tied, traits.of_pairs(*untied)[0]))
+    return sources, targets
 
 
 def _is_untied(network: Network, rows: Places) -> NDArray[np.bool_]:

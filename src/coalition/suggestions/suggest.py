@@ -8,6 +8,7 @@ from coalition.errors import UnusableInput, shortened
 from coalition.gaps import Gap
 from coalition.network import Network, Places
 from coalition.suggestions._candidates import candidate_pairs
+from coalition.suggestions._in_short import InShort, suggest_in_short
 from coalition.suggestions._known import known
 from coalition.suggestions._ranking import Ranking
 from coalition.suggestions._scores import criterion_weights
@@ -24,9 +25,9 @@ sources are asked for, up to `LOOKED_AT` in all."""
 
 LOOKED_AT = 100_000
 
-MOST_SOURCES = 2_000
+MOST_SOURCES = 1_000
 """Stakeholders that suggestions are made for where nobody is focal: those with the most ties.
-Nobody reads more than the ten thousand suggestions that these get."""
+Nobody reads more than the reasons of these; all others get theirs in short."""
 
 
 def suggest(
@@ -55,8 +56,8 @@ def suggest(
     gaps : sequence of Gap
         As `coalition.gaps.find_gaps` gives them, for the value.
     focal : str, optional
-        Id of the stakeholder asked for; None for each, or beyond 2,000 stakeholders for the
-        2,000 with the most ties.
+        Id of the stakeholder asked for; None for each, or beyond 1,000 stakeholders for the
+        1,000 with the most ties.
     weights : mapping, optional
         Weight of each criterion, 1 where not named; only their proportions matter.
     most : int, optional
@@ -87,6 +88,17 @@ def suggest(
         for ones, others in candidate_pairs(network, dataset, facts.exchange, sources)
         for suggestion in writer.suggestions(ranking.best(ones, others, shortlist, most))
     )
+
+
+def others_in_short(
+    network: Network,
+    dataset: Dataset,
+    gaps: Sequence[Gap],
+    weights: Mapping[str, float] | None = None,
+) -> InShort | None:
+    """Partners in short for those whom `suggest` leaves out; None where it leaves nobody out."""
+    rest = np.setdiff1d(np.arange(network.n, dtype=np.int64), _sources(network, None))
+    return suggest_in_short(network, dataset, gaps, rest, weights) if len(rest) else None
 
 
 def _sources(network: Network, focal: str | None) -> Places:

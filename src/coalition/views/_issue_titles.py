@@ -55,6 +55,7 @@ ISSUES = (
     tell("unknown form"),
     tell("unknown sector"),
     tell("unknown status"),
+    tell("unknown member"),
     tell("unlisted speaker"),
     tell("unlisted stakeholder"),
     tell("unreadable number"),

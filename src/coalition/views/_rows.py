@@ -1,6 +1,6 @@
 """The findings as flat rows: one wording for the CSV files and for the DataFrames."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -121,6 +121,24 @@ def gap_rows(findings: Findings) -> Rows:
     return _rows(records, ("id", "kind", "subject", "severity", "evidence", "remedy"))
 
 
+def records_in_short(findings: Findings) -> Iterator[dict[str, Value]]:
+    """Suggestions in short, a record each; None where undefined."""
+    found = findings.in_short
+    if found is None:
+        return
+    ids = findings.network.ids
+    figures = ("score", "low", "high", "value", "likelihood")
+    columns = [getattr(found, name).tolist() for name in ("sources", "targets", "rank", *figures)]
+    for source, target, rank, *values in zip(*columns, strict=True):
+        told = (None if value != value else value for value in values)  # nan differs from itself
+        yield {
+            "source": ids[source],
+            "target": ids[target],
+            "rank": rank,
+            **dict(zip(figures, told, strict=True)),
+        }
+
+
 def suggestion_rows(findings: Findings) -> Rows:
     """One row a suggestion, by source and rank."""
     records = []
@@ -154,4 +172,7 @@ def suggestion_rows(findings: Findings) -> Rows:
             "cautions": " ".join(s.cautions) or None,
         }
         records.append(record)
+    for brief in records_in_short(findings):
+        ends = (findings.name(str(brief[end])) for end in ("source", "target"))
+        records.append(brief | dict(zip(("source_name", "target_name"), ends, strict=True)))
     return _rows(records, ("source", "target", "rank", "score", "low", "high", "reasons"))

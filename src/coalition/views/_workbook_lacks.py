@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from coalition.findings import CapabilityFinding, Findings
 from coalition.measure_labels import label
 from coalition.suggestions import Suggestion
-from coalition.views._workbook_sheet import Column, Sheet, Value, first
+from coalition.views._workbook_sheet import Column, Sheet, Value, first, lines
+from coalition.words import tell
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
 
@@ -29,7 +30,7 @@ def what_is_missing(findings: Findings) -> Sheet:
             gap.severity,
             kinds[gap.kind],
             gap.subject,
-            "\n".join(gap.evidence),
+            lines(gap.evidence),
             gap.remedy,
             _names(name, gap.stakeholders),
             _names(name, gap.candidates),
@@ -39,7 +40,7 @@ def what_is_missing(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "What is missing",
-        "What does the network lack, and how badly?",
+        tell("What does the network lack, and how badly?"),
         columns,
         rows,
         len(findings.gaps),
@@ -79,7 +80,7 @@ def whom_to_ask(findings: Findings) -> Sheet:
     rows = [_suggestion_row(s, name, subject) for s in first(findings.suggestions, columns)]
     return Sheet(
         "Whom to ask",
-        "Which new partners, and why?",
+        tell("Which new partners, and why?"),
         columns,
         rows,
         len(findings.suggestions),
@@ -107,8 +108,8 @@ def _suggestion_row(
         *(scores.get(criterion) for criterion in CRITERIA),
         s.form,
         s.grow_to,
-        "\n".join(s.reasons),
-        "\n".join(s.cautions),
+        lines(s.reasons),
+        lines(s.cautions),
         _introduction(name, s.introduction),
         "; ".join(s.benefits),
         "; ".join(subject.get(gap, gap) for gap in s.closes),
@@ -141,8 +142,8 @@ def introductions(findings: Findings) -> Sheet:
             place,
             name[it.source],
             name[it.target],
-            "\n".join(it.reasons),
-            " → ".join(name[id] for id in it.through) or "nobody within three ties",
+            lines(it.reasons),
+            " → ".join(name[id] for id in it.through) or tell("nobody within three ties"),
             it.closing,
             it.reach,
             "; ".join(subject.get(gap, gap) for gap in it.closes),
@@ -151,7 +152,7 @@ def introductions(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Introductions",
-        "Which introductions help the whole network most?",
+        tell("Which introductions help the whole network most?"),
         columns,
         rows,
         len(findings.weaving),
@@ -188,7 +189,7 @@ def needs_and_offers(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Needs and offers",
-        "Which capabilities are short?",
+        tell("Which capabilities are short?"),
         columns,
         rows,
         len(findings.capabilities),
@@ -220,7 +221,7 @@ def needs_by_group(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Needs by group",
-        "Where is what is needed, and where is it offered?",
+        tell("Where is what is needed, and where is it offered?"),
         columns,
         rows,
         len(findings.heat),
@@ -244,7 +245,7 @@ def swot_points(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "SWOT",
-        "What are the strengths, weaknesses, opportunities and threats?",
+        tell("What are the strengths, weaknesses, opportunities and threats?"),
         columns,
         rows,
         len(findings.swot),

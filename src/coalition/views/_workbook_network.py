@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from coalition.findings import Findings
 from coalition.measure_labels import figure_lines
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
+from coalition.words import tell
 
 SECTORS_SHOWN = ("public", "private", "social", "academic", "unknown")
 
@@ -30,7 +31,7 @@ def the_network(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "The network",
-        "What is the network as a whole like?",
+        tell("What is the network as a whole like?"),
         columns,
         rows,
         len(rows),
@@ -62,7 +63,7 @@ def communities(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Communities",
-        "Who works mostly with whom?",
+        tell("Who works mostly with whom?"),
         columns,
         rows,
         len(findings.communities),
@@ -89,7 +90,7 @@ def sectors(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Sectors",
-        "Do sectors work across, or keep to themselves?",
+        tell("Do sectors work across, or keep to themselves?"),
         columns,
         first(rows, columns),
         len(rows),
@@ -120,7 +121,7 @@ def data_quality(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Data quality",
-        "What was doubtful in the data?",
+        tell("What was doubtful in the data?"),
         columns,
         rows,
         len(findings.dataset.issues),

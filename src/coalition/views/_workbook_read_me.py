@@ -4,22 +4,27 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coalition.findings import Findings
+from coalition.views._known import word
 from coalition.views._workbook_sheet import Formats, Sheet, cell_text
+from coalition.words import tell, tell_number, translated
 
 if TYPE_CHECKING:
     import xlsxwriter
 
 TITLE = "Read me"
 
-POTENTIAL = (
+POTENTIAL = tell(
     "No ties were stated. Positions, communities and suggestions come from potential ties only: "
     "from what stakeholders share, not from who works with whom."
 )
 HINTS = (
-    "Dark headings hold what the data say; blue headings hold what was worked out.",
-    "An empty cell means: not said, or not defined. It never means 0.",
-    "“Could be as high as … or as low as …” is the span of places that a few missing or "
-    "mistaken ties could give. It is a test of sensitivity, not a confidence interval.",
+    tell("Dark headings hold what the data say; blue headings hold what was worked out."),
+    tell("An empty cell means: not said, or not defined. It never means 0."),
+    tell(
+        "“{heading}” is the span of places that a few missing or mistaken ties could give. It is "
+        "a test of sensitivity, not a confidence interval.",
+        heading="Could be as high as … or as low as …",
+    ),
 )
 
 
@@ -35,7 +40,7 @@ def write_read_me(
     page.set_row(0, 28)
     page.write_string(0, 0, cell_text(findings.title), formats["title"])
     row = _sentences(page, formats, findings)
-    row = _contents(page, formats, sheets, row)
+    row = _contents(page, formats, sheets, row, findings.language)
     row = _files(page, formats, findings, row)
     _measures(page, formats, findings, row)
     page.set_landscape()
@@ -44,37 +49,51 @@ def write_read_me(
 
 
 def _sentences(page: "xlsxwriter.worksheet.Worksheet", formats: Formats, findings: Findings) -> int:
-    size = f"{len(findings.stakeholders):,} stakeholders and {findings.network.m:,} tied pairs."
+    size = tell(
+        "{stakeholders} stakeholders and {pairs} tied pairs.",
+        stakeholders=len(findings.stakeholders),
+        pairs=findings.network.m,
+    )
     potential = [POTENTIAL] if findings.network.basis == "potential" else []
     row = 1
     for sentence in [size, *potential, *HINTS]:
         look = formats["strong" if sentence in (size, POTENTIAL) else "long"]
         page.merge_range(row, 0, row, 1, "", look)
-        page.write_string(row, 0, sentence, look)
-        page.set_row(row, 32 if len(sentence) > 90 else 16)
+        told = translated(sentence, findings.language)
+        page.write_string(row, 0, told, look)
+        page.set_row(row, 32 if len(told) > 90 else 16)
         row += 1
     return row + 1
 
 
 def _contents(
-    page: "xlsxwriter.worksheet.Worksheet", formats: Formats, sheets: Sequence[Sheet], row: int
+    page: "xlsxwriter.worksheet.Worksheet",
+    formats: Formats,
+    sheets: Sequence[Sheet],
+    row: int,
+    language: str,
 ) -> int:
-    _part(page, formats, row, "Sheet", "The question that it answers", "Rows")
+    headings = (tell("Sheet"), tell("The question that it answers"), tell("Rows"))
+    _part(page, formats, row, headings, language)
     for sheet in sheets:
         row += 1
         page.write_url(row, 0, f"internal:'{sheet.title}'!A1", formats["link"], sheet.title)
-        page.write_string(row, 1, sheet.question, formats["long"])
+        page.write_string(row, 1, translated(sheet.question, language), formats["long"])
         page.write_number(row, 2, len(sheet.rows), formats["integer"])
         if len(sheet.rows) < sheet.total:
-            more = f"the first of {sheet.total:,}; {sheet.whole} has all"
-            page.write_string(row, 3, more, formats["long"])
+            more = tell(
+                "the first of {number}; {file} has all", number=sheet.total, file=sheet.whole
+            )
+            page.write_string(row, 3, translated(more, language), formats["long"])
     return row + 2
 
 
 def _files(
     page: "xlsxwriter.worksheet.Worksheet", formats: Formats, findings: Findings, row: int
 ) -> int:
-    _part(page, formats, row, "File that was read", "SHA-256 of its bytes", "Rows of data")
+    language = findings.language
+    headings = (tell("File that was read"), tell("SHA-256 of its bytes"), tell("Rows of data"))
+    _part(page, formats, row, headings, language)
     for file in findings.dataset.files:
         row += 1
         page.write_string(row, 0, cell_text(file.name), formats["text"])
@@ -83,26 +102,41 @@ def _files(
     for scale in findings.dataset.scales:
         row += 1
         page.write_string(row, 0, cell_text(scale.file), formats["text"])
-        read = (
-            f"{scale.column}: read as a scale from {scale.low:g} to {scale.high:g} ({scale.source})"
+        read = tell(
+            "{column}: read as a scale from {low} to {high} ({source})",
+            column=scale.column,
+            low=tell_number(scale.low, "g"),
+            high=tell_number(scale.high, "g"),
+            source=word(scale.source),
         )
-        page.write_string(row, 1, cell_text(read), formats["long"])
+        page.write_string(row, 1, cell_text(translated(read, language)), formats["long"])
     return row + 2
 
 
 def _measures(
     page: "xlsxwriter.worksheet.Worksheet", formats: Formats, findings: Findings, row: int
 ) -> None:
-    _part(page, formats, row, "Measure", "What it means", "How it is worked out", "Source")
+    headings = (
+        tell("Measure"),
+        tell("What it means"),
+        tell("How it is worked out"),
+        tell("Source"),
+    )
+    language = findings.language
+    _part(page, formats, row, headings, language)
     for note in findings.notes:
         row += 1
-        page.write_string(row, 0, note.label, formats["strong"])
+        page.write_string(row, 0, translated(note.label, language), formats["strong"])
         for place, text in enumerate((note.meaning, note.formula, note.source), 1):
-            page.write_string(row, place, cell_text(text), formats["long"])
+            page.write_string(row, place, cell_text(translated(text, language)), formats["long"])
 
 
 def _part(
-    page: "xlsxwriter.worksheet.Worksheet", formats: Formats, row: int, *headings: str
+    page: "xlsxwriter.worksheet.Worksheet",
+    formats: Formats,
+    row: int,
+    headings: Sequence[str],
+    language: str,
 ) -> None:
     for place, heading in enumerate(headings):
-        page.write_string(row, place, heading, formats["part"])
+        page.write_string(row, place, translated(heading, language), formats["part"])

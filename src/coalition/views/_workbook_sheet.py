@@ -1,9 +1,11 @@
 """One sheet of the workbook: typed columns, rows of values, and how they are written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from coalition.words import Told, translated
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -97,8 +99,13 @@ def _heading(colour: str) -> dict[str, object]:
     }
 
 
-def write_sheet(book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet) -> None:
-    """Add `sheet` to `book`, its header frozen and filtered, colours on scores."""
+def write_sheet(
+    book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet, language: str = "en"
+) -> None:
+    """Add `sheet` to `book`, its header frozen and filtered, colours on scores.
+
+    Sentences are in `language`; headings are not, since programs read them.
+    """
     page = book.add_worksheet(sheet.title)
     page.freeze_panes(1, sheet.frozen)
     page.set_row(0, 32)
@@ -107,7 +114,7 @@ def write_sheet(book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet) -> 
         look = "measured heading" if column.measured else "heading"
         page.write_string(0, place, cell_text(column.heading), formats[look])
     for place, column in enumerate(sheet.columns):
-        _write_column(page, formats[column.kind], place, column, sheet.rows)
+        _write_column(page, formats[column.kind], place, column, sheet.rows, language)
     last = max(len(sheet.rows), 1)
     page.autofilter(0, 0, last, len(sheet.columns) - 1)
     for place, column in enumerate(sheet.columns):
@@ -121,6 +128,7 @@ def _write_column(
     place: int,
     column: Column,
     rows: Sequence[Sequence[Value]],
+    language: str,
 ) -> None:
     worded = column.kind in ("text", "long")
     for row, values in enumerate(rows, 1):
@@ -128,13 +136,21 @@ def _write_column(
         if value is None or value == "":
             continue
         if worded or isinstance(value, str):
-            page.write_string(row, place, cell_text(_worded(value)), look)
+            page.write_string(row, place, cell_text(translated(_worded(value), language)), look)
         else:
             page.write_number(row, place, value, look)
 
 
 def _worded(value: Value) -> str:
+    if isinstance(value, Told):
+        return value
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def lines(texts: Iterable[str]) -> Told | str:
+    """Several sentences in a cell, each on a line of its own."""
+    parts = {str(place): text for place, text in enumerate(texts)}
+    return Told("\n".join(f"{{{place}}}" for place in parts), parts) if parts else ""
 
 
 def cell_text(text: str) -> str:

@@ -6,6 +6,7 @@ from coalition.findings import Findings, StakeholderFinding
 from coalition.measure_labels import label
 from coalition.tables import Capability
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
+from coalition.words import tell
 
 COUNTS = frozenset(
     (
@@ -59,7 +60,7 @@ def who_is_who(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Who is who",
-        "Who is in the network, and where does each stand?",
+        tell("Who is in the network, and where does each stand?"),
         columns,
         rows,
         len(findings.stakeholders),
@@ -160,7 +161,7 @@ def who_works_with_whom(findings: Findings) -> Sheet:
     ]
     return Sheet(
         "Who works with whom",
-        "Which ties are there, and how strong?",
+        tell("Which ties are there, and how strong?"),
         columns,
         rows,
         len(findings.ties),

@@ -12,7 +12,7 @@ from coalition.findings import Findings, StakeholderFinding
 from coalition.suggestions import Suggestion
 from coalition.tables import RATINGS, Stakeholder
 from coalition.views._encoded import encoded
-from coalition.views._rows import capability_text
+from coalition.views._rows import capability_text, records_in_short
 from coalition.words import tell
 
 FILENAME = "analysis.json"
@@ -72,12 +72,14 @@ def _sections(findings: Findings) -> dict[str, Any]:
         "communities": iter(findings.communities),
         "capabilities": iter(findings.capabilities),
         "gaps": iter(findings.gaps),
-        "suggestions": map(_suggestion, findings.suggestions),
+        "suggestions": map(suggestion_record, findings.suggestions),
+        "plausible_from": findings.plausible_from,
+        "suggestions_in_short": records_in_short(findings),
         "weaving": iter(findings.weaving),
         "supply": iter(findings.heat),
         "swot": iter(findings.swot),
         "advocacy": _advocacy(findings),
-        "plan": None,
+        "plan": findings.plan,
     }
 
 
@@ -168,7 +170,8 @@ def _profile(s: Stakeholder) -> dict[str, Any]:
     return {key: value for key, value in said.items() if value not in (None, (), {}, "")}
 
 
-def _suggestion(s: Suggestion) -> dict[str, Any]:
+def suggestion_record(s: Suggestion) -> dict[str, Any]:
+    """One suggestion, its criteria by name."""
     return _record(s) | {"criteria": dict(s.criteria)}
 
 

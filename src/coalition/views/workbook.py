@@ -13,6 +13,7 @@ from coalition.views._workbook_lacks import (
     whom_to_ask,
 )
 from coalition.views._workbook_network import communities, data_quality, sectors, the_network
+from coalition.views._workbook_plan import the_plan
 from coalition.views._workbook_read_me import write_read_me
 from coalition.views._workbook_sheet import formats_of, write_sheet
 from coalition.views._workbook_stakeholders import who_is_who, who_works_with_whom
@@ -27,6 +28,7 @@ SHEETS = (
     what_is_missing,
     whom_to_ask,
     introductions,
+    the_plan,
     needs_and_offers,
     needs_by_group,
     swot_points,
@@ -56,5 +58,5 @@ def render(findings: Findings) -> bytes:
         sheets = [make(findings) for make in SHEETS]
         write_read_me(book, formats, findings, sheets)
         for sheet in sheets:
-            write_sheet(book, formats, sheet)
+            write_sheet(book, formats, sheet, findings.language)
     return buffer.getvalue()

@@ -3,10 +3,10 @@
 from markupsafe import Markup
 
 from coalition.plans import Plan
+from coalition.plans._story import OBJECTIVES, headline, refusal, story
 from coalition.views._look import SECTOR_LABELS, sector_mark, sector_of
 from coalition.views._page import REPORT, environment, style
 from coalition.views.plans._picture import frontier_picture
-from coalition.views.plans._story import OBJECTIVES, headline, refusal, story
 from coalition.views.plans._ties_picture import members_picture
 from coalition.words import Told, tell
 

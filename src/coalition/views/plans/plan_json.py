@@ -18,6 +18,7 @@ def to_dict(plan: Plan) -> dict[str, Any]:
     found: dict[str, Any] = plain(
         {
             "schema": SCHEMA,
+            "redundancy": plan.request.redundancy,
             "status": plan.status,
             "objective": plan.objective,
             "gap": plan.gap,
@@ -37,6 +38,7 @@ def to_dict(plan: Plan) -> dict[str, Any]:
             "alternatives": [asdict(other) for other in plan.alternatives],
             "prices": [_price(asdict(price)) for price in plan.prices],
             "clash": [asdict(rule) for rule in plan.clash],
+            "cut_short": plan.cut_short,
         }
     )
     return found

@@ -12,6 +12,7 @@ from coalition.views.report._glance import headline_figures, key_figures
 from coalition.views.report._heat import heat
 from coalition.views.report._method import CONVENTIONS, method
 from coalition.views.report._partners import partners
+from coalition.views.report._plan import plan
 from coalition.views.report._positions import positions
 from coalition.views.report._quality import quality
 from coalition.views.report._sectors import mixing
@@ -51,6 +52,7 @@ def render(findings: Findings) -> bytes:
         advocacy=chapter(findings.advocacy, findings.language),
         partners=partners(findings),
         weaving=weaving(findings),
+        plan=plan(findings),
         swot=swot(findings),
         members=findings.stakeholders[:MEMBERS],
         community_labels={c.id: c.label for c in findings.communities},

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -86,11 +86,14 @@ def quadrants(
     names: Sequence[str],
     axes: tuple[str, str],
     language: str = "en",
+    *,
+    middle: float,
 ) -> Markup:
     """Dots on a square that two middle lines part in four.
 
-    `names` are those of the upper left, upper right, lower left and lower right part; `axes`
-    say what x and y measure. Where dots lie upon each other, one mark names them all.
+    `names` are those of the upper left, upper right, lower left and lower right part; `axes` say
+    what x and y measure. The upright line stands for `middle`, and either side is drawn as wide
+    as the other. Where dots lie upon each other, one mark names them all.
     """
     import pygal
 
@@ -99,16 +102,25 @@ def quadrants(
     chart.width, chart.height = SQUARE
     chart.y_title = y
     chart.range, chart.xrange = (-0.12, 1.06), (-0.06, RIGHT)
-    chart.x_labels = [{"label": _figure(f"{at:g}", language), "value": at} for at in (0, 0.5, 1)]
+    chart.x_labels = [
+        {"label": _figure(f"{at:g}", language), "value": _halved(at, middle)}
+        for at in (0, middle, 1)
+    ]
     chart.y_labels = [{"label": _figure(f"{at:g}", language), "value": at} for at in (0, 0.5, 1)]
     chart.x_labels_major = chart.y_labels_major = [0.5]
     chart.print_values = True
     corners = zip(names, ((0.23, 1.06), (0.77, 1.06), (0.23, -0.05), (0.77, -0.05)), strict=True)
     printed = [_printed(in_text(name, language, 40), at, "") for name, at in corners]
     chart.add("name", printed, stroke=False, dots_size=0)
+    points = [replace(p, x=_halved(p.x, middle)) for p in points]
     dots = [_printed(mark, (p.x, p.y), in_text(p.tip, language, 200)) for mark, p in _apart(points)]
     chart.add("at", dots, stroke=False, dots_size=5)
     return _svg(chart, in_text(title, language), "quadrants")
+
+
+def _halved(x: float, middle: float) -> float:
+    """0 to `middle` drawn on the first half of the axis, and `middle` to 1 on the second."""
+    return x / (2 * middle) if x < middle else 1 - (1 - x) / (2 * (1 - middle))
 
 
 def _printed(mark: str, at: tuple[float, float], tip: str) -> dict[str, object]:

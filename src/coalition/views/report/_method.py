@@ -38,8 +38,9 @@ CONVENTIONS = (
         "stakeholders silent are assumed. It is a test of sensitivity, not a confidence interval."
     ),
     tell(
-        "Beyond 2,000 stakeholders, where nobody is focal, suggestions are made for the 2,000 with "
-        "the most ties; ask for any other by name."
+        "Beyond 1,000 stakeholders, where nobody is focal, suggestions with reasons are made for "
+        "the 1,000 with the most ties, and in short, without reasons, for all others "
+        "(suggestions.csv); coalition suggest gives anybody the reasons."
     ),
     tell(
         "Answers on an ordered scale are brought to 0-1 by their scale; the steps between them are "

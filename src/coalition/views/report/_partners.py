@@ -68,6 +68,7 @@ class Partners:
     everybody: list[tuple[str, list[ShownSuggestion]]]
     left_out: int
     chart: Markup
+    plausible: float
 
 
 def partners(findings: Findings) -> Partners:
@@ -92,6 +93,7 @@ def partners(findings: Findings) -> Partners:
         everybody=everybody,
         left_out=max(0, len(by_source) - LISTED),
         chart=_chart(findings, best),
+        plausible=findings.plausible_from,
     )
 
 
@@ -124,6 +126,7 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
             tell("value, best possible = 1"),
         ),
         findings.language,
+        middle=findings.plausible_from,
     )
 
 

@@ -1,10 +1,10 @@
 """The plan in sentences: for the screen and for the page."""
 
-from coalition.plans import Plan
-from coalition.plans._sentences import outcome
-from coalition.views._plain_text import plain_text
-from coalition.views.report._words import figure, semicolons
-from coalition.words import Told, tell, tell_capital, tell_list
+from coalition.errors import shortened
+from coalition.plans._plan import Plan
+from coalition.plans._sentences import listed, outcome
+from coalition.wording import fitting
+from coalition.words import Told, tell, tell_capital, tell_list, tell_number
 
 NAMED = 4
 OBJECTIVES = {
@@ -13,11 +13,23 @@ OBJECTIVES = {
     "value": tell("Most weight of needs covered"),
     "trust": tell("Least trust lacking, summed over members"),
 }
-UNITS = {
-    "fewest": tell("members"),
-    "cheapest": tell("cost"),
-    "value": tell("weight of needs covered"),
-    "trust": tell("trust lacking"),
+FAR = {
+    "fewest": tell(
+        "The best plan found, not proven: it comes to {value} members, and no plan can come to "
+        "fewer than {bound} (a gap of {gap})."
+    ),
+    "cheapest": tell(
+        "The best plan found, not proven: it comes to {value} cost, and no plan can come to less "
+        "than {bound} (a gap of {gap})."
+    ),
+    "value": tell(
+        "The best plan found, not proven: it comes to {value} weight of needs covered, and no "
+        "plan can come to more than {bound} (a gap of {gap})."
+    ),
+    "trust": tell(
+        "The best plan found, not proven: it comes to {value} trust lacking, and no plan can come "
+        "to less than {bound} (a gap of {gap})."
+    ),
 }
 PROMISES = {
     "fewest": tell("Proven: no plan that keeps the rules has fewer members."),
@@ -27,16 +39,16 @@ PROMISES = {
 }
 
 
-def some(names: list[str], most: int = NAMED) -> str:
+def some(names: list[str], last: str = "and", most: int = NAMED) -> str:
     """Names as a list in a sentence, the first ones only where they are many.
 
-    >>> some(["a", "b", "c"], 2)
+    >>> some(["a", "b", "c"], most=2)
     'a, b and 1 more'
     """
-    short = [name if isinstance(name, Told) else plain_text(name, 60) for name in names]
+    short = [fitting(name) for name in names]
     if len(short) > most:
         short = [*short[:most], tell("{number} more", number=len(names) - most)]
-    return tell_list(short)
+    return listed(short, last)
 
 
 def headline(plan: Plan) -> str:
@@ -47,7 +59,7 @@ def headline(plan: Plan) -> str:
         return tell("The plan is empty: the data state no needs. Name some with --need TERM.")
     told = outcome(plan.problem, plan.solution.chosen)
     if "value" in plan.request.stages and plan.coverage:
-        share = figure(f"{plan.coverage:.0%}")
+        share = tell_number(plan.coverage, ".0%")
         return tell("{outcome}: {share} of what is needed, by weight.", outcome=told, share=share)
     return _sentence(told)
 
@@ -55,7 +67,7 @@ def headline(plan: Plan) -> str:
 def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
     sure = [*_sureness(plan)] if plan.members else []
-    told = [_joined(sure), *_missing(plan), _fragile(plan), _ties(plan)]
+    told = [_joined(sure), _late(plan), *_missing(plan), _fragile(plan), _ties(plan)]
     told += plan.assumptions
     return [sentence for sentence in told if sentence]
 
@@ -66,24 +78,28 @@ def _sureness(plan: Plan) -> list[str]:
     promise = PROMISES[plan.stages[0].objective]
     if plan.status == "optimal":
         return [promise]
-    seconds = figure(f"{plan.request.time_limit:g}")
-    if plan.gap is None:
-        told = tell(
-            "The best plan found in {seconds} seconds. How far from the best it is, is not known.",
-            seconds=seconds,
-        )
+    first = plan.stages[0]
+    if plan.gap is None or first.bound is None:
+        told = tell("The best plan found, not proven. How far from the best it is, is not known.")
         return [told]
     if plan.gap == 0:
         return [promise, tell("Among equals, the later objectives are not proven.")]
-    return [
-        tell(
-            "The best plan found in {seconds} seconds. No other plan is better by more than "
-            "{share} in {unit}.",
-            seconds=seconds,
-            share=figure(f"{plan.gap:.1%}"),
-            unit=UNITS[plan.stages[0].objective],
-        )
-    ]
+    best = FAR[first.objective].saying(
+        value=tell_number(first.value, ",g"),
+        bound=tell_number(first.bound, ",g"),
+        gap=tell_number(plan.gap, ".1%"),
+    )
+    return [best, tell("A longer search (--effort) may come closer.")]
+
+
+def _late(plan: Plan) -> str:
+    if not plan.cut_short:
+        return ""
+    return tell(
+        "The time limit of {seconds} seconds ended the search: on another machine the plan may be "
+        "another one. Give more time for one that is always the same.",
+        seconds=tell_number(plan.request.time_limit, "g"),
+    )
 
 
 def _joined(told: list[str]) -> str:
@@ -103,7 +119,7 @@ def _missing(plan: Plan) -> list[str]:
     told: list[str] = []
     nobody = [n.term for n in few if not n.available]
     if nobody:
-        told.append(tell("Nobody in the data offers {terms}.", terms=some(nobody)))
+        told.append(tell("Nobody in the data offers {terms}.", terms=some(nobody, "or")))
     some_offer: list[str] = [
         tell("{term} ({number})", term=n.term, number=n.available) for n in few if n.available
     ]
@@ -124,9 +140,9 @@ def _fragile(plan: Plan) -> str:
         tell("{number} {number:need hangs|needs hang} on one member alone", number=sole)
     ]
     if len(least.lost) > 1:
-        name = plain_text(plan.name(least.id), 60)
+        name = shortened(plan.name(least.id))
         told.append(tell("{name} alone holds {number}", name=name, number=len(least.lost)))
-    return _sentence(semicolons(told))
+    return _sentence(tell_list(told, ";"))
 
 
 def _ties(plan: Plan) -> str:
@@ -142,9 +158,8 @@ def refusal(plan: Plan) -> list[str]:
     if plan.status == "unknown":
         return [
             tell(
-                "No plan was found in {seconds} seconds, and none is ruled out. Give more time "
-                "with --time-limit, or drop a rule.",
-                seconds=figure(f"{plan.request.time_limit:g}"),
+                "No plan was found, and none is ruled out. Try longer with --effort 5, or drop a "
+                "rule."
             )
         ]
     if plan.broken:
