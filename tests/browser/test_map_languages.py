@@ -6,9 +6,16 @@ import pytest
 from playwright.sync_api import expect
 from samples import sample_findings
 
-from coalition.views.map import render
+from coalition.views.map import _sentences, render
 from coalition.words import _told as told_home
-from coalition.words import catalogue, tell, tell_list, translated
+from coalition.words import (
+    catalogue,
+    tell,
+    tell_capital,
+    tell_list,
+    tell_number,
+    translated,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -31,11 +38,8 @@ def translations(monkeypatch):
     def patched(language: str) -> dict:
         return {"page": catalogue(language)["page"], "sentences": TEXTS.get(language, {})}
 
-    for home in (told_home, "coalition.views.map._sentences"):
-        if isinstance(home, str):
-            monkeypatch.setattr(f"{home}.catalogue", patched)
-        else:
-            monkeypatch.setattr(home, "catalogue", patched)
+    monkeypatch.setattr(told_home, "catalogue", patched)
+    monkeypatch.setattr(_sentences, "catalogue", patched)
 
 
 def findings_with_sentences():
@@ -46,10 +50,11 @@ def findings_with_sentences():
             EVIDENCE,
             number=number,
             term="{names} & <b>advice</b>",
-            share=0.5,
+            share=0.125,
             givers=tell_list(["Ada", "Bo", "Cy"][: 1 + place % 3], "or"),
         )
-        remedy = tell(REMEDY, names=tell_list(["Ada", "Bo", "Cy"]))
+        names = tell_list(["Ada", tell_number(1234.5, ",.2f"), tell_number(-0.61, ".0%")], ";")
+        remedy = tell(REMEDY, names=tell_list([names, "Bo", tell_capital(tell("cy"))]))
         gaps.append(replace(findings.gaps[0], evidence=(evidence,), remedy=remedy, id=f"g{place}"))
     return replace(findings, gaps=tuple(gaps))
 

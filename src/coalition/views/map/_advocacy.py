@@ -120,7 +120,6 @@ def _movable(index: Mapping[str, int], one: Movable) -> dict[str, Any]:
         "nearness": _short(one.nearness),
         "effect": _short(one.effect),
         "trust": _short(one.path_trust),
-        "shared": plain_text(one.shared_issue or "", 60),
         "path": path if len(path) == len(one.path) else [],
         "advice": kept(one.advice, 300),
     }

@@ -39,6 +39,7 @@ SCRIPTS = (
     "decisions.js",
     "meter.js",
     "board.js",
+    "plan.js",
     "path.js",
     "suggestion.js",
     "advocacy.js",

@@ -6,9 +6,8 @@ A message with its arguments is a list, ``[key, {name: value}]``; a value may be
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from coalition.words import LANGUAGES, translated
+from coalition.words import LANGUAGES, filled, translated
 from coalition.words import catalogue as whole
-from coalition.words._told import filled
 
 __all__ = ["LANGUAGES", "Message", "catalogue", "told", "told_all"]
 

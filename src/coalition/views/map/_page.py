@@ -20,6 +20,7 @@ from coalition.views.map._facets import facets
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
+from coalition.views.map._plan import plan
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
 from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties, weaving
 from coalition.views.map._sentences import translations, with_parts, with_templates
@@ -71,6 +72,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             "facets": facets(shown),
             "gaps": gaps(shown),
             "measures": measures(shown),
+            "plan": plan(shown),
             "suggestions": suggestions(shown),
             "swot": swot(shown),
             "told": told_texts(shown),
@@ -94,6 +96,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "measures": said["measures"],
         "order": shown.order,
         "phrases": table,
+        "plan": said["plan"],
         "parts": texts["parts"],
         "people": people(shown),
         "sectors": [[key] for key in SECTOR_ORDER],
@@ -114,15 +117,19 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
         "told": said["told"],
-        "languages": _languages(),
+        "languages": _languages(said["advocacy"] is not None),
         "swot": texts["swot"],
         "weaving": texts["weaving"],
     }
 
 
-def _languages() -> dict[str, list[str]]:
+OF_ADVOCACY = ("advocacy", "appeal", "balance", "camps", "divides", "movable", "side", "swing")
+"""Beginnings of the keys of messages that only a page with positions needs."""
+
+
+def _languages(has_positions: bool) -> dict[str, list[str]]:
     """Each language's messages in the order of ``keys``."""
-    keys = sorted(catalogue())
+    keys = [k for k in sorted(catalogue()) if has_positions or not k.startswith(OF_ADVOCACY)]
     return {"keys": keys} | {
         language: [catalogue(language)[key] for key in keys] for language in LANGUAGES
     }

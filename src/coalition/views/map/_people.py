@@ -19,7 +19,9 @@ DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
 SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
-SWOT_POINTS = 3
+SWOT_POINTS, FEWER_POINTS, FEWER_ABOVE = 3, 2, 100
+"""Points of a stakeholder; fewer where there are many stakeholders."""
+
 KEY_MEASURES = ("degree", "betweenness", "closeness", "constraint")
 
 
@@ -84,10 +86,11 @@ def swot(shown: Shown) -> dict[str, list[list[str]]]:
     points: dict[str, list[list[str]]] = {}
     if len(shown.places) > MANY:
         return points
+    most = SWOT_POINTS if len(shown.places) <= FEWER_ABOVE else FEWER_POINTS
     for point in shown.findings.swot:
         if point.origin == "derived" and point.stakeholder in shown.index:
             held = points.setdefault(str(shown.index[point.stakeholder]), [])
-            if len(held) < SWOT_POINTS:
+            if len(held) < most:
                 held.append([point.quadrant, kept(point.text, 200)])
     return points
 

@@ -1,7 +1,8 @@
 """Sentences for the page's script: each template once, and what it is said of.
 
 A sentence of ours becomes a list: the number of its template and its arguments, in the order in
-which the template first names them; a list in a sentence is its joint and its parts. All other
+which the template first names them; a list in a sentence is its joint and its parts; a written
+number follows a ``#``. All other
 texts stay texts. ``words.js`` says both in the reader's language.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from coalition.views._plain_text import plain_text
-from coalition.words import LANGUAGES, Told, catalogue, message
+from coalition.words import LANGUAGES, Figure, Told, ToldList, catalogue
 
 ARGUMENT = 200
 """Characters of a text of the data in a sentence."""
@@ -41,18 +42,20 @@ def with_templates(data: Any) -> tuple[list[str], Any]:
     """
     number: dict[str, int] = {}
 
-    def encoded(said: Any) -> Any:
-        if isinstance(said, list):
-            template, arguments = said
-            if isinstance(arguments, list):
-                return Said([template, *map(encoded, arguments)])
-            names = dict.fromkeys(_NAMED.findall(template))
-            place = number.setdefault(template, len(number))
+    def encoded(said: object) -> Any:
+        if isinstance(said, Figure):
+            return Said(["#", said.template])
+        if isinstance(said, ToldList):
+            return Said([said.template, *map(encoded, said.said.values())])
+        if isinstance(said, Told):
+            names = dict.fromkeys(_NAMED.findall(said.template))
+            place = number.setdefault(said.template, len(number))
             # An argument that nobody gave stays as its name, as in English.
-            return Said([place, *(encoded(arguments.get(name, f"{{{name}}}")) for name in names)])
+            arguments = (said.said.get(name, f"{{{name}}}") for name in names)
+            return Said([place, *map(encoded, arguments)])
         return _plain(said)
 
-    found = _mapped(data, Told, lambda told: encoded(message(told)))
+    found = _mapped(data, Told, encoded)
     return list(number), found
 
 
@@ -106,9 +109,11 @@ def _mapped(data: Any, kind: type, made: Callable[[Any], Any]) -> Any:
 
 def _plain(value: object) -> str | float | int:
     """An argument: a number with no more digits than are shown, or a text fit to be shown."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        short = round(value, 4)
-        return int(short) if short == int(short) else short
+    if isinstance(value, float):
+        short = float(f"{value:.2f}")
+        return int(short) if short.is_integer() else short
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
     return plain_text(str(value), ARGUMENT)
 
 

@@ -16,7 +16,7 @@ from coalition.views.map._catalogue import Message
 # A browser parses about 5 MB before people take the page for broken.
 MOST_STAKEHOLDERS = 10_000
 MOST_TIES = 40_000
-MOST_SUGGESTIONS = 400
+MOST_SUGGESTIONS = 300
 MOST_GAPS = 250
 
 VERY_MANY = 5_000

@@ -150,7 +150,6 @@ function appealPage() {
     part(word("appeal-speaks"), one.path.length > 1
       ? [element("ol", { class: "plain steps" }, one.path.map(stepItem))]
       : [element("p", { class: "quiet" }, word("appeal-none"))]),
-    one.shared ? element("p", {}, word("appeal-begin", { issue: one.shared })) : "",
     lines.length ? part(word("why"), [listOfTexts(lines, "reasons")]) : null,
   ].filter((piece) => piece !== null && piece !== "");
 }
@@ -163,7 +162,7 @@ function drawAppeal(ctx, { path }) {
 function drawArrow(ctx, a, b) {
   drawLine(ctx, a, b, colours.accent, 4);
   const turn = Math.atan2(y[b] - y[a], x[b] - x[a]);
-  const [reach, long] = [radiusOf(b) + 3 * unit, 13 * unit];
+  const [reach, long] = [radiusOf(b) + 3 * thick(), 13 * thick()];
   const tip = [x[b] - Math.cos(turn) * reach, y[b] - Math.sin(turn) * reach];
   ctx.beginPath();
   ctx.moveTo(...tip);

@@ -7,6 +7,8 @@ const y = data.nodes.map((node) => node.y);
 let network = null;
 let scaleOfAll = 1; // zoom at which everybody is in view
 let unit = 1; // one pixel of that view, in the network's own measure
+let stroke = 1; // the same for lines, which must not cover a community that the reader went into
+const MOST_STROKE = 3;
 let isFitted = true;
 let [stretchX, stretchY] = [1, 1];
 
@@ -69,6 +71,7 @@ function measureFrame() {
     (frame.clientWidth * frame.clientHeight) / (REFERENCE.width * REFERENCE.height),
   );
   unit = Math.min(1.3, Math.max(0.6, room)) / scaleOfAll;
+  stroke = bubbles.length ? Math.min(unit, MOST_STROKE) : unit;
 }
 
 const inView = () => {

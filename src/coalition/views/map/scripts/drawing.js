@@ -16,11 +16,14 @@ function readColours() {
   }
 }
 
+const MOST_RADIUS = 20;
 const radiusOf = (i) => {
   const sizes = sizesBy(state.size);
   const wanted = (sizes ? sizes[i] : equalRadius) * unit * (state.projector ? 1.15 : 1);
   const { room } = view();
-  return room ? Math.min(wanted, 0.4 * room * stretchY) : wanted;
+  if (room) return Math.min(wanted, 0.4 * room * stretchY);
+  // Within a community of a large network nobody may cover a neighbour.
+  return bubbles.length ? Math.min(wanted, MOST_RADIUS) : wanted;
 };
 const equalRadius =
   data.sizes.degree.reduce((sum, radius) => sum + radius, 0) / Math.max(everyone.length, 1);
@@ -64,12 +67,12 @@ const edgeLook = (edge) => {
   const isDashed = status === SUGGESTED;
   const look = {
     id: edge.id,
-    width: edge.width * unit * (state.projector && !isDashed ? 1.6 : 1),
+    width: edge.width * stroke * (state.projector && !isDashed ? 1.6 : 1),
     color: { color: colours[LINE_COLOURS[status]], opacity: status === PAST ? 0.5 : 1 },
   };
-  if (isDashed) look.dashes = [9 * unit, 7 * unit];
+  if (isDashed) look.dashes = [9 * stroke, 7 * stroke];
   if (data.directed && status === EXISTING && data.edges.length <= 1500) {
-    look.arrows = { to: { enabled: true, scaleFactor: 0.45 * unit } };
+    look.arrows = { to: { enabled: true, scaleFactor: 0.45 * stroke } };
   }
   return look;
 };

@@ -20,7 +20,6 @@ const own = (text) => element("bdi", {}, String(text));
 
 const numberText = (value) =>
   Math.abs(value) >= 100 ? wholeNumber.format(value) : plainNumber.format(value);
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const OF_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const isRightToLeft = (text) => {

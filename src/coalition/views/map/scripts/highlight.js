@@ -19,8 +19,13 @@ function shapePath(ctx, i, radius) {
   ctx.closePath();
 }
 
+/** One pixel as lines of the highlight have it: in a large network, of the screen at any zoom. */
+const thick = () => (bubbles.length ? Math.min(unit, 1 / network.getScale()) : unit);
+const LEAST_RADIUS = 5;
+const seenRadius = (i) => (bubbles.length ? Math.max(radiusOf(i), LEAST_RADIUS / network.getScale()) : radiusOf(i));
+
 function drawNode(ctx, i) {
-  shapePath(ctx, i, radiusOf(i));
+  shapePath(ctx, i, seenRadius(i));
   ctx.fillStyle = fillOf(i);
   ctx.fill();
   ctx.lineWidth = 1.5 / network.getScale();
@@ -30,8 +35,8 @@ function drawNode(ctx, i) {
 
 function drawRing(ctx, i, colour, width = 3) {
   ctx.beginPath();
-  ctx.arc(x[i], y[i], radiusOf(i) * 1.25 + 4 * unit, 0, 2 * Math.PI);
-  ctx.lineWidth = width * unit;
+  ctx.arc(x[i], y[i], seenRadius(i) * 1.25 + 4 * thick(), 0, 2 * Math.PI);
+  ctx.lineWidth = width * thick();
   ctx.strokeStyle = colour;
   ctx.stroke();
 }
@@ -40,8 +45,8 @@ function drawLine(ctx, a, b, colour, width, dashes = []) {
   ctx.beginPath();
   ctx.moveTo(x[a], y[a]);
   ctx.lineTo(x[b], y[b]);
-  ctx.setLineDash(dashes.map((length) => length * unit));
-  ctx.lineWidth = width * unit;
+  ctx.setLineDash(dashes.map((length) => length * thick()));
+  ctx.lineWidth = width * thick();
   ctx.strokeStyle = colour;
   ctx.stroke();
   ctx.setLineDash([]);
@@ -49,14 +54,14 @@ function drawLine(ctx, a, b, colour, width, dashes = []) {
 
 /** A cross on the middle of a line: conflict must not hang on its colour alone. */
 function drawCross(ctx, a, b) {
-  const [mx, my, r] = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2, 5 * unit];
+  const [mx, my, r] = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2, 5 * thick()];
   for (const [width, colour] of [[6, colours.paper], [2.5, colours.conflict]]) {
     ctx.beginPath();
     ctx.moveTo(mx - r, my - r);
     ctx.lineTo(mx + r, my + r);
     ctx.moveTo(mx - r, my + r);
     ctx.lineTo(mx + r, my - r);
-    ctx.lineWidth = width * unit;
+    ctx.lineWidth = width * thick();
     ctx.strokeStyle = colour;
     ctx.stroke();
   }

@@ -128,12 +128,18 @@ function drawLabels(ctx) {
   ctx.restore();
 }
 
+/** Pixels around a node that names keep out of: its sign, and its ring where it has one. */
+const keptClear = (i, scale) => {
+  const hasRing = isOnBoard(i) || focal.has(i) || i === state.selected;
+  return (hasRing ? seenRadius(i) * 1.25 + 5 * thick() : radiusOf(i)) * scale;
+};
+
 function placeNames(ctx, at, scale, hand) {
   const nodes = makeTaken();
   const texts = makeTaken();
   for (const p of at) {
     if (hand && !hand.has(p.i)) continue;
-    const r = radiusOf(p.i) * scale + 1;
+    const r = keptClear(p.i, scale) + 1;
     nodes.add([p.x - r, p.y - r, p.x + r, p.y + r]);
   }
   const corner = document.querySelector(".zoom");
@@ -165,7 +171,7 @@ const NARROWEST = 70;
 function placeInCell(ctx, p, isStrong, texts) {
   const { cell, room } = view();
   const scale = network.getScale();
-  const radius = radiusOf(p.i) * scale;
+  const radius = keptClear(p.i, scale);
   const most = Math.min(LINES, Math.floor((room * stretchY * scale + 3) / (fontSize() * 1.16)));
   const name = fittedName(ctx, p.i, isStrong, 0.86 * cell * stretchX * scale - radius - 6, Math.max(most, 1));
   const box = candidates(p, name, radius)[0];
@@ -177,7 +183,7 @@ const isInCells = () => view().cell && 0.86 * view().cell * stretchX * network.g
 
 /** Where the name fits, else its short form, else, if it must be named, where it covers least. */
 function freePlace(ctx, p, isStrong, isSure, texts, nodes, isFirst = false) {
-  const radius = radiusOf(p.i) * network.getScale();
+  const radius = keptClear(p.i, network.getScale());
   const forms = isAmbiguous(p.i) || p.i === state.selected ? [false] : [false, true];
   const tried = forms.flatMap((isShort) => {
     const name = wrappedName(ctx, p.i, isStrong, isShort);

@@ -28,6 +28,7 @@ function overview() {
         : [],
       first.length,
     ),
+    planPart(),
     weavingPart(),
     advocacyPart(),
     part(word("most-between"), bridging.length

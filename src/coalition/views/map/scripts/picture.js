@@ -32,7 +32,7 @@ function svgLines() {
     const status = data.edgeStatus[edge.id];
     const line = drawn("line", {
       x1: round(a.x), y1: round(a.y), x2: round(b.x), y2: round(b.y),
-      stroke: colours[LINE_COLOURS[status]], "stroke-width": round(edge.width * unit * scale),
+      stroke: colours[LINE_COLOURS[status]], "stroke-width": round(edge.width * stroke * scale),
     });
     if (status === SUGGESTED) line.setAttribute("stroke-dasharray", "9 7");
     return line;
@@ -184,7 +184,7 @@ function svgHand() {
   const held = [...(hand ?? [])].filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale()));
   return [...veil, ...own_, ...steps, ...held, ...rings.map((i) => {
     const at = onScreen(i);
-    const r = (radiusOf(i) * 1.25 + 4 * unit) * network.getScale();
+    const r = (radiusOf(i) * 1.25 + 4 * stroke) * network.getScale();
     return drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill: "none", stroke: i === state.selected ? colours.accent : colours.ink, "stroke-width": 2 });
   })];
 }

@@ -38,6 +38,7 @@ function kindOf(i) {
 
 function badges(i) {
   const lines = [];
+  if (planned.has(i)) lines.push(word("plan-member"));
   if (focal.has(i)) lines.push(word("is-focal"));
   if (cutPoints.has(i)) lines.push(word("is-cut-point"));
   if (core.has(i)) lines.push(word("is-core"));

@@ -4,6 +4,7 @@ function start() {
   translatePage();
   Object.assign(state, readAddress());
   restore(history.state);
+  startPlan();
   if (!location.hash && matchMedia("(prefers-color-scheme: dark)").matches) state.dark = true;
   showModes();
   startDrawing();

@@ -34,6 +34,17 @@ const namesOf = sentences.en.map((template) => [...new Set([...template.matchAll
 const listFormat = (joint) =>
   new Intl.ListFormat(spoken === "en" ? "en-GB" : spoken, { type: joint === "or" ? "disjunction" : "conjunction" });
 
+const partOf = (format, number, type) => format.formatToParts(number).find((one) => one.type === type)?.value ?? "";
+const SIGNS = { ",": partOf(wholeNumber, 1234567, "group"), ".": partOf(decimal, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
+const PER_CENT = new Intl.NumberFormat(spoken, { style: "percent" }).format(0).replace(/^\p{Nd}|\u200e/gu, "");
+
+/** A number that Python wrote in English, with the signs of the reader's language. */
+const withSigns = (text) =>
+  spoken === "en" ? text : text.replace(/[.,−]/g, (sign) => SIGNS[sign]).replace(/\s?%/, PER_CENT);
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What Python said, in the reader's language: a text of the data as it is; a message of the page
  * with its arguments; a sentence by the number of its template; a list by its joint. */
 function say(value) {
@@ -47,7 +58,11 @@ function say(value) {
   }
   const isMessage = said.length === 1 && typeof said[0] === "object" && !Array.isArray(said[0]);
   if (isMessage) return word(head, said[0]);
-  return head === "and" || head === "or" ? listFormat(head).format(said.map(say)) : said.map(say).join(head === ";" && spoken === "ar" ? "؛ " : `${head} `);
+  if (head === "#") return withSigns(said[0]);
+  if (head === "and" || head === "or") return listFormat(head).format(said.map(say));
+  if (head === "^") return capital(say(said[0]));
+  if (head === "_") return small(say(said[0]));
+  return said.map(say).join((spoken === "ar" && { ",": "، ", ";": "؛ " }[head]) || `${head} `);
 }
 const sayAll = (messages) => messages.map(say).join(word("separator"));
 
