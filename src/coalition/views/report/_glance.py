@@ -17,6 +17,7 @@ WHY_UNDEFINED = {
     "ei_index": "there are no ties between stakeholders whose group is known",
     "centralization": "there are too few stakeholders",
     "core_periphery": "the ties single out no core",
+    "core_periphery.p_value": "there is no core, or the network is too large",
     "compactness": "there are fewer than two stakeholders",
     "mean_degree": "there are no stakeholders",
     "assortativity": "there are no ties between stakeholders of two or more known groups",
