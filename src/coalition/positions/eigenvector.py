@@ -30,7 +30,7 @@ SEPARATED = 1e-6
 SMALL = 300
 """Stakeholders up to which all eigenvectors are quicker than the leading two alone."""
 
-DECIMALS = 8
+DECIMALS = 9
 """Of what the solver finds in larger networks, so that every run gives the same."""
 
 BASIS = 40
