@@ -49,13 +49,19 @@ def _locale(language: str) -> "Locale":
     return Locale.parse(_LOCALES.get(language, language))
 
 
-def form(forms: Sequence[str], number: float, language: str) -> str:
-    """The one of two or six `forms` that goes with `number`.
+def form(forms: Sequence[str], number: object, language: str) -> str:
+    """The one of two or six `forms` that goes with `number`; the last where it is none.
 
     >>> form(["tie", "ties"], 1, "en"), form(["lien", "liens"], 0, "fr")
     ('tie', 'lien')
+    >>> form(["tie", "ties"], "over 99 %", "fr")
+    'ties'
     """
-    if language == "en":
+    if isinstance(number, str):
+        number = float(number) if number.isdecimal() else None
+    if not isinstance(number, int | float):
+        category = "other"
+    elif language == "en":
         category = "one" if number == 1 else "other"
     else:
         category = _locale(language).plural_form(number)

@@ -196,7 +196,7 @@ def filled(
         if name in said:
             value = said[name]
             parts.append(
-                form(forms, float(str(value)), language) if forms else shown(value, language)
+                form(forms, value, language) if forms else shown(value, language)
             )
         else:
             parts.append(written_so)
@@ -209,7 +209,7 @@ def _in_english(template: str, said: Mapping[str, object]) -> str:
     for text, name, forms, written_so in _parts(template):
         value = said.get(name, written_so)
         if forms and name in said:
-            value = form(forms, float(str(value)), "en")
+            value = form(forms, value, "en")
         parts.append(text)
         parts.append(value if isinstance(value, str) else said_in(value, "en"))
     return "".join(parts)
