@@ -21,16 +21,17 @@ ONE_BY_ONE: dict[str, Work] = {
     "betweenness_weighted": lambda graph, some: nx.betweenness_centrality_subset(
         graph, some, list(graph), weight="distance"
     ),
-    "constraint": lambda graph, some: nx.constraint(graph, some),
-    "constraint_weighted": lambda graph, some: nx.constraint(graph, some, weight="weight"),
-    "effective_size": lambda graph, some: nx.effective_size(graph, some),
     "local_clustering": lambda graph, some: nx.clustering(graph, some),
     "average_path_length": lambda graph, some: [
         sum(nx.single_source_shortest_path_length(graph, node).values()) for node in some
     ],
 }
 
+# Of some stakeholders alone, networkx would work out structural holes by another, slower way.
 WHOLE: dict[str, Work] = {
+    "constraint": lambda graph, _: nx.constraint(graph),
+    "constraint_weighted": lambda graph, _: nx.constraint(graph, weight="weight"),
+    "effective_size": lambda graph, _: nx.effective_size(graph),
     "eigenvector": lambda graph, _: nx.eigenvector_centrality(graph, max_iter=2000),
     "pagerank": lambda graph, _: nx.pagerank(graph),
     "coreness": lambda graph, _: nx.core_number(graph),

@@ -25,6 +25,27 @@ def organisation(id, offers="", needs="", **more) -> Stakeholder:
     )
 
 
+def cover(seed: int, needs: int, people: int, density: float, most_cost: int) -> Dataset:
+    """A random set cover as Beasley's OR-Library has them: every need has two providers or more."""
+    chance = np.random.default_rng(seed)
+    offered = chance.random((people, needs)) < density
+    for q in range(needs):
+        offered[chance.choice(people, 2, replace=False), q] = True
+    return Dataset(
+        "cover",
+        tuple(
+            organisation(
+                f"s{i:04d}",
+                " ".join(f"n{q}" for q in np.flatnonzero(row)),
+                " ".join(f"n{q}" for q in range(needs)) if i == 0 else "",
+                cost=float(chance.integers(1, most_cost + 1)),
+            )
+            for i, row in enumerate(offered)
+        ),
+        (),
+    )
+
+
 def small_dataset(chance: random.Random) -> Dataset:
     n, t = chance.randint(1, 8), chance.randint(0, 6)
     terms = [f"t{k}" for k in range(t)]
@@ -34,7 +55,7 @@ def small_dataset(chance: random.Random) -> Dataset:
             " ".join(x for x in terms if chance.random() < 0.4),
             " ".join(f"{x}*{chance.choice([1, 2, 3.5])}" for x in terms if chance.random() < 0.4),
             sector=chance.choice(["public", "social", "private"]),
-            regions=tuple(x for x in ("North", "South") if chance.random() < 0.5),
+            regions=_regions(i, chance),
             cost=chance.choice([None, 1, 2, 5, 7.5]),
             trust=chance.choice([None, 0, 0.25, 0.5, 1]),
         )
@@ -56,6 +77,11 @@ def small_dataset(chance: random.Random) -> Dataset:
     return Dataset("small", people, ties)
 
 
+def _regions(place: int, chance: random.Random) -> tuple[str, ...]:
+    """Any of two; the first stakeholder is in both, so that a quota can always be asked for."""
+    return tuple(x for x in ("North", "South") if chance.random() < 0.5 or place == 0)
+
+
 def small_request(chance: random.Random, dataset: Dataset) -> Request:
     """Every rule now and then, only where the data allow to ask for it."""
     people, n = dataset.stakeholders, len(dataset.stakeholders)
@@ -70,7 +96,7 @@ def small_request(chance: random.Random, dataset: Dataset) -> Request:
         (0.2, "min_trust", lambda: chance.choice([0.25, 0.5])),
         (0.2, "require_all", lambda: True),
         (0.4 * any(t.status == "existing" for t in dataset.ties), "connected", lambda: True),
-        (0.3, "quotas", lambda: [_quota(chance)]),
+        (0.3, "quotas", lambda: [_quota(chance) for _ in range(chance.randint(1, 2))]),
         (0.5, "objective", lambda: _objective(chance, costs)),
     ):
         if chance.random() < share:
@@ -79,8 +105,10 @@ def small_request(chance: random.Random, dataset: Dataset) -> Request:
 
 
 def _quota(chance: random.Random) -> Quota:
-    sector = chance.choice(["public", "social"])
-    return Quota("sector", sector, chance.choice([0, 1, 2]), chance.choice([None, 2]))
+    columns = {"sector": ("public", "social"), "region": ("North", "South")}
+    column = chance.choice(["sector", "region"])
+    value = chance.choice(columns[column])
+    return Quota(column, value, chance.choice([0, 1, 2]), chance.choice([None, 2]))
 
 
 def _objective(chance: random.Random, costs: bool) -> list[str]:

@@ -51,3 +51,15 @@ def test_a_file_is_no_folder(tmp_path):
 def test_folders_are_made(tmp_path):
     paths = publish({"a": b"1"}, tmp_path / "new" / "deep")
     assert [p.read_bytes() for p in paths] == [b"1"]
+
+
+def test_files_that_are_still_being_made_land_whole_or_not_at_all(tmp_path):
+    """The second cannot be made: the first, although written, does not land."""
+
+    def files():
+        yield "a.json", b"{}"
+        raise RuntimeError("no map today")
+
+    with pytest.raises(RuntimeError):
+        publish(files(), tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []

@@ -224,3 +224,16 @@ def test_unknown_names_and_objectives_are_told():
         planned(FOUR, include=["zz"])
     with pytest.raises(UnusableInput, match="fewest, cheapest, value, trust"):
         planned(FOUR, objective=["best"])
+
+
+def test_where_more_than_one_rule_must_go_the_others_are_named():
+    """Both quotas ask for more than there are places for; without one the other still does."""
+    people = [
+        organisation(i, sector=s) for i, s in zip("abcd", ["public", "social"] * 2, strict=True)
+    ]
+    quotas = [Quota("sector", "public", 2), Quota("sector", "social", 2)]
+    plan = planned(people, quotas=quotas, max_members=1)
+    told = {c.rule: c.allows for c in plan.clash}
+    assert told["at most 1 member"] == "Without it, 4 members."
+    quota = next(text for rule, text in told.items() if rule.startswith("at least 2"))
+    assert quota.startswith("Without it, and without “at")

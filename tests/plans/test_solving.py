@@ -3,9 +3,8 @@
 import random
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from small_plans import best_of_all, organisation, scores, small_dataset, small_request
+from small_plans import best_of_all, cover, organisation, scores, small_dataset, small_request
 
 from coalition.network import connect
 from coalition.plans import Request, make_plan
@@ -45,27 +44,6 @@ def test_what_greedy_and_swaps_find_keeps_every_rule():
         assert chosen is None or keeps(problem, chosen), seed
         found += chosen is not None
     assert found > 60
-
-
-def cover(seed: int, needs: int, people: int, density: float, most_cost: int) -> Dataset:
-    """A random set cover as Beasley's OR-Library has them: every need has two providers or more."""
-    chance = np.random.default_rng(seed)
-    offered = chance.random((people, needs)) < density
-    for q in range(needs):
-        offered[chance.choice(people, 2, replace=False), q] = True
-    return Dataset(
-        "cover",
-        tuple(
-            organisation(
-                f"s{i:04d}",
-                " ".join(f"n{q}" for q in np.flatnonzero(row)),
-                " ".join(f"n{q}" for q in range(needs)) if i == 0 else "",
-                cost=float(chance.integers(1, most_cost + 1)),
-            )
-            for i, row in enumerate(offered)
-        ),
-        (),
-    )
 
 
 def test_a_set_cover_of_some_size_is_proven():

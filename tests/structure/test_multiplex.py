@@ -38,6 +38,19 @@ def test_each_kind_is_a_network_of_its_own():
     assert funding["centralization"]["degree"] == pytest.approx(0.5)
 
 
+def test_each_kind_has_its_own_bridges_and_trust():
+    """Both ties of a path are bridges; only one tie of funding is rated."""
+    ties = [
+        tie("a", "b", kind="funding", trust=0.5),
+        tie("b", "c", kind="funding"),
+        tie("a", "c", kind="advice", trust=1.0),
+    ]
+    advice, funding = multiplex(network_from(dataset_of([], ties), ties))["kinds"]
+    assert funding["bridges"] == {"count": 2, "ties": [["a", "b"], ["b", "c"]]}
+    assert (advice["trust_density"]["mean"], funding["trust_density"]["mean"]) == (1.0, 0.5)
+    assert funding["trust_density"]["rated"] == 1
+
+
 def test_overlap():
     """One pair of three is tied in both kinds, half of the pairs of each."""
     assert multiplex(both_kinds())["overlap"] == [

@@ -1,6 +1,7 @@
 """Two processes write the same files as one, and one writes them where the other is stopped."""
 
 import os
+from typing import Any
 
 import pytest
 from samples import sample_findings
@@ -30,7 +31,21 @@ def test_two_processes_write_the_same_bytes(findings: Findings):
 def test_a_process_that_is_stopped_loses_nothing(
     findings: Findings, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(module, "_send", lambda *_: os._exit(9))
+    monkeypatch.setattr(module, "_from_the_end", lambda *_: os._exit(9))
+    views = coalition.views._views(None)
+    assert dict(module.side_by_side(findings, views, lambda _: None)) == render_all(findings)
+
+
+def test_a_process_that_is_stopped_half_way_loses_nothing(
+    findings: Findings, monkeypatch: pytest.MonkeyPatch
+):
+    """It began the last view, and sends nothing."""
+
+    def stopped(_: object, begun: Any, *__: object) -> None:
+        begun[len(begun) - 1] = 1
+        os._exit(9)
+
+    monkeypatch.setattr(module, "_from_the_end", stopped)
     views = coalition.views._views(None)
     assert dict(module.side_by_side(findings, views, lambda _: None)) == render_all(findings)
 

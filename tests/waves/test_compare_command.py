@@ -49,6 +49,26 @@ def test_the_same_waves_give_the_same_bytes(waves):
         assert path.read_bytes() == (waves / "two" / path.name).read_bytes()
 
 
+def test_titles_and_goals_reach_every_output(waves):
+    (waves / "s.toml").write_text(
+        '[[goals]]\nname = "=More </script>"\nindicator = "mean_degree"\nbaseline = 0\n'
+        "target = 9\nby = 2027\n"
+    )
+    out = waves / "out"
+    words = ["then.csv", "now.csv", "--title", "2025", "--title", "2026", "--goals", "s.toml"]
+    paths = [waves / w if w.endswith((".csv", ".toml")) else w for w in words]
+    result = run(*paths, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("2025 to 2026")
+    page = (out / "compare.html").read_text()
+    assert "<script" not in page
+    assert "50 % of the time" in page.replace("\u00a0", " ")
+    sheet = openpyxl.load_workbook(out / "compare.xlsx")["Goals"]
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert "=More </script>" in [cell.value for cell in cells]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+
+
 def test_a_folder_is_a_wave(waves):
     for name in ("2025", "2026"):
         (waves / name).mkdir()
@@ -76,6 +96,7 @@ def test_years_come_out_of_dated_ties(waves):
         (["then.csv"], "at least two waves"),
         (["then.csv", "now.csv", "--by", "year"], "takes one file"),
         (["then.csv", "now.csv", "--ties", "now.csv"], "give one for each"),
+        (["then.csv", "now.csv", "--title", "one"], "give one for each"),
     ],
 )
 def test_wrong_usage_says_what_is_meant(waves, words, told):

@@ -4,8 +4,11 @@ Both look from every stakeholder where that takes seconds, and beyond that from 
 drawn at random with a stored seed, as `sources` says.
 """
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -35,6 +38,12 @@ DOUBT = 0.1
 LONG = 64
 """Steps beyond which following single sources beats following 64 at once."""
 
+AT_ONCE = 64
+"""Sources that are looked from together, one bit of a word each."""
+
+PARTS = 4
+"""Parts of the sources, which threads look from side by side."""
+
 
 @dataclass(frozen=True, eq=False)
 class Distances:
@@ -53,14 +62,28 @@ class Distances:
 def distances(network: Network) -> Distances:
     """Distances in steps of every stakeholder; ask through ``network.once(distances)``."""
     sources = _drawn(network.n, _distance_sources(network))
-    harmonic, total, farthest = np.zeros((3, network.n))
-    for start in range(0, len(sources), 64):
-        for steps, reached in _levels(network, sources[start : start + 64]):
+    _ = network.adjacency  # made once, before the threads ask for it
+    # Part by part in the same order, however many threads there are: sums stay the same.
+    parts = np.array_split(sources, max(1, min(PARTS, len(sources) // AT_ONCE)))
+    if len(parts) == 1:
+        found = [_summed(network, sources)]
+    else:
+        with ThreadPoolExecutor(min(len(parts), os.cpu_count() or 1)) as pool:
+            found = list(pool.map(partial(_summed, network), parts))
+    scale = _scale(network.n, sources)
+    harmonic, total = (np.sum([part[k] for part in found], axis=0) * scale for k in (0, 1))
+    return Distances(harmonic, total, np.max([part[2] for part in found], axis=0), len(sources))
+
+
+def _summed(network: Network, sources: Places) -> Floats:
+    """Sums of 1 / steps and of steps from `sources`, and the most steps; shape (3, n)."""
+    harmonic, total, farthest = sums = np.zeros((3, network.n))
+    for start in range(0, len(sources), AT_ONCE):
+        for steps, reached in _levels(network, sources[start : start + AT_ONCE]):
             harmonic += reached / steps
             total += reached * steps
             np.maximum(farthest, steps * (reached > 0), out=farthest)
-    scale = _scale(network.n, sources)
-    return Distances(harmonic * scale, total * scale, farthest, len(sources))
+    return sums
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +150,7 @@ def _scale(n: int, sources: Places) -> Floats:
 
 
 def _levels(network: Network, sources: Places) -> Iterator[tuple[int | Floats, Places]]:
-    """Steps, and by how many of up to 64 sources each stakeholder is reached in so many."""
+    """Steps, and by how many of up to `AT_ONCE` sources each stakeholder is reached in so many."""
     for steps, reached in _levels_at_once(network, sources):
         if steps > LONG:
             yield from _beyond(network, sources)

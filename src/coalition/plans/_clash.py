@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._sentences import outcome
-from coalition.plans._solve import is_possible, solve
-from coalition.words import tell
+from coalition.plans._solve import Solution, is_possible, solve
+from coalition.words import tell, tell_list
 
+WITHOUT_IT = tell("Without it, {outcome}.")
 WITHOUT_THESE = tell("Without these, {outcome}.")
+
+NAMED, MOST_GIVEN = 3, 30
+"""Of the rules to give up besides: how many are named, and how many are looked for."""
+
+SOFTEST = ("need", "quota", "connected", "trust", "size", "budget", "exclude", "include")
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
     """One of the rules that together allow no plan, and what is possible without it.
 
-    `members` is the number of members of the best plan without it, None where there still is
-    none.
+    `allows` names the rules that would have to go besides, where others clash too. `members`
+    is the number of members of the best plan then, None where none was found.
     """
 
     kind: str
@@ -70,10 +76,57 @@ def _possible(problem: Problem, rules: Sequence[Rule], effort: Effort) -> bool |
 
 
 def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) -> Clash:
-    left = problem.without(gone)
-    found = solve(left, effort)
-    if found.chosen is None:
-        return Clash(rule.kind, rule.text, tell("Without it, other rules still clash."), None)
-    sentence = tell("Without it, {outcome}.") if len(gone) == 1 else WITHOUT_THESE
-    text = sentence.saying(outcome=outcome(left, found.chosen))
+    further = _further(problem.without(gone), effort)
+    left = problem.without([*gone, *further]) if further is not None else problem
+    found = solve(left, effort) if further is not None else Solution(None)
+    alone = len(gone) == 1
+    if further is None or found.chosen is None:
+        still = tell("other rules still clash")
+        text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
+        return Clash(rule.kind, rule.text, text, None)
+    told = outcome(left, found.chosen)
+    if not further:
+        text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
+    elif alone:
+        text = tell(
+            "Without it, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+        )
+    else:
+        text = tell(
+            "Without these, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+        )
     return Clash(rule.kind, rule.text, text, int(found.chosen.sum()))
+
+
+def _named(rules: Sequence[Rule]) -> str:
+    names: list[str] = [tell("“{rule}”", rule=rule.text) for rule in rules[:NAMED]]
+    if len(rules) > NAMED:
+        names.append(tell("{number} {number:rule|rules} more", number=len(rules) - NAMED))
+    return tell_list(names)
+
+
+def _further(problem: Problem, effort: Effort) -> list[Rule] | None:
+    """Rules to give up besides, one of each clash that is left; None where that led nowhere."""
+    given: list[Rule] = []
+    while len(given) <= MOST_GIVEN:
+        left = problem.without(given)
+        possible = is_possible(left, effort.part(0.1))
+        if possible is not False:
+            return given if possible else None
+        alone = [rule for rule in left.rows if _impossible(rule)]
+        given += alone or [_to_give_up(left, effort)]
+    return None
+
+
+def _to_give_up(problem: Problem, effort: Effort) -> Rule:
+    """Of a clash the one rule that all would be possible without, or else the softest."""
+    clash = sorted(_least(problem, effort.part(0.1)), key=_softness)
+    for rule in clash:
+        if is_possible(problem.without([rule]), effort.part(0.1)):
+            return rule
+    return clash[0]
+
+
+def _softness(rule: Rule) -> int:
+    """What to give up first: a wish before what somebody set by name."""
+    return SOFTEST.index(rule.kind) if rule.kind in SOFTEST else len(SOFTEST)

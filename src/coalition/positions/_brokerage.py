@@ -49,10 +49,14 @@ def roles(network: Network) -> Roles:
     same_other_group = _row_sums(across_in.multiply(across_out))
     coming, going = _row_sums(within.T), _row_sums(within)
     arriving, leaving = _row_sums(across.T), _row_sums(across)
+    representative = coming * leaving - _closed(within, across, across)
     counts = {
         "coordinator": coming * going - _returned(within) - _closed(within, within, within),
-        "gatekeeper": arriving * going - _closed(across, within, across),
-        "representative": coming * leaving - _closed(within, across, across),
+        # Without direction, each path of the one role is a path of the other from its far end.
+        "gatekeeper": arriving * going - _closed(across, within, across)
+        if network.directed
+        else representative,
+        "representative": representative,
         "consultant": same_other_group - _returned(across) - _closed(across, across, within),
         "liaison": arriving * leaving - same_other_group - _closed(across, across, across),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +11,12 @@ from coalition.algorithms.kinds import by_kind
 from coalition.network import Network, Places
 from coalition.structure.assortativity import assortativity
 from coalition.structure.average_path_length import average_path_length
+from coalition.structure.bridges import bridges
+from coalition.structure.brokerage_by_chance import brokerage_by_chance
 from coalition.structure.centralization import centralization
 from coalition.structure.compactness import compactness
 from coalition.structure.components import components
+from coalition.structure.confirmation import confirmation
 from coalition.structure.density import density
 from coalition.structure.diameter import diameter
 from coalition.structure.ei_index import ei_index
@@ -20,8 +24,11 @@ from coalition.structure.fragmentation import fragmentation
 from coalition.structure.isolates import isolates
 from coalition.structure.mean_degree import mean_degree
 from coalition.structure.modularity import modularity
+from coalition.structure.partner_scores import partner_scores
 from coalition.structure.reciprocity import reciprocity
+from coalition.structure.sector_mixing import sector_mixing
 from coalition.structure.transitivity import transitivity
+from coalition.structure.trust_density import trust_density
 from coalition.words import tell
 
 LABEL = tell("Kinds of tie")
@@ -38,7 +45,7 @@ SOURCE = "Battiston, F., Nicosia, V. & Latora, V. (2014). Physical Review E 89, 
 
 Figure = float | int | str | None | Mapping[str, "Figure"] | list["Figure"]
 
-FIGURES: tuple[Callable[[Network], Figure], ...] = (
+FIGURES: tuple[Callable[[Network], Any], ...] = (
     density,
     mean_degree,
     components,
@@ -53,6 +60,12 @@ FIGURES: tuple[Callable[[Network], Figure], ...] = (
     modularity,
     assortativity,
     ei_index,
+    sector_mixing,
+    brokerage_by_chance,
+    bridges,
+    confirmation,
+    trust_density,
+    partner_scores,
 )
 """What is worked out for each kind; the dear searches are not."""
 
@@ -91,7 +104,7 @@ def _keys(network: Network) -> Places:
 
 
 def _kind(name: str, network: Network) -> dict[str, Figure]:
-    figures = {figure.__name__: figure(network) for figure in FIGURES}
+    figures: dict[str, Any] = {figure.__name__: figure(network) for figure in FIGURES}
     return {"kind": name, "ties": network.m, **figures}
 
 

@@ -25,7 +25,7 @@ WELL_RATED = 20
 COMMON = 1000
 """Holders of one thing that are looked at; of more, the ones with the most partners."""
 
-IN_SHORT, COMMON_IN_SHORT = 6, 100
+IN_SHORT, COMMON_IN_SHORT = 6, 40
 """The same where suggestions are given in short only."""
 
 BLOCK = 2000

@@ -29,6 +29,7 @@ Whether a goal is on track is the share of the way that it has come, held agains
 the time that has passed; the date of a wave is read from its title.
 """
 
+import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -113,6 +114,44 @@ def read_goals(path: Path) -> tuple[Goal, ...]:
     if not isinstance(listed, list) or not listed:
         raise UnusableInput(f"{path.name} holds no goals. Write, for each:  {EXAMPLE}")
     return tuple(_goal(path.name, place, row) for place, row in enumerate(listed, start=1))
+
+
+def goals_text(goals: Sequence[Goal]) -> str:
+    """`goals` as the TOML that `read_goals` reads.
+
+    >>> print(goals_text([Goal("More trust", "trust", 0.8, baseline=0.7, by="2027-06")]))
+    [[goals]]
+    name = "More trust"
+    indicator = "trust"
+    target = 0.8
+    baseline = 0.7
+    by = "2027-06"
+    <BLANKLINE>
+    """
+    return "\n".join(
+        "\n".join(
+            ["[[goals]]", *(f"{key} = {_toml(value)}" for key, value in _pairs(goal)), ""],
+        )
+        for goal in goals
+    )
+
+
+def _pairs(goal: Goal) -> list[tuple[str, str | float]]:
+    found: list[tuple[str, str | float]] = [
+        ("name", goal.name),
+        ("indicator", goal.indicator),
+        ("target", goal.target),
+    ]
+    if goal.baseline is not None:
+        found.append(("baseline", goal.baseline))
+    return found + [(key, text) for key, text in (("from", goal.since), ("by", goal.by)) if text]
+
+
+def _toml(value: str | float) -> str:
+    if isinstance(value, str):
+        # JSON's escapes are TOML's too, but for the bare control character DEL.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"{value:g}" if float(f"{value:g}") == value else repr(value)
 
 
 def _goal(file: str, place: int, row: Any) -> Goal:

@@ -19,6 +19,7 @@ WHY_UNDEFINED = {
     "ei_index": tell("there are no ties between stakeholders whose group is known"),
     "centralization": tell("there are too few stakeholders"),
     "core_periphery": tell("the ties single out no core"),
+    "core_periphery.p_value": tell("there is no core, or the network is too large"),
     "compactness": tell("there are fewer than two stakeholders"),
     "mean_degree": tell("there are no stakeholders"),
     "assortativity": tell("there are no ties between stakeholders of two or more known groups"),

@@ -139,14 +139,16 @@ def _ties(comparison: Comparison, step: Step) -> str:
     tally = {status: [t for t in step.ties if t.status == status] for status in TALLIES}
     if not any(tally.values()):
         return tell("No tie is new or lost.")
-    parts = listing([TALLIES[s].saying(number=len(found)) for s, found in tally.items() if found])
-    example = next((found[0] for found in (tally["new"], tally["grown"]) if found), None)
-    told = tell("Of the ties, {parts}.", parts=parts)
-    if example:
-        ends = [comparison.name(example.source), comparison.name(example.target)]
-        told = tell(
-            "Of the ties, {parts}: for one, that of {names}.", parts=parts, names=names(ends)
-        )
+    parts: list[str] = []
+    for status, found in tally.items():
+        if not found:
+            continue
+        part = TALLIES[status].saying(number=len(found))
+        ends = [comparison.name(found[0].source), comparison.name(found[0].target)]
+        if status == "new":
+            part = tell("{part} (for one, {names})", part=part, names=names(ends))
+        parts.append(part)
+    told = tell("Of the ties, {parts}.", parts=listing(parts))
     unknown = sum(t.because == "no answer" for t in tally["lost"])
     if not unknown:
         return told
@@ -184,7 +186,7 @@ def _gaps(step: Step) -> list[str]:
     )
     if not closed:
         sentence = tell(
-            "<b>no gaps closed</b>, {opened} opened, {still} still open, of which {worse} worse "
+            "<b>No gaps closed</b>, {opened} opened, {still} still open, of which {worse} worse "
             "and {better} better."
         )
     told: list[str] = [

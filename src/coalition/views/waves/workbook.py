@@ -28,6 +28,7 @@ def render(comparison: Comparison) -> bytes:
             _members(comparison),
             _figures(comparison),
             _ratings(comparison),
+            *([_goals(comparison)] if comparison.goals else []),
         ):
             write_sheet(book, formats, sheet)
     return buffer.getvalue()
@@ -40,7 +41,7 @@ def _sheet(title: str, question: str, columns: tuple[Column, ...], rows: list[tu
 def _gaps(comparison: Comparison) -> Sheet:
     columns = (
         Column("What", 40),
-        Column("Kind", 28),
+        Column("Kind", 40),
         Column("Now", 10, measured=True),
         Column("Severity then", 12, "severity", measured=True),
         Column("Severity now", 12, "severity", measured=True),
@@ -175,3 +176,34 @@ def _ratings(comparison: Comparison) -> Sheet:
         for b in comparison.whole.benefits
     ]
     return _sheet("Ratings", "How do ratings and benefits stand?", columns, rows)
+
+
+def _goals(comparison: Comparison) -> Sheet:
+    columns = (
+        Column("Goal", 44),
+        Column("Indicator", 36),
+        Column("Then", 10, "number", measured=True),
+        Column("Now", 10, "number", measured=True),
+        Column("Target", 10, "number"),
+        Column("By", 12),
+        Column("Status", 14, measured=True),
+        Column("Share of the way", 12, "number", measured=True),
+        Column("Share of the time", 12, "number", measured=True),
+        Column("Doubt", 16, measured=True),
+    )
+    rows = [
+        (
+            p.goal.name,
+            p.goal.indicator,
+            p.first,
+            p.now,
+            p.goal.target,
+            p.goal.by or None,
+            p.status,
+            p.share,
+            p.expected,
+            "within doubt" if p.in_doubt else None,
+        )
+        for p in comparison.goals
+    ]
+    return _sheet("Goals", "Which goals are on track?", columns, rows)
