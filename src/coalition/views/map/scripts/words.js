@@ -35,7 +35,7 @@ const listFormat = (joint) =>
   new Intl.ListFormat(spoken === "en" ? "en-GB" : spoken, { type: joint === "or" ? "disjunction" : "conjunction" });
 
 const partOf = (format, number, type) => format.formatToParts(number).find((one) => one.type === type)?.value ?? "";
-const SIGNS = { ",": partOf(wholeNumber, 1234567, "group"), ".": partOf(decimal, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
+const SIGNS = { ",": partOf(wholeNumber, 1e6, "group"), ".": partOf(decimal, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
 const PER_CENT = new Intl.NumberFormat(spoken, { style: "percent" }).format(0).replace(/^\p{Nd}|\u200e/gu, "");
 
 /** A number that Python wrote in English, with the signs of the reader's language. */
