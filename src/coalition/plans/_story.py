@@ -38,6 +38,11 @@ def headline(plan: Plan) -> str:
         return "There is no plan."
     if not plan.members and not plan.needs:
         return "The plan is empty: the data state no needs. Name some with --need TERM."
+    if not plan.members and not plan.covered:
+        why = "the rules leave room for nobody who offers what is needed"
+        if not any(need.available for need in plan.needs):
+            why = "nobody in the data offers what is needed"
+        return f"The plan is empty: {why}."
     told = outcome(plan.problem, plan.solution.chosen)
     if "value" in plan.request.stages and plan.coverage:
         told += f": {plan.coverage:.0%} of what is needed, by weight"
