@@ -168,7 +168,10 @@ def _better(problem: Problem, stage: str, old: Chosen | None, new: Chosen | None
 
 def _stage(problem: Problem, name: str, chosen: Chosen, bound: float | None) -> Stage:
     value = problem.score(name, chosen)
-    if bound is None:
+    if bound is not None and name == "value":
+        bound = min(bound, float(problem.weight.sum()))
+    if bound is None or (name != "value" and bound < 0 < value):
+        # A relaxation that was cut short may say less than that nothing costs less than 0.
         return Stage(name, value, None, False)
     terms = problem.weight if name == "value" else problem.costs[name]
     slack = TOLERANCE * max(1.0, abs(value))

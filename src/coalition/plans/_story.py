@@ -57,6 +57,10 @@ def headline(plan: Plan) -> str:
         return tell("There is no plan.")
     if not plan.members and not plan.needs:
         return tell("The plan is empty: the data state no needs. Name some with --need TERM.")
+    if not plan.members and not plan.covered:
+        if not any(need.available for need in plan.needs):
+            return tell("The plan is empty: nobody in the data offers what is needed.")
+        return tell("The plan is empty: the rules leave room for nobody who offers what is needed.")
     told = outcome(plan.problem, plan.solution.chosen)
     if "value" in plan.request.stages and plan.coverage:
         share = tell_number(plan.coverage, ".0%")

@@ -195,9 +195,7 @@ def filled(
         parts.append(text)
         if name in said:
             value = said[name]
-            parts.append(
-                form(forms, value, language) if forms else shown(value, language)
-            )
+            parts.append(form(forms, value, language) if forms else shown(value, language))
         else:
             parts.append(written_so)
     return "".join(parts)
