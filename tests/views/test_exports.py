@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import jsonschema
 import networkx as nx
+import numpy as np
 import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
+from coalition.suggestions._in_short import InShort
 from coalition.views import analysis_json, gexf, graphml, stakeholders_csv, suggestions_csv
 from coalition.views._csv import guarded
 
@@ -93,3 +96,16 @@ def test_graphml_keeps_attributes():
     first = findings.stakeholders[0]
     assert graph.nodes[first.id]["name"] == first.name
     assert graph.nodes[first.id]["betweenness"] == first.centrality["betweenness"]
+
+
+def test_partners_in_short_follow_the_others_with_empty_cells():
+    whole = sample_findings(20)
+    one, nothing = np.array([0]), np.array([np.nan])
+    in_short = InShort(one, one + 1, one + 1, one + 0.5, one + 0.25, one + 1.0, one + 0.1, nothing)
+    findings = replace(whole, in_short=in_short)
+    content = suggestions_csv.render(findings).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content)))
+    assert len(rows) == len(whole.suggestions) + 1
+    assert (rows[-1]["rank"], rows[-1]["score"]) == ("1", "0.5")
+    assert rows[-1]["source_name"] == findings.name(findings.network.ids[0])
+    assert rows[-1]["reasons"] == rows[-1]["likelihood"] == ""

@@ -172,7 +172,12 @@ def suggestion_rows(findings: Findings) -> Rows:
             "cautions": " ".join(s.cautions) or None,
         }
         records.append(record)
-    for brief in records_in_short(findings):
-        ends = (findings.name(str(brief[end])) for end in ("source", "target"))
-        records.append(brief | dict(zip(("source_name", "target_name"), ends, strict=True)))
-    return _rows(records, ("source", "target", "rank", "score", "low", "high", "reasons"))
+    told = _rows(records, ("source", "target", "rank", "score", "low", "high", "reasons"))
+    return Rows(told.header, (*told.rows, *_in_short(findings, told.header)))
+
+
+def _in_short(findings: Findings, header: Sequence[str]) -> Iterator[tuple[Value, ...]]:
+    for record in records_in_short(findings):
+        ends = (findings.name(str(record[end])) for end in ("source", "target"))
+        named = record | dict(zip(("source_name", "target_name"), ends, strict=True))
+        yield tuple(map(named.get, header))
