@@ -8,7 +8,7 @@ function goTo(wave) {
   const sections = document.querySelectorAll("[data-wave]");
   for (const section of sections) section.hidden = Number(section.dataset.wave) !== state.wave;
   const said = sections[state.wave].querySelector("p").textContent;
-  slider.setAttribute("aria-valuetext", `${titles[state.wave]}: ${said}`);
+  slider.setAttribute("aria-valuetext", pieces(words.labelled, { label: titles[state.wave], part: said }).join(""));
   byId("title").textContent = titles[state.wave];
   byId("told").textContent = said;
   byId("back").disabled = state.wave === 0;
@@ -23,7 +23,7 @@ function play(on) {
   ticking = null;
   const button = byId("play");
   button.setAttribute("aria-pressed", String(on));
-  button.textContent = on ? "Stop" : "Play";
+  button.textContent = on ? words.stop : words.play;
   if (!on) return;
   goTo(state.wave === titles.length - 1 ? 0 : state.wave + 1);
   ticking = setInterval(() => {
