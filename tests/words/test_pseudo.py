@@ -18,9 +18,11 @@ from words.greek import read
 import coalition
 import coalition.views.kit
 from coalition.advocacy import Cause, advocate
+from coalition.collecting import collect, survey
 from coalition.commands import advocacy as advocacy_command
 from coalition.commands import analyze as analyze_command
 from coalition.commands import check as check_command
+from coalition.commands import collect as collect_command
 from coalition.commands import compare as compare_command
 from coalition.commands import plan as plan_command
 from coalition.commands import strategy as strategy_command
@@ -229,6 +231,17 @@ def test_the_screens_of_strategy_and_kit(strategy, tmp_path):
     held = contents(coalition.views.kit).items()
     shown += "\n".join(opened(tmp_path, dict(held), LANGUAGE))
     assert left_over(shown.replace(str(tmp_path), "")) == []
+
+
+def test_the_screen_of_collect(datasets, tmp_path):
+    """Of three forms, one of which is no form and one of which came back twice."""
+    forms = sorted(survey(datasets[0], "en").items())[:2]
+    paths = [tmp_path / f"{number}.xlsx" for number in range(4)]
+    for path, (_, form) in zip(paths, [*forms, forms[0]], strict=False):
+        path.write_bytes(form)
+    openpyxl.Workbook().save(paths[3])
+    shown = collect_command._summary(collect(paths, datasets[0]), datasets[0], paths[0], LANGUAGE)
+    assert left_over(shown.replace(str(tmp_path), "").replace("coalition analyze", "")) == []
 
 
 @pytest.mark.parametrize("of", ["findings", "potential"])
