@@ -7,10 +7,11 @@ function goTo(wave) {
   slider.value = String(state.wave);
   const sections = document.querySelectorAll("[data-wave]");
   for (const section of sections) section.hidden = Number(section.dataset.wave) !== state.wave;
-  const said = sections[state.wave].querySelector("p").textContent;
+  const told = sections[state.wave].querySelector("p"), said = told.textContent;
   slider.setAttribute("aria-valuetext", pieces(words.labelled, { label: titles[state.wave], part: said }).join(""));
   byId("title").textContent = titles[state.wave];
-  byId("told").textContent = said;
+  // With its marks, which keep names apart that run the other way.
+  byId("told").replaceChildren(...told.cloneNode(true).childNodes);
   byId("back").disabled = state.wave === 0;
   byId("forth").disabled = state.wave === titles.length - 1;
   showWave();
