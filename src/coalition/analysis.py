@@ -40,6 +40,7 @@ from coalition.supply import heat, supply_and_demand
 from coalition.swot import swot
 from coalition.tables import Dataset
 from coalition.tie_findings import tie_findings
+from coalition.words import tell
 
 Array = NDArray[np.float64]
 Item = TypeVar("Item")
@@ -102,27 +103,27 @@ def analyze(
     if question.plan is not None:
         chosen, gone = found_members(dataset, question.plan)
         dataset = replace(dataset, issues=(*gone, *dataset.issues))
-    progress("Connecting the network")
+    progress(tell("Connecting the network"))
     network = connect(dataset, question.grouping)
-    progress("Measuring positions")
+    progress(tell("Measuring positions"))
     positions = _measured(coalition.positions, network)
-    progress("Measuring the network")
+    progress(tell("Measuring the network"))
     stability = rank_stability(network, positions)
     figures = _figures(network) | _certainty(network, stability)
-    progress("Looking for gaps")
+    progress(tell("Looking for gaps"))
     gaps = find_gaps(network, dataset)
-    progress("Weighing possible partners")
+    progress(tell("Weighing possible partners"))
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
     in_short = others_in_short(network, dataset, gaps, question.weights) if focal is None else None
-    progress("Choosing members")
+    progress(tell("Choosing members"))
     plan = (
         default_plan(network, dataset)
         if question.plan is None
         else judged_plan(network, dataset, question.plan, chosen)
     )
-    progress("Laying out the map")
+    progress(tell("Laying out the map"))
     members = positions["community"].astype(np.int64)
     places = layout(network, members, _earlier(dataset, question.earlier))
     capabilities = supply_and_demand(dataset, network)

@@ -17,7 +17,7 @@ from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand
 from coalition.vocabulary import normalised, read_vocabulary, shipped
-from coalition.words import LANGUAGES
+from coalition.words import LANGUAGES, tell
 
 if TYPE_CHECKING:
     import networkx
@@ -159,7 +159,7 @@ def analyze(
     if isinstance(source, Dataset):
         dataset = source
     else:
-        progress("Reading")
+        progress(tell("Reading"))
         dataset = read(
             source,
             ties,

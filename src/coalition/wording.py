@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from coalition.errors import shortened
-from coalition.words import Told, tell, tell_list, tell_number, written
+from coalition.errors import Issue, shortened
+from coalition.words import Told, tell, tell_list, tell_number, translated, written
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -70,3 +70,14 @@ def amount(value: float, spec: str = "g") -> float | str:
     (2.5, '0.125', '1e+07')
     """
     return value if f"{value:{spec}}" == written(value, "en") else tell_number(value, spec)
+
+
+def issue_line(issue: Issue, language: str) -> str:
+    """A doubt about the data on one line, in `language`."""
+    said = [translated(text, language) for text in (issue.message, issue.action)]
+    row = "" if issue.row is None else translated(tell("row {row}", row=str(issue.row)), language)
+    place = ", ".join(part for part in (issue.file, row, issue.column) if part)
+    if language == "en":
+        return str(issue)
+    value = f" '{shortened(issue.value)}'" if issue.value else ""
+    return f"{place}{':' if place else ''}{value} {' '.join(said)}".strip()

@@ -50,7 +50,7 @@ def test_every_chapter_stands_in_its_order(opened):
 
 
 def test_every_goal_has_measure_baseline_target_date_and_owner(strategy, opened):
-    header = ["No.", "Goal", "Measure", "Baseline", "Target", "By", "Owner"]
+    header = ["No.", "Goal", "Measure", "Baseline", "Target", "By when", "Owner"]
     [table] = [t for t in opened.tables if [c.text for c in t.rows[0].cells] == header]
     rows = [[cell.text for cell in row.cells] for row in table.rows][1:]
     assert [row[3:5] for row in rows] == [

@@ -4,27 +4,39 @@ A made-up language has no Latin letters: each sentence of ours in it is in circl
 are in Greek. Latin letters that are left in a page are therefore words that no catalogue holds.
 """
 
+import json
 import re
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
 
+import docx
 import openpyxl
 import pytest
 from words.greek import read
 
 import coalition
+import coalition.views.kit
 from coalition.advocacy import Cause, advocate
+from coalition.collecting import collect, survey
 from coalition.commands import advocacy as advocacy_command
 from coalition.commands import analyze as analyze_command
 from coalition.commands import check as check_command
+from coalition.commands import collect as collect_command
 from coalition.commands import compare as compare_command
 from coalition.commands import plan as plan_command
+from coalition.commands import strategy as strategy_command
 from coalition.commands import suggest as suggest_command
-from coalition.views import report, workbook
+from coalition.commands._screen import opened
+from coalition.strategy import make_strategy
+from coalition.views import contents, report, workbook
 from coalition.views.advocacy import page as advocacy_page
 from coalition.views.plans import brief as plan_page
+from coalition.views.strategy import strategy_docx, strategy_html
+from coalition.views.strategy._partner_files import partner_files
 from coalition.views.waves import brief as compare_page
+from coalition.views.waves import map as compare_map
+from coalition.views.waves import workbook as compare_workbook
 from coalition.waves import compare, match
 from coalition.words import _told as home
 
@@ -37,13 +49,15 @@ _CIRCLED = {ord(a): chr(0x24B6 + k) for k, a in enumerate("ABCDEFGHIJKLMNOPQRSTU
 _CIRCLED |= {ord(a): chr(0x24D0 + k) for k, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
 
 NOT_OURS = (
-    r"<style>.*?</style>|<code>.*?</code>",
+    r"<style>.*?</style>|<script.*?</script>|<code>.*?</code>",
     r'<dd class="source">.*?</dd>',  # citations stay as they are published
     r'<td class="hash">.*?</td>',
+    r"\b(?:gaps|ties)\.[\w-]+|(?m:^ties$)|<td>ties</td>",  # names of indicators
+    "coalition compare BEFORE AFTER",
     r"<[^<>]*>",
     r"\bstance: \w+",  # a heading of the sheet
     "Whom to ask|Needs by group",  # sheets of the workbook, whose names stay
-    r"\w+\.(html|csv|json|xlsx|graphml|gexf)\b",
+    r"[\w*-]+\.(html|csv|json|xlsx|docx|toml|graphml|gexf)\b",
     r"\x1b\[\d*m",
     r"--[a-z-]+",
 )
@@ -147,6 +161,87 @@ def test_the_page_of_a_plan(analysis, asked):
 
 def test_the_page_of_a_comparison(comparison):
     assert left_over(compare_page.render(comparison).decode()) == []
+
+
+def test_the_map_of_a_comparison(comparison):
+    """Sectors and states are keys, of which the script makes classes; the rest is shown."""
+    page = compare_map.render(comparison).decode()
+    assert left_over(page) == []
+    data = json.loads(re.search(r'<script type="application/json"[^>]*>(.*?)</script>', page)[1])
+    ties = [heading for _, heading in data["words"].pop("ties")]
+    conflicts = data["words"].pop("conflicts").values()
+    shown = [*data["said"], *data["forms"], *data["words"].values(), *ties, *conflicts]
+    assert left_over("\n".join(re.sub(r"\{\w+\}", "", text) for text in shown)) == []
+
+
+def test_sentences_in_the_workbook_of_a_comparison(comparison):
+    """Headings, and keys such as what became of a tie, stay."""
+    book = openpyxl.load_workbook(BytesIO(compare_workbook.render(comparison)))
+    shown = set()
+    for sheet, heading in OF_COMPARE:
+        rows = list(book[sheet].iter_rows(values_only=True))
+        shown |= {row[rows[0].index(heading)] for row in rows[1:]}
+    assert left_over("\n".join(sorted(shown - {None}))) == []
+
+
+OF_COMPARE = (
+    ("Gaps", "Kind"),
+    ("Gaps", "Doubt"),
+    ("Ties", "Why"),
+    ("Members", "Moved"),
+    ("Figures", "Figure"),
+    ("Figures", "What it means"),
+)
+"""Columns that hold sentences."""
+
+
+@pytest.fixture(scope="module", params=["declared", "potential"])
+def strategy(request, datasets):
+    """Of one stakeholder, with stated ties and without."""
+    dataset = datasets[0]
+    dataset = dataset if request.param == "declared" else replace(dataset, ties=())
+    found = coalition.analyze(dataset, focal="κ3", most=500, language=LANGUAGE).findings
+    return make_strategy(found, None, (), LANGUAGE)
+
+
+def test_the_page_of_a_strategy(strategy):
+    assert left_over(strategy_html.render(strategy).decode()) == []
+
+
+def test_the_word_files_of_a_strategy(strategy):
+    files = [strategy_docx.render(strategy), *partner_files(strategy).values()]
+    assert left_over("\n".join(sorted({text for file in files for text in texts_of(file)}))) == []
+
+
+def texts_of(file):
+    """Paragraphs and cells of a Word file, its header and footer."""
+    document = docx.Document(BytesIO(file))
+    parts = [document.element.body]
+    parts += [part._element for s in document.sections for part in (s.header, s.footer)]
+    for part in parts:
+        for paragraph in part.iter(f"{W}p"):
+            yield "".join(run.text or "" for run in paragraph.iter(f"{W}t"))
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def test_the_screens_of_strategy_and_kit(strategy, tmp_path):
+    shown = strategy_command._summary(strategy, tmp_path)
+    held = contents(coalition.views.kit).items()
+    shown += "\n".join(opened(tmp_path, dict(held), LANGUAGE))
+    assert left_over(shown.replace(str(tmp_path), "")) == []
+
+
+def test_the_screen_of_collect(datasets, tmp_path):
+    """Of three forms, one of which is no form and one of which came back twice."""
+    forms = sorted(survey(datasets[0], "en").items())[:2]
+    paths = [tmp_path / f"{number}.xlsx" for number in range(4)]
+    for path, (_, form) in zip(paths, [*forms, forms[0]], strict=False):
+        path.write_bytes(form)
+    openpyxl.Workbook().save(paths[3])
+    shown = collect_command._summary(collect(paths, datasets[0]), datasets[0], paths[0], LANGUAGE)
+    assert left_over(shown.replace(str(tmp_path), "").replace("coalition analyze", "")) == []
 
 
 @pytest.mark.parametrize("of", ["findings", "potential"])

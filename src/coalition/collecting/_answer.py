@@ -19,6 +19,7 @@ from coalition.collecting.survey import about_columns, tie_columns
 from coalition.errors import InputError, Issue
 from coalition.sources import RawTable
 from coalition.tables import Dataset, folded, form_in, is_rating
+from coalition.words import tell
 
 Said = Mapping[str, str]
 """What a row answers, by header; nothing that is empty."""
@@ -81,9 +82,9 @@ def answer_of(
     if known.get(id, name) != name:
         issues.append(renamed(path.name, known[id], name))
     if roster is None:
-        issues.append(incomplete(path.name, "partners", PARTNER))
+        issues.append(incomplete(path.name, tell("partners"), PARTNER))
     if about is None:
-        issues.append(incomplete(path.name, "answers about itself", QUESTION))
+        issues.append(incomplete(path.name, tell("answers about itself"), QUESTION))
     added = [header for header in said if header not in {c.header for c in about_columns()}]
     rows = _rows(path.name, roster, issues) if roster else []
     if added:
@@ -137,7 +138,7 @@ def _rows(file: str, table: RawTable, issues: list[Issue]) -> list[tuple[str, Sa
             issues += _doubts(file, number, said)
             found.append((row[partner].strip(), said))
         elif said:
-            issues.append(unreadable(file, number, PARTNER, "", "a partner's name"))
+            issues.append(unreadable(file, number, PARTNER, "", tell("a partner's name")))
     return found
 
 
@@ -146,7 +147,11 @@ def _doubts(file: str, row: int, said: Said) -> list[Issue]:
     found = []
     for header, cell in said.items():
         if header == "Form" and form_in(cell) is None:
-            found.append(unreadable(file, row, header, cell, "a form of partnership"))
+            found.append(unreadable(file, row, header, cell, tell("a form of partnership")))
         elif header.endswith(f"({LOW}-{HIGH})") and not is_rating(cell, LOW, HIGH):
-            found.append(unreadable(file, row, header, cell, f"a number {LOW} to {HIGH}"))
+            found.append(
+                unreadable(
+                    file, row, header, cell, tell("a number {low} to {high}", low=LOW, high=HIGH)
+                )
+            )
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from coalition.errors import Issue, shortened
+from coalition.words import tell, tell_list
 
 
 def no_form(file: str) -> Issue:
@@ -10,9 +11,11 @@ def no_form(file: str) -> Issue:
     return Issue(
         "not-a-form",
         "error",
-        "has neither a sheet with the columns Question and Your answer nor one with Partner.",
-        "It was left out. Put the headers back as they were sent, or type the answers into a "
-        "fresh form.",
+        tell("has neither a sheet with the columns Question and Your answer nor one with Partner."),
+        tell(
+            "It was left out. Put the headers back as they were sent, or type the answers into a "
+            "fresh form."
+        ),
         file,
     )
 
@@ -22,8 +25,8 @@ def nameless(file: str) -> Issue:
     return Issue(
         "nameless-form",
         "error",
-        "does not say whose it is: the answers to 'Form of' and 'Name' are empty.",
-        "It was left out. Write the name, and collect again.",
+        tell("does not say whose it is: the answers to 'Form of' and 'Name' are empty."),
+        tell("It was left out. Write the name, and collect again."),
         file,
     )
 
@@ -33,8 +36,12 @@ def renamed(file: str, listed: str, written: str) -> Issue:
     return Issue(
         "renamed",
         "info",
-        f"gives the name as '{shortened(written)}'; the list says '{shortened(listed)}'.",
-        "The list's name was kept, so that ties still meet. Correct the list if it is wrong.",
+        tell(
+            "gives the name as '{written}'; the list says '{listed}'.",
+            written=shortened(written),
+            listed=shortened(listed),
+        ),
+        tell("The list's name was kept, so that ties still meet. Correct the list if it is wrong."),
         file,
     )
 
@@ -44,8 +51,8 @@ def incomplete(file: str, what: str, header: str) -> Issue:
     return Issue(
         "incomplete-form",
         "warning",
-        f"holds no {what}: no sheet has the column {header}.",
-        "The rest was read.",
+        tell("holds no {what}: no sheet has the column {header}.", what=what, header=header),
+        tell("The rest was read."),
         file,
     )
 
@@ -55,20 +62,23 @@ def cut_columns(file: str, headers: Sequence[str]) -> Issue:
     return Issue(
         "deleted-columns",
         "warning",
-        f"has lost the columns {', '.join(headers)}.",
-        "They count as not answered. The rest was read.",
+        tell("has lost the columns {headers}.", headers=tell_list(headers, ",")),
+        tell("They count as not answered. The rest was read."),
         file,
     )
 
 
 def kept_as_they_are(file: str, what: str, headers: Sequence[str]) -> Issue:
     """Questions or columns that were not sent."""
-    named = ", ".join(f"'{shortened(header)}'" for header in headers)
+    told = {
+        "questions": tell("holds questions that were not asked: {headers}."),
+        "columns": tell("holds columns that were not asked: {headers}."),
+    }[what]
     return Issue(
         "added-" + what,
         "info",
-        f"holds {what} that were not asked: {named}.",
-        "They were kept under their own headers.",
+        told.saying(headers=_quoted(headers)),
+        tell("They were kept under their own headers."),
         file,
     )
 
@@ -78,9 +88,11 @@ def unreadable(file: str, row: int, header: str, cell: str, expected: str) -> Is
     return Issue(
         "unreadable-answer",
         "warning",
-        f"expected {expected}.",
-        "It was kept as it is, and counts as not answered. Correct it in the form or in what was "
-        "collected.",
+        tell("expected {expected}.", expected=expected),
+        tell(
+            "It was kept as it is, and counts as not answered. Correct it in the form or in what "
+            "was collected."
+        ),
         file,
         row,
         header,
@@ -90,12 +102,11 @@ def unreadable(file: str, row: int, header: str, cell: str, expected: str) -> Is
 
 def unlisted(file: str, names: Sequence[str]) -> Issue:
     """Partners who are not among those who were asked."""
-    named = ", ".join(f"'{shortened(name)}'" for name in names)
     return Issue(
         "partner-not-listed",
         "info",
-        f"names partners who are not on the list: {named}.",
-        "They were kept. Add them to the list if they should be asked too.",
+        tell("names partners who are not on the list: {names}.", names=_quoted(names)),
+        tell("They were kept. Add them to the list if they should be asked too."),
         file,
     )
 
@@ -105,10 +116,16 @@ def answered_twice(file: str, name: str, first: str) -> Issue:
     return Issue(
         "answered-twice",
         "warning",
-        f"is a second form of '{shortened(name)}'; the first is {first}.",
-        "Both were kept: lists were joined, the first form's words stand where they differ, and "
-        "every difference is on the sheet Read me. Delete the form that does not count, and "
-        "collect again.",
+        tell(
+            "is a second form of '{name}'; the first is {first}.",
+            name=shortened(name),
+            first=first,
+        ),
+        tell(
+            "Both were kept: lists were joined, the first form's words stand where they differ, "
+            "and every difference is on the sheet Read me. Delete the form that does not count, "
+            "and collect again."
+        ),
         file,
     )
 
@@ -118,7 +135,11 @@ def emptied(file: str, headers: Sequence[str]) -> Issue:
     return Issue(
         "emptied",
         "info",
-        f"leaves empty what the list knows: {', '.join(headers)}.",
-        "The list's words were kept. Delete them in what was collected if they are wrong.",
+        tell("leaves empty what the list knows: {headers}.", headers=tell_list(headers, ",")),
+        tell("The list's words were kept. Delete them in what was collected if they are wrong."),
         file,
     )
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return tell_list([f"'{shortened(text)}'" for text in texts], ",")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coalition.words import tell
+
 
 @dataclass(frozen=True, slots=True)
 class Endangered:
@@ -23,23 +25,23 @@ class _Bound:
 BOUNDS = (
     _Bound(
         0.7,
-        "betweenness, brokerage, cut points and path lengths",
-        "paths through those who did not answer are missing",
+        tell("betweenness, brokerage, cut points and path lengths"),
+        tell("paths through those who did not answer are missing"),
     ),
     _Bound(
         0.8,
-        "communities, structural holes, clustering and core",
-        "whole groups may hang on ties that nobody could name",
+        tell("communities, structural holes, clustering and core"),
+        tell("whole groups may hang on ties that nobody could name"),
     ),
     _Bound(
         0.9,
-        "density, fragmentation and centralization",
-        "ties between two who did not answer are unknown, so that they read too low",
+        tell("density, fragmentation and centralization"),
+        tell("ties between two who did not answer are unknown, so that they read too low"),
     ),
     _Bound(
         1.0,
-        "lacking capabilities and sectors",
-        "who did not answer may offer what seems to lack",
+        tell("lacking capabilities and sectors"),
+        tell("who did not answer may offer what seems to lack"),
     ),
 )
 
@@ -58,6 +60,9 @@ def endangered(response: float | None, confirmation: float | None) -> list[Endan
         found += [Endangered(b.figures, b.why) for b in BOUNDS if response < b.below]
     if confirmation is not None and confirmation < UNCONFIRMED:
         found.append(
-            Endangered("forms and ratings of ties", "fewer than half of the ties are named by both")
+            Endangered(
+                tell("forms and ratings of ties"),
+                tell("fewer than half of the ties are named by both"),
+            )
         )
     return found

@@ -10,6 +10,8 @@ from coalition.collecting._sheets import OPTIONS, looks_of
 from coalition.collecting.collect import Collected
 from coalition.collecting.survey import tie_columns
 from coalition.tables import Dataset
+from coalition.wording import issue_line
+from coalition.words import Figure, tell, tell_list, translated
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
 SIDES = ("One", "The other", "Question", "Says the one", "Says the other", "Used")
 
 
-def collected_workbook(collected: Collected, listed: Dataset | None = None) -> bytes:
+def collected_workbook(
+    collected: Collected, listed: Dataset | None = None, language: str = "en"
+) -> bytes:
     """Sheets Stakeholders, Ties and Read me; the same bytes for the same forms.
 
     The first two are the list and the answers as one, so that they can be analysed at once;
     who has not answered stands there with what the list knows, and ``no`` under Answered. Where
-    two sides differ, both stand in Ties, and side by side in Read me.
+    two sides differ, both stand in Ties, and side by side in Read me, whose sentences are in
+    `language`.
     """
     import xlsxwriter
 
@@ -35,7 +40,7 @@ def collected_workbook(collected: Collected, listed: Dataset | None = None) -> b
         used = {title for row in collected.ties for title in row}
         asked = [column.header for column in tie_columns() if column.header in used]
         _sheet(book, looks, "Ties", ("Source", "Target", *asked), collected.ties)
-        _read_me(book, looks, collected, listed)
+        _read_me(book, looks, collected, listed, language)
     return buffer.getvalue()
 
 
@@ -63,26 +68,34 @@ def _read_me(
     looks: dict[str, Any],
     collected: Collected,
     listed: Dataset | None,
+    language: str,
 ) -> None:
     """Who answered, what that endangers, where two sides differ, and what was doubtful."""
     page = book.add_worksheet("Read me")
     page.set_column(0, 5, 32)
-    page.write_string(0, 0, "What came back", looks["title"])
+    page.write_string(0, 0, translated(tell("What came back"), language), looks["title"])
     row = 1
     for line in summary(collected, listed):
-        page.write_string(row, 0, line)
+        page.write_string(row, 0, translated(line, language))
         row += 1
     differ = [
         (d.one, d.other, d.question, d.said_by_one, d.said_by_other, d.used)
         for d in collected.disagreements
     ]
     row = _part(page, looks, row + 1, SIDES, differ)
+    unnamed = translated(tell("in the list, named by neither now"), language)
     gone = [
-        (tie["Source"], tie["Target"], tie.get("Form", ""), "in the list, named by neither now")
+        (tie["Source"], tie["Target"], tie.get("Form", ""), unnamed)
         for tie in collected.unconfirmed
     ]
     row = _part(page, looks, row + 1, ("No longer named", "With", "Form", "Why left out"), gone)
-    _part(page, looks, row + 1, ("Doubtful",), [(str(issue),) for issue in collected.issues])
+    _part(
+        page,
+        looks,
+        row + 1,
+        ("Doubtful",),
+        [(issue_line(issue, language),) for issue in collected.issues],
+    )
 
 
 def _part(
@@ -108,21 +121,38 @@ def summary(
 ) -> list[str]:
     """Rates in sentences, for the screen and the workbook; at most `most` names in one."""
     read = len(collected.answers)
-    lines = [f"{read} form{'' if read == 1 else 's'} read."]
+    lines: list[str] = [tell("{number} {number:form|forms} read.", number=read)]
     if listed and collected.response_rate is not None:
         asked = len(listed.stakeholders)
         lines.append(
-            f"Response rate: {collected.response_rate:.0%} "
-            f"({asked - len(collected.silent)} of {asked} asked)."
+            tell(
+                "Response rate: {share} ({number} of {asked} asked).",
+                share=_share(collected.response_rate),
+                number=asked - len(collected.silent),
+                asked=asked,
+            )
         )
     if collected.silent:
-        names = collected.silent[:most]
-        more = len(collected.silent) - len(names)
-        lines.append(f"Not yet: {'; '.join(names)}{f'; and {more} more' if more else ''}.")
+        names = tell_list(collected.silent[:most], ";")
+        if more := len(collected.silent[most:]) if most else 0:
+            names = tell(
+                "{these}; and {last}", these=names, last=tell("{number} more", number=more)
+            )
+        lines.append(tell("Not yet: {names}.", names=names))
     if collected.confirmation_rate is not None:
         lines.append(
-            f"Confirmation rate: {collected.confirmation_rate:.0%} of the ties between two who "
-            "answered are named by both."
+            tell(
+                "Confirmation rate: {share} of the ties between two who answered are named by "
+                "both.",
+                share=_share(collected.confirmation_rate),
+            )
         )
-    lines += [f"Do not lean on {one.figures}: {one.why}." for one in collected.endangered]
+    lines += [
+        tell("Do not lean on {figures}: {why}.", figures=one.figures, why=one.why)
+        for one in collected.endangered
+    ]
     return lines
+
+
+def _share(share: float) -> str:
+    return Figure(f"{share:.0%}")

@@ -62,24 +62,26 @@ audience_option = click.option(
     help="Who may see the results; what is withheld from them is not in any file.",
 )
 
-language_option = click.option(
-    "--language",
-    type=click.Choice(list(LANGUAGES)),
-    default="en",
-    show_default=True,
-    envvar="COALITION_LANGUAGE",
-    show_envvar=True,
-    help="What people read the results in. Names and other texts of the data stay as they are, "
-    "and so do headers of CSV files and keys of JSON, which programs read.",
+
+def _language(explained: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--language",
+        type=click.Choice(list(LANGUAGES)),
+        default="en",
+        show_default=True,
+        envvar="COALITION_LANGUAGE",
+        show_envvar=True,
+        help=explained,
+    )
+
+
+language_option = _language(
+    "What people read the results in. Names and other texts of the data stay as they are, "
+    "and so do headers of CSV files and keys of JSON, which programs read."
 )
 
-
-form_language = click.option(
-    "--language",
-    type=click.Choice(["en", "fr", "es", "pt", "ar"]),
-    default="en",
-    show_default=True,
-    help="Of headers, choices and instructions; they are read back in any of these.",
+form_language = _language(
+    "Of headers, choices and instructions; they are read back in any of these."
 )
 
 

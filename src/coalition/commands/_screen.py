@@ -6,16 +6,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from coalition.errors import shortened
 from coalition.progress import Progress, silent
 from coalition.words import tell, translated
-
-if TYPE_CHECKING:
-    from coalition.errors import Issue
 
 WIDEST = 100
 
@@ -71,19 +66,13 @@ def opened(folder: Path, held: Mapping[str, str], language: str) -> list[str]:
     return [plain(tell("Open:"), language), *files]
 
 
-def issue_line(issue: "Issue", language: str) -> str:
-    """A doubt about the data on one line, in `language`."""
-    said = [translated(text, language) for text in (issue.message, issue.action)]
-    row = "" if issue.row is None else translated(tell("row {row}", row=str(issue.row)), language)
-    place = ", ".join(part for part in (issue.file, row, issue.column) if part)
-    if language == "en":
-        return str(issue)
-    value = f" '{shortened(issue.value)}'" if issue.value else ""
-    return f"{place}{':' if place else ''}{value} {' '.join(said)}".strip()
-
-
-def progress(quiet: bool) -> Progress:
+def progress(quiet: bool, language: str = "en") -> Progress:
     """What shows the present step, on a terminal only, in a line that the next one replaces."""
     if quiet or not sys.stderr.isatty():
         return silent
-    return lambda step: click.echo(f"\r\x1b[K{step} …" if step else "\r\x1b[K", err=True, nl=False)
+
+    def show(step: str) -> None:
+        shown = f"{plain(step, language)} …" if step else ""
+        click.echo(f"\r\x1b[K{shown}", err=True, nl=False)
+
+    return show

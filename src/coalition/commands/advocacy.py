@@ -14,6 +14,7 @@ from coalition.commands._options import (
     language_option,
     read_dataset,
 )
+from coalition.wording import issue_line
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _refuse_silence(dataset: "Dataset") -> None:
 
 def summary(findings: "Findings", found: "Advocacy", folder: Path, audience: str) -> str:
     """Balance, then camps and the most movable, then where the files lie."""
-    from coalition.commands._screen import issue_line, opened, plain, table
+    from coalition.commands._screen import opened, plain, table
     from coalition.views._known import word
 
     language = findings.language

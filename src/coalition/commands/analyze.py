@@ -17,6 +17,7 @@ from coalition.commands._options import (
     weights_of,
 )
 from coalition.garbage import kept_waiting
+from coalition.wording import issue_line
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def command(
     from coalition.api import analyze
     from coalition.commands._screen import progress
 
-    step = progress(quiet or as_json)
-    step("Reading")
+    step = progress(quiet or as_json, language)
+    step(tell("Reading"))
     dataset = read_dataset(file, **data)
     analysis = analyze(
         dataset,
@@ -223,8 +224,6 @@ def _suggestions(findings: "Findings") -> str:
 
 
 def _doubts(findings: "Findings", verbose: bool) -> str:
-    from coalition.commands._screen import issue_line
-
     issues, language = findings.dataset.issues, findings.language
     warnings = [issue for issue in issues if issue.severity == "warning"]
     listed = [f"  {issue_line(issue, language)}" for issue in (issues if verbose else warnings[:3])]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalition.commands._options import A_FILE, data_options, language_option, read_dataset
-from coalition.wording import counted
+from coalition.wording import counted, issue_line
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -106,8 +106,6 @@ def _diagnosis(dataset: "Dataset", verbose: bool, language: str) -> str:
 
 def _lines(issues: "Sequence[Issue]", most: int, language: str) -> list[str]:
     """Issues in their order; of each kind the first `most`, and how many more there are."""
-    from coalition.commands._screen import issue_line
-
     count = Counter(issue.code for issue in issues)
     seen: Counter[str] = Counter()
     lines = []

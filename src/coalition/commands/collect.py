@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coalition.commands._options import A_FILE
-from coalition.wording import counted
+from coalition.commands._options import A_FILE, language_option
+from coalition.wording import issue_line
+from coalition.words import tell, tell_list
 
 if TYPE_CHECKING:
     from coalition.collecting import Collected
@@ -34,6 +35,7 @@ Examples:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what came back as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@language_option
 def command(
     folder: Path,
     asked: Path | None,
@@ -42,6 +44,7 @@ def command(
     out: Path,
     as_json: bool,
     quiet: bool,
+    language: str,
 ) -> None:
     """Read every form in FOLDER, say who is missing, and write one workbook to analyse.
 
@@ -68,32 +71,41 @@ def command(
     collected = collect(paths, listed)
     if not collected.answers:
         raise InputError(collected.issues)
-    publish_file(collected_workbook(collected, listed), out)
+    publish_file(collected_workbook(collected, listed, language), out)
     if as_json:
         click.echo(json.dumps(asdict(collected), ensure_ascii=False, indent=1))
     elif not quiet:
-        click.echo(_summary(collected, listed, out))
+        click.echo(_summary(collected, listed, out, language))
         if others:
-            click.echo(f"Not read, being no workbooks: {plain('; '.join(others))}", err=True)
+            unread = tell("Not read, being no workbooks: {files}", files=tell_list(others, ";"))
+            click.echo(plain(unread, language), err=True)
 
 
-def _summary(collected: "Collected", listed: "Dataset | None", out: Path) -> str:
+def _summary(collected: "Collected", listed: "Dataset | None", out: Path, language: str) -> str:
     from coalition.collecting.collected_workbook import summary
     from coalition.commands._screen import plain
 
-    lines = [plain(line) for line in summary(collected, listed, most=10)]
+    told = list(summary(collected, listed, most=10))
     pairs = {(d.one, d.other) for d in collected.disagreements}
     if pairs:
-        differ = counted(len(pairs), "pair describes", "pairs describe")
-        lines.append(
-            f"{differ} their tie differently: both sides are kept, and stand side by side on the "
-            "sheet Read me. The analysis takes the lower form and the mean of the ratings."
+        told.append(
+            tell(
+                "{number} {number:pair describes|pairs describe} their tie differently: both "
+                "sides are kept, and stand side by side on the sheet Read me. The analysis takes "
+                "the lower form and the mean of the ratings.",
+                number=len(pairs),
+            )
         )
     if collected.unconfirmed:
-        gone = counted(len(collected.unconfirmed), "tie")
-        lines.append(
-            f"{gone} of the list nobody who answered names any more: see the sheet Read me."
+        told.append(
+            tell(
+                "{number} {number:tie|ties} of the list nobody who answered names any more: see "
+                "the sheet Read me.",
+                number=len(collected.unconfirmed),
+            )
         )
-    lines += [f"  {plain(str(issue))}" for issue in collected.issues]
-    lines += ["", f"Written: {out}", f"Next:  coalition analyze {out}"]
-    return "\n".join(lines)
+    lines = [plain(sentence, language) for sentence in told]
+    lines += [f"  {plain(issue_line(issue, language))}" for issue in collected.issues]
+    written = plain(tell("Written: {paths}", paths=str(out)), language)
+    following = f"{plain(tell('Next:'), language)}  coalition analyze {out}"
+    return "\n".join([*lines, "", written, following])

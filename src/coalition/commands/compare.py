@@ -77,7 +77,7 @@ def command(
     from coalition.views.waves.compare_json import to_dict
     from coalition.waves import compare, confirmed_matches, match, read_goals
 
-    step = progress(quiet or as_json)
+    step = progress(quiet or as_json, language)
     set_goals = read_goals(goals) if goals else ()
     confirmed = confirmed_matches(matches) if matches else {}
     how = {"columns": pairs(columns, "--column"), "merge_duplicates": merge_duplicates}
@@ -85,9 +85,9 @@ def command(
     datasets = [dataset for _, dataset in read]
     found = []
     for title, dataset in read:
-        step(f"Analysing {title}")
+        step(tell("Analysing {title}", title=title))
         found.append(analyze(dataset))
-    step("Comparing")
+    step(tell("Comparing"))
     comparison = compare(found, match(datasets, confirmed), [name for name, _ in read], set_goals)
     comparison = replace(comparison, language=language)
     folder = out or Path("reports") / "compare"
@@ -120,7 +120,7 @@ def _waves(
         )
     read_waves = []
     for place, path in enumerate(paths):
-        step(f"Reading {path.name}")
+        step(tell("Reading {name}", name=path.name))
         sheet, found = _tables_of(path)
         table = ties[place] if ties else found
         read_waves.append((path.stem, read(sheet, table, title=path.stem, **how)))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coalition.commands._options import A_FILE
+from coalition.commands._options import A_FILE, language_option
+from coalition.words import tell, tell_list
 
 if TYPE_CHECKING:
     from coalition.examples import Example
@@ -28,18 +29,20 @@ Examples:
     help="Folder to put the copy into.  [default: this folder]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-def command(name: str | None, destination: Path, as_json: bool) -> None:
+@language_option
+def command(name: str | None, destination: Path, as_json: bool, language: str) -> None:
     """List the data sets that ship with the package, or copy the one called NAME."""
     from coalition.examples import copy, examples
 
     if name is None:
         shipped = examples()
-        click.echo(_as_json(shipped) if as_json else _listed(shipped))
+        click.echo(_as_json(shipped) if as_json else _listed(shipped, language))
     else:
-        click.echo(_copied(copy(name, destination), as_json))
+        click.echo(_copied(copy(name, destination), as_json, language))
 
 
-def _listed(shipped: "list[Example]") -> str:
+def _listed(shipped: "list[Example]", language: str) -> str:
+    from coalition.commands._screen import plain
     from coalition.examples import analysis_command
 
     parts = [
@@ -47,7 +50,8 @@ def _listed(shipped: "list[Example]") -> str:
         f"  {analysis_command(_seen_from_here(example.path))}"
         for example in shipped
     ]
-    return "\n\n".join([*parts, "Copy one to edit it:  coalition examples NAME"])
+    told = plain(tell("Copy one to edit it:"), language)
+    return "\n\n".join([*parts, f"{told}  coalition examples NAME"])
 
 
 def _as_json(shipped: "list[Example]") -> str:
@@ -67,14 +71,20 @@ def _as_json(shipped: "list[Example]") -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _copied(folder: Path, as_json: bool) -> str:
+def _copied(folder: Path, as_json: bool, language: str) -> str:
+    from coalition.commands._screen import plain
     from coalition.examples import analysis_command
 
     line = analysis_command(folder)
     files = sorted(file.name for file in folder.iterdir())
     if as_json:
         return json.dumps({"path": str(folder), "files": files, "command": line}, indent=2)
-    return f"Copied {', '.join(files)} to {folder}. Analyse it with:\n  {line}"
+    told = tell(
+        "Copied {files} to {folder}. Analyse it with:",
+        files=tell_list(files, ","),
+        folder=str(folder),
+    )
+    return f"{plain(told, language)}\n  {line}"
 
 
 def _seen_from_here(folder: Path) -> Path:

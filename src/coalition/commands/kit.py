@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from coalition.commands._options import A_FILE, data_options, language_option, read_dataset
+from coalition.words import tell
 
 
 @click.command(
@@ -27,17 +28,17 @@ def command(file: Path, language: str, out: Path | None, quiet: bool, **asked: A
     of anybody stands on them.
     """
     import coalition.views.kit
-    from coalition.commands._screen import plain, progress
+    from coalition.commands._screen import opened, progress
     from coalition.kit import make_kit
     from coalition.publish import publish
     from coalition.views import contents, render_all
 
-    step = progress(quiet)
-    step("Reading")
+    step = progress(quiet, language)
+    step(tell("Reading"))
     kit = make_kit(read_dataset(file, **asked), language)
     folder = out or Path("reports") / f"{file.stem}-kit"
     publish(render_all(kit, step, coalition.views.kit), folder)
     step("")
     if not quiet:
-        held = sorted(contents(coalition.views.kit).items())
-        click.echo("\n".join(["Open:", *(f"  {plain(str(folder / n))}  {w}" for n, w in held)]))
+        held = dict(sorted(contents(coalition.views.kit).items()))
+        click.echo("\n".join(opened(folder, held, language)))

@@ -44,8 +44,8 @@ def command(
     from coalition.api import analyze
     from coalition.commands._screen import plain, progress
 
-    step = progress(quiet)
-    step("Reading")
+    step = progress(quiet, language)
+    step(tell("Reading"))
     dataset = read_dataset(file, **data)
     analysis = analyze(
         dataset,
@@ -56,7 +56,7 @@ def command(
         progress=step,
     )
     path = out or Path("reports") / file.stem / "map.html"
-    step("Writing the map")
+    step(tell("Writing the map"))
     analysis.write_map(path)
     step("")
     if not quiet:

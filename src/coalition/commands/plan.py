@@ -93,11 +93,11 @@ def command(
     from coalition.views import render_all
     from coalition.views.plans.plan_json import to_dict
 
-    step = progress(quiet or as_json)
+    step = progress(quiet or as_json, language)
     request = _request(asked)
-    step("Reading")
+    step(tell("Reading"))
     dataset = read_dataset(file, **{name: asked[name] for name in _DATA})
-    step("Choosing members")
+    step(tell("Choosing members"))
     plan = replace(make_plan(connect(dataset), dataset, request), language=language)
     folder = out or Path("reports") / f"{file.stem}-plan"
     publish(render_all(plan, step, coalition.views.plans), folder)

@@ -12,6 +12,7 @@ from coalition.commands._options import (
     language_option,
     read_dataset,
 )
+from coalition.words import tell, tell_list
 
 if TYPE_CHECKING:
     from coalition.strategy import Strategy
@@ -81,13 +82,15 @@ def command(
     from coalition.views import render_all
     from coalition.views.strategy._partner_files import partner_files
 
-    step = progress(quiet)
+    step = progress(quiet, language)
     said = read_config(config) if config else None
     planned = read_saved(plan).members if plan else ()
-    step("Reading")
+    step(tell("Reading"))
     dataset = read_dataset(file, **asked)
-    findings = analyze(dataset, focal=focal, most=MOST, audience=audience, progress=step).findings
-    step("Writing the strategy")
+    findings = analyze(
+        dataset, focal=focal, most=MOST, audience=audience, language=language, progress=step
+    ).findings
+    step(tell("Writing the strategy"))
     strategy = make_strategy(findings, said, planned, language)
     files = render_all(strategy, step, coalition.views.strategy) | partner_files(strategy, step)
     folder = out or Path("reports") / f"{file.stem}-strategy"
@@ -99,26 +102,33 @@ def command(
 
 def _summary(strategy: "Strategy", folder: Path) -> str:
     import coalition.views.strategy
-    from coalition.commands._screen import plain, table
+    from coalition.commands._screen import opened, plain, table
     from coalition.views import contents
     from coalition.views.strategy._figures import figure
 
-    lines = [click.style(plain(f"Partnership strategy, {strategy.name}"), bold=True)]
+    language = strategy.language
+    title = tell("Partnership strategy, {name}", name=strategy.name)
+    lines = [click.style(plain(title, language), bold=True)]
     if strategy.partners:
-        lines += ["", table(("Partner", "Form", "Can introduce"), _partners(strategy), wide=2)]
+        of_partners = (tell("Partner"), tell("Form"), tell("Can introduce"))
+        lines += ["", table(of_partners, _partners(strategy), 2, language)]
     if strategy.goals:
+        of_goals = (tell("Goal"), tell("Baseline"), tell("Target"), tell("By when"))
         rows = [(g.name, figure(g.baseline), figure(g.target), g.by_set) for g in strategy.goals]
-        lines += ["", table(("Goal", "Baseline", "Target", "By"), rows, wide=0)]
-    lines += ["", "What nobody has said yet is marked in the documents.", "", "Open:"]
+        lines += ["", table(of_goals, rows, 0, language)]
+    marked = tell("What nobody has said yet is marked in the documents.")
     held = contents(coalition.views.strategy)
     if strategy.partners:
-        held["approach-*.docx"] = "for each partner, a page for the first talk"
-        held["memorandum-*.docx"] = "for each partner, a draft to agree on"
-    lines += [f"  {plain(str(folder / name))}  {what}" for name, what in sorted(held.items())]
-    return "\n".join(lines)
+        held["approach-*.docx"] = tell("for each partner, a page for the first talk")
+        held["memorandum-*.docx"] = tell("for each partner, a draft to agree on")
+    files = opened(folder, dict(sorted(held.items())), language)
+    return "\n".join([*lines, "", plain(marked, language), "", *files])
 
 
 def _partners(strategy: "Strategy") -> list[tuple[str, str, str]]:
+    from coalition.strategy import worded
+
     return [
-        (p.name, p.form, ", ".join(s.name for s in p.introducers) or "–") for p in strategy.partners
+        (p.name, worded(p.form), tell_list([s.name for s in p.introducers], ",") or "–")
+        for p in strategy.partners
     ]

@@ -7,6 +7,7 @@ import click
 
 from coalition.commands._options import A_FILE, data_options, form_language, read_dataset
 from coalition.wording import counted
+from coalition.words import tell
 
 
 @click.command(
@@ -23,6 +24,7 @@ Examples:
 def command(file: Path, language: str, out: Path, quiet: bool, **data: Any) -> None:
     """Write one form (.xlsx) for each stakeholder of FILE: about itself and its partners."""
     from coalition.collecting import survey
+    from coalition.commands._screen import plain
     from coalition.errors import UnusableInput
     from coalition.publish import publish
 
@@ -35,10 +37,13 @@ def command(file: Path, language: str, out: Path, quiet: bool, **data: Any) -> N
         )
     publish(forms, out)
     if not quiet:
-        click.echo(
-            f"{counted(len(forms), 'form')} in {out}. Send each to its organisation; put what "
-            f"comes back into one folder, then:\n  {_next(file, data)}"
+        told = tell(
+            "{number} {number:form|forms} in {folder}. Send each to its organisation; put what "
+            "comes back into one folder, then:",
+            number=len(forms),
+            folder=str(out),
         )
+        click.echo(f"{plain(told, language)}\n  {_next(file, data)}")
 
 
 def _next(file: Path, data: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coalition.commands._options import A_FILE, form_language
+from coalition.words import tell
 
 
 @click.command(
@@ -20,6 +21,7 @@ Examples:
 def command(path: Path, language: str, force: bool) -> None:
     """Write a workbook with instructions, drop-downs and checks to PATH (.xlsx)."""
     from coalition.collecting import template
+    from coalition.commands._screen import plain
     from coalition.errors import UnusableInput
     from coalition.publish import publish_file
 
@@ -28,4 +30,5 @@ def command(path: Path, language: str, force: bool) -> None:
     if path.exists() and not force:
         raise UnusableInput(f"'{path}' is there already. Choose another name, or add --force.")
     publish_file(template(language), path)
-    click.echo(f"Written: {path}\nFill it in, then:  coalition analyze {path}")
+    written = plain(tell("Written: {paths}", paths=str(path)), language)
+    click.echo(f"{written}\n{plain(tell('Fill it in, then:'), language)}  coalition analyze {path}")

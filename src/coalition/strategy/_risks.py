@@ -113,7 +113,7 @@ def _opposed(focal: Stakeholder, partners: Sequence[TargetPartner]) -> Iterator[
                     partner=partner.name,
                     issues=some(issues),
                 ),
-                str(partner.stakeholder.cell(f"stance: {issues[0]}")),
+                partner.stakeholder.cell(f"stance: {issues[0]}").told,
                 tell("Say openly where you differ, and leave that issue out of the agreement."),
                 partner=partner.id,
             )

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from coalition.progress import Progress, silent
+from coalition.words import tell
 
 
 def render_all(
@@ -31,7 +32,7 @@ def rendered(
         yield from side_by_side(result, views, progress)
         return
     for view in views:
-        progress(f"Writing {view.FILENAME}")
+        progress(tell("Writing {name}", name=view.FILENAME))
         yield view.FILENAME, view.render(result)
 
 

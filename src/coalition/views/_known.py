@@ -89,6 +89,7 @@ _CHANGES = (
     tell("joined"),
     tell("left"),
     tell("stayed"),
+    tell("moved"),
     tell("more"),
     tell("less"),
     tell("unclear"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coalition.findings import Findings
 from coalition.progress import Progress
+from coalition.words import tell
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import SynchronizedArray
@@ -47,7 +48,7 @@ def side_by_side(
     other.start()
     sending.close()
     for place, view in enumerate(views):
-        progress(f"Writing {view.FILENAME}")
+        progress(tell("Writing {name}", name=view.FILENAME))
         yield (
             view.FILENAME,
             view.render(result) if _begin(begun, place) else _received(receiving, view, result),

@@ -16,7 +16,7 @@ from coalition.views._document import (
 from coalition.words import Told, tell
 
 FILENAME = "agenda.docx"
-CONTENTS = "the workshop's agenda, and how to bring the results back as a sheet"
+CONTENTS = tell("the workshop's agenda, and how to bring the results back as a sheet")
 
 STEPS = (
     (

@@ -7,7 +7,7 @@ from coalition.views._document import Cards, Document, Paragraph, word
 from coalition.words import tell
 
 FILENAME = "cards.docx"
-CONTENTS = "a card for each stakeholder, to print and cut"
+CONTENTS = tell("a card for each stakeholder, to print and cut")
 
 EMPTY = 8
 """Blank cards, for whoever is missing from the list."""

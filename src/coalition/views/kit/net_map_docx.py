@@ -5,7 +5,7 @@ from coalition.views._document import Cards, Document, Facts, word
 from coalition.words import tell
 
 FILENAME = "net-map.docx"
-CONTENTS = "the Net-Map sheet on which a group draws the ties"
+CONTENTS = tell("the Net-Map sheet on which a group draws the ties")
 
 
 def render(kit: Kit) -> bytes:

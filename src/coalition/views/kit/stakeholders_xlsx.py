@@ -2,9 +2,10 @@
 
 from coalition.collecting import template
 from coalition.kit import Kit
+from coalition.words import tell
 
 FILENAME = "stakeholders.xlsx"
-CONTENTS = "the workbook to type the results into"
+CONTENTS = tell("the workbook to type the results into")
 
 
 def render(_: Kit) -> bytes:

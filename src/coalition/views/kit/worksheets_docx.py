@@ -18,7 +18,7 @@ from coalition.views._document import (
 from coalition.words import tell
 
 FILENAME = "worksheets.docx"
-CONTENTS = "worksheets for the five criteria and for the SWOT"
+CONTENTS = tell("worksheets for the five criteria and for the SWOT")
 
 EMPTY = 5
 

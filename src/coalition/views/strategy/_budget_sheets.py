@@ -101,7 +101,7 @@ class _Budget:
             (
                 tell("Goal"),
                 tell("Name of the goal"),
-                tell("By"),
+                tell("By when"),
                 tell("Cost"),
                 tell("Contribution"),
                 tell("Contribution less cost"),

@@ -34,7 +34,7 @@ def goals(strategy: Strategy) -> Iterator[Block]:
             tell("Measure"),
             tell("Baseline"),
             tell("Target"),
-            tell("By"),
+            tell("By when"),
             tell("Owner"),
         ),
         [

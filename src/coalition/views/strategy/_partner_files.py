@@ -6,6 +6,7 @@ from coalition.views._document import word
 from coalition.views.strategy._approach import approach_brief
 from coalition.views.strategy._file_names import file_name
 from coalition.views.strategy._memorandum import memorandum
+from coalition.words import tell
 
 
 def partner_files(strategy: Strategy, progress: Progress = silent) -> dict[str, bytes]:
@@ -14,6 +15,6 @@ def partner_files(strategy: Strategy, progress: Progress = silent) -> dict[str, 
     for number, partner in enumerate(strategy.partners, 1):
         for kind, make in (("approach", approach_brief), ("memorandum", memorandum)):
             name = file_name(kind, number, partner.name)
-            progress(f"Writing {name}")
+            progress(tell("Writing {name}", name=name))
             files[name] = word(make(strategy, partner))
     return files

@@ -3,9 +3,10 @@
 from coalition.strategy import Strategy
 from coalition.views._document import word
 from coalition.views.strategy._document import document
+from coalition.words import tell
 
 FILENAME = "strategy.docx"
-CONTENTS = "the partnership strategy, to edit in Word"
+CONTENTS = tell("the partnership strategy, to edit in Word")
 
 
 def render(strategy: Strategy) -> bytes:

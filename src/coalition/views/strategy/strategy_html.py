@@ -3,9 +3,10 @@
 from coalition.strategy import Strategy
 from coalition.views._document import page
 from coalition.views.strategy._document import document
+from coalition.words import tell
 
 FILENAME = "strategy.html"
-CONTENTS = "the same, to read in a browser"
+CONTENTS = tell("the same, to read in a browser")
 
 
 def render(strategy: Strategy) -> bytes:

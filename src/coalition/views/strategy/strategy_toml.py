@@ -10,7 +10,7 @@ from coalition.views._document.texts import shown
 from coalition.words import tell
 
 FILENAME = "strategy.toml"
-CONTENTS = "the goals for `coalition compare`, and what you can decide: edit, and run again"
+CONTENTS = tell("the goals for `coalition compare`, and what you can decide: edit, and run again")
 
 Value = str | float | int | date | tuple[str, ...] | None
 

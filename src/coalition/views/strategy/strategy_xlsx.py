@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import xlsxwriter
 
 FILENAME = "strategy.xlsx"
-CONTENTS = "goals, action plan, budget with sums, risks: to edit in Excel"
+CONTENTS = tell("goals, action plan, budget with sums, risks: to edit in Excel")
 
 LINE, MOST_LINES = 15, 25
 """Height of a line in points, and lines past which a cell scrolls."""
@@ -81,7 +81,7 @@ class _Writer:
                 (tell("Indicator"), 24, "text"),
                 (tell("Baseline"), 10, "number"),
                 (tell("Target"), 10, "number"),
-                (tell("By"), 18, "text"),
+                (tell("By when"), 18, "text"),
                 (tell("Owner"), 22, "text"),
                 (tell("Where it comes from"), 60, "long"),
             ),

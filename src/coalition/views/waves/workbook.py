@@ -3,11 +3,12 @@
 from datetime import datetime
 from io import BytesIO
 
+from coalition.views._known import word
 from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_sheet
 from coalition.views.waves._why import doubt, kind_of, why
 from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
-from coalition.words import tell
+from coalition.words import tell, tell_list
 
 FILENAME = "compare.xlsx"
 CONTENTS = tell("every change as rows to sort and filter")
@@ -30,7 +31,7 @@ def render(comparison: Comparison) -> bytes:
             _ratings(comparison),
             *([_goals(comparison)] if comparison.goals else []),
         ):
-            write_sheet(book, formats, sheet)
+            write_sheet(book, formats, sheet, comparison.language)
     return buffer.getvalue()
 
 
@@ -111,11 +112,15 @@ def _members(comparison: Comparison) -> Sheet:
             m.status,
             m.partners_before,
             m.partners_after,
-            "; ".join(f"{what}: {was} to {now}" for what, was, now in m.moved) or None,
+            tell_list([_move(*move) for move in m.moved], ";") or None,
         )
         for m in comparison.whole.members
     ]
     return _sheet("Members", "Who joined, left, or moved?", columns, rows)
+
+
+def _move(what: str, was: str, now: str) -> str:
+    return tell("{what}: {before} to {after}", what=word(what), before=word(was), after=word(now))
 
 
 def _figures(comparison: Comparison) -> Sheet:
@@ -172,7 +177,14 @@ def _ratings(comparison: Comparison) -> Sheet:
         for r in comparison.whole.ratings
     ]
     rows += [
-        (b.name, "members offering it", b.offering_before, b.offering_after, *[None] * 4, b.verdict)
+        (
+            b.name,
+            tell("members offering it"),
+            b.offering_before,
+            b.offering_after,
+            *[None] * 4,
+            b.verdict,
+        )
         for b in comparison.whole.benefits
     ]
     return _sheet("Ratings", "How do ratings and benefits stand?", columns, rows)
@@ -202,7 +214,7 @@ def _goals(comparison: Comparison) -> Sheet:
             p.status,
             p.share,
             p.expected,
-            "within doubt" if p.in_doubt else None,
+            tell("within doubt") if p.in_doubt else None,
         )
         for p in comparison.goals
     ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from coalition.views._known import word
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, SECTOR_ORDER, sector_mark
 from coalition.views._page import environment
 from coalition.views._script_json import script_json
@@ -18,7 +19,9 @@ from coalition.views.waves.map._drawn import (
     people_states,
     sector_by_id,
 )
+from coalition.views.waves.map._words import in_a_wave, words
 from coalition.waves import Comparison
+from coalition.words import tell, translated
 
 STYLES = ("page.css", "drawing.css")
 SCRIPTS = ("drawing.js", "camera.js", "labels.js", "panel.js", "slider.js", "start.js")
@@ -39,9 +42,10 @@ def page(comparison: Comparison) -> str:
     for person in data["people"]:
         id = person.pop("id")
         person |= {"states": states[id], "partners": partners[id], "sector": sectors[id]}
+    _say(data, comparison.language)
     script, style = _joined("scripts", SCRIPTS), LOOK_CSS + _joined("styles", STYLES)
     script = f'(() => {{\n"use strict";\n{script}}})();\n'
-    pages = environment(__package__)
+    pages = environment(__package__, language=comparison.language)
     pages.filters["why"] = why
     return pages.get_template("page.html.j2").render(
         comparison=comparison,
@@ -64,7 +68,24 @@ def page(comparison: Comparison) -> str:
 def first_wave(comparison: Comparison) -> str:
     """What there is to say of the first wave, which has none before it."""
     network = comparison.waves[0].network
-    return f"{network.n:,} stakeholders and {network.m:,} ties: where the comparison begins."
+    return tell(
+        "{stakeholders} {stakeholders:stakeholder|stakeholders} and {ties} {ties:tie|ties}: where "
+        "the comparison begins.",
+        stakeholders=network.n,
+        ties=network.m,
+    )
+
+
+def _say(data: dict[str, Any], language: str) -> None:
+    """Adds what the script says; of everybody in each wave by its place in ``said``."""
+    data["forms"] = [translated(word(form), language) for form in data["forms"]]
+    data["words"] = words(language)
+    places: dict[str, int] = {}
+    for person in data["people"]:
+        told = [in_a_wave(n, s) for n, s in zip(person["partners"], person["states"], strict=True)]
+        texts = [translated(text, language) for text in told]
+        person["said"] = [places.setdefault(text, len(places)) for text in texts]
+    data["said"] = list(places)
 
 
 def _sectors(sectors: dict[str, str]) -> list[str]:

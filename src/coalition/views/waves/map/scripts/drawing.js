@@ -2,9 +2,14 @@
 const SVG = "http://www.w3.org/2000/svg";
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
-const { people, ties, conflicts, titles, forms } = data;
+const { people, ties, conflicts, titles, forms, words } = data;
 const state = { wave: titles.length - 1, chosen: null };
 const map = byId("map");
+
+/** A sentence in pieces: its words, and what is said in place of each {argument}. */
+function pieces(template, said) {
+  return template.split(/\{(\w+)\}/).map((part, k) => (k % 2 ? said[part] : part));
+}
 
 function svg(name, attributes, parent) {
   const made = document.createElementNS(SVG, name);

@@ -8,7 +8,7 @@ function element(name, text, parent) {
 
 function formOf(tie) {
   const [then, now] = [tie.forms[state.wave - 1], tie.forms[state.wave]].map((f) => (f === null || f === undefined ? "" : forms[f]));
-  if (then && now && then !== now) return ` (${then} to ${now})`;
+  if (then && now && then !== now) return ` (${pieces(words.change, { before: then, after: now }).join("")})`;
   return then || now ? ` (${now || then})` : "";
 }
 
@@ -22,20 +22,16 @@ function showPanel() {
   element("h2", "", panel).append(isolated(person.name));
   const waves = element("ul", "", panel);
   titles.forEach((title, k) => {
-    const now = person.states[k], n = person.partners[k];
-    const said = n === null ? (now === "left" ? "left" : "not there") :
-      `${n} ${n === 1 ? "partner" : "partners"}${now === "there" ? "" : `, ${now}`}`;
     const item = element("li", "", waves);
-    item.append(isolated(title), `: ${said}`);
+    item.append(...pieces(words.labelled, { label: isolated(title), part: data.said[person.said[k]] }));
     if (k === wave) item.setAttribute("aria-current", "true");
   });
-  for (const now of ["new", "grown", "shrunk", "lost", "kept", "there"]) {
+  for (const [now, heading] of words.ties) {
     const found = ties.filter((tie) => (tie.a === chosen || tie.b === chosen) && tie.states[wave] === now);
-    listed(panel, { kept: "As before", there: "Tied to" }[now] || now[0].toUpperCase() + now.slice(1),
-      found.map((tie) => [people[tie.a === chosen ? tie.b : tie.a].name, formOf(tie)]));
+    listed(panel, heading, found.map((tie) => [people[tie.a === chosen ? tie.b : tie.a].name, formOf(tie)]));
   }
   const quarrels = conflicts.filter((q) => (q.a === chosen || q.b === chosen) && q.states[wave] !== "absent");
-  listed(panel, "Conflict", quarrels.map((q) => [people[q.a === chosen ? q.b : q.a].name, ` (${q.states[wave]})`]));
+  listed(panel, words.conflict, quarrels.map((q) => [people[q.a === chosen ? q.b : q.a].name, ` (${words.conflicts[q.states[wave]]})`]));
 }
 
 function listed(panel, heading, rows) {

@@ -7,10 +7,11 @@ function goTo(wave) {
   slider.value = String(state.wave);
   const sections = document.querySelectorAll("[data-wave]");
   for (const section of sections) section.hidden = Number(section.dataset.wave) !== state.wave;
-  const said = sections[state.wave].querySelector("p").textContent;
-  slider.setAttribute("aria-valuetext", `${titles[state.wave]}: ${said}`);
+  const told = sections[state.wave].querySelector("p"), said = told.textContent;
+  slider.setAttribute("aria-valuetext", pieces(words.labelled, { label: titles[state.wave], part: said }).join(""));
   byId("title").textContent = titles[state.wave];
-  byId("told").textContent = said;
+  // With its marks, which keep names apart that run the other way.
+  byId("told").replaceChildren(...told.cloneNode(true).childNodes);
   byId("back").disabled = state.wave === 0;
   byId("forth").disabled = state.wave === titles.length - 1;
   showWave();
@@ -23,7 +24,7 @@ function play(on) {
   ticking = null;
   const button = byId("play");
   button.setAttribute("aria-pressed", String(on));
-  button.textContent = on ? "Stop" : "Play";
+  button.textContent = on ? words.stop : words.play;
   if (!on) return;
   goTo(state.wave === titles.length - 1 ? 0 : state.wave + 1);
   ticking = setInterval(() => {
