@@ -88,7 +88,9 @@ def test_without_a_warning_strict_changes_nothing(folder, command):
     ("words", "told"),
     [
         (["analyze"], "Missing argument 'FILE'"),
-        (["analise", "sheet.csv"], "No such command 'analise'"),
+        (["analise", "sheet.csv"], "No such command 'analise'. Did you mean 'analyze'?"),
+        (["brief", "sheet.csv"], "No such command 'brief'. There are: advocacy, analyze, "),
+        (["sheet.csv"], "To analyse a file:  coalition analyze sheet.csv"),
         (["analyze", "sheet.csv", "--fro", "Alpha"], "Did you mean one of: '--for'"),
         (["analyze", "sheet.csv", "-k", "0"], "0 is not in the range x>=1"),
         (["analyze", "sheet.csv", "--weight", "trust"], "--weight takes NAME=VALUE"),
