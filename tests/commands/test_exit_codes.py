@@ -114,3 +114,13 @@ def test_wrong_usage_ends_with_2_says_what_is_right_and_writes_nothing(folder, w
     assert answer.code == 2
     assert told in answer.err
     assert contents(folder) == before
+
+
+def test_a_sheet_that_cannot_be_used_is_told_without_mere_notices(folder):
+    """An inferred sector is no reason, and would bury the header that is missing."""
+    (folder / "inferred.csv").write_text("name,type,sector\nAlpha,NGO,\nBeta,,Helth\n")
+    answer = typed("check", "inferred.csv", "--column", "needs=Needed")
+    assert answer.code == 2
+    assert "Needed" in answer.err
+    assert "Helth" in answer.err
+    assert "NGO" not in answer.err
