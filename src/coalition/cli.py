@@ -4,7 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
@@ -12,7 +14,7 @@ import click
 
 import coalition.commands
 from coalition import __version__
-from coalition.errors import CoalitionError
+from coalition.errors import CoalitionError, shortened
 
 INTERRUPTED = 130
 
@@ -31,6 +33,21 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"coalition.commands.{name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a misspelt command is told with those that it may mean."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            ctx.fail(f"No such command '{shortened(args[0])}'. {self._hint(ctx, args[0])}")
+        return super().resolve_command(ctx, args)
+
+    def _hint(self, ctx: click.Context, typed: str) -> str:
+        if Path(typed).is_file():
+            return f"To analyse a file:  coalition analyze {shortened(typed)}"
+        known = self.list_commands(ctx)
+        near = get_close_matches(typed.lower(), known, n=1)
+        return f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(known)}."
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List what each command does, whole: click cuts it to one line."""

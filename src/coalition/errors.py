@@ -66,11 +66,15 @@ class UnusableInput(CoalitionError):
 
 
 class InputError(UnusableInput):
-    """The data cannot be used; `issues` holds every problem, errors first."""
+    """The data cannot be used; `issues` holds every problem, errors first.
+
+    Its text leaves out what is only for notice: that hides what must be mended.
+    """
 
     def __init__(self, issues: Sequence[Issue]):
         self.issues = tuple(issues)
-        super().__init__("\n".join(str(issue) for issue in issues))
+        told = [issue for issue in issues if issue.severity != "info"]
+        super().__init__("\n".join(str(issue) for issue in told))
 
 
 class AnswerIsNo(CoalitionError):

@@ -185,3 +185,12 @@ def test_a_name_cannot_steer_the_terminal(folder):
     for words in ([], ["--for", "[31mRed\u202e Ink"], ["-v"]):
         shown = typed("analyze", "sheet.csv", *words).out
         assert [c for c in shown if not c.isprintable() and c != "\n"] == []
+
+
+def test_without_ties_the_screen_ranks_nobody_and_says_how_to_state_them(folder):
+    """Who shares a region says nothing about who holds whom together."""
+    (folder / "listed.csv").write_text("name,region\nAlpha,North\nBeta,North\nGamma,North\n")
+    answer = typed("analyze", "listed.csv")
+    assert "Those shown are potential" in answer.out
+    assert "Who holds it together" not in answer.out
+    assert "a column 'partners', or a sheet with --ties" in answer.out

@@ -88,7 +88,9 @@ def test_without_a_warning_strict_changes_nothing(folder, command):
     ("words", "told"),
     [
         (["analyze"], "Missing argument 'FILE'"),
-        (["analise", "sheet.csv"], "No such command 'analise'"),
+        (["analise", "sheet.csv"], "No such command 'analise'. Did you mean 'analyze'?"),
+        (["brief", "sheet.csv"], "No such command 'brief'. There are: advocacy, analyze, "),
+        (["sheet.csv"], "To analyse a file:  coalition analyze sheet.csv"),
         (["analyze", "sheet.csv", "--fro", "Alpha"], "Did you mean one of: '--for'"),
         (["analyze", "sheet.csv", "-k", "0"], "0 is not in the range x>=1"),
         (["analyze", "sheet.csv", "--weight", "trust"], "--weight takes NAME=VALUE"),
@@ -112,3 +114,13 @@ def test_wrong_usage_ends_with_2_says_what_is_right_and_writes_nothing(folder, w
     assert answer.code == 2
     assert told in answer.err
     assert contents(folder) == before
+
+
+def test_a_sheet_that_cannot_be_used_is_told_without_mere_notices(folder):
+    """An inferred sector is no reason, and would bury the header that is missing."""
+    (folder / "inferred.csv").write_text("name,type\nAlpha,NGO\nBeta,\nBeta,\n")
+    answer = typed("check", "inferred.csv", "--column", "needs=Needed")
+    assert answer.code == 2
+    assert "Needed" in answer.err
+    assert "'Beta' stands already in row 3" in answer.err
+    assert "NGO" not in answer.err

@@ -24,3 +24,12 @@ def test_what_is_withheld_is_not_in_the_file(tmp_path: Path):
     assert "Zebra tax" not in public
     assert "mail@alpha.example" not in public
     assert "Alpha" in public
+
+
+def test_out_may_be_a_folder_too(tmp_path: Path):
+    """As it is for every other command; a file called "board" would open in no browser."""
+    sheet = tmp_path / "s.csv"
+    sheet.write_text("name,partners\nAlpha,Beta\nBeta,\n")
+    words = ["map", str(sheet), "--out", str(tmp_path / "board")]
+    assert CliRunner().invoke(group, words).exit_code == 0
+    assert [path.name for path in (tmp_path / "board").iterdir()] == ["map.html"]

@@ -57,6 +57,25 @@ def test_inferred_scale(cells, scale):
     assert issues == ["inferred-scale"]
 
 
+def test_one_slip_does_not_stretch_the_scale_of_all_others():
+    """44 among 4, 3, 5 and 1 is told and left out; the 4 of the others stays 4 of 5."""
+    values, scale, issues = rated("trust", "4", "3", "5", "1", "44")
+    assert values == (0.75, 0.5, 1, 0, None)
+    assert scale == (1, 5, "inferred")
+    assert issues == ["inferred-scale", "rating-off-scale"]
+
+
+@pytest.mark.parametrize(
+    "cells", [("4", "3", "44"), ("4", "3", "5", "1", "44", "44"), ("40", "30", "50", "10", "44")]
+)
+def test_two_high_answers_or_few_in_all_are_no_slip(cells):
+    """They are read on the scale that holds them, as before."""
+    values, scale, issues = rated("trust", *cells)
+    assert scale == (0, 100, "inferred")
+    assert None not in values
+    assert issues == ["inferred-scale"]
+
+
 def test_arithmetic():
     """On 1-5, 2 is (2-1)/4 = 0.25; 3,5 is 0.625."""
     assert rated("trust (1-5)", "2", "3,5")[0] == (0.25, 0.625)

@@ -171,6 +171,12 @@ def test_potential_ties_are_warned_of_and_never_called_working_together():
     assert "keep to themselves" not in told(findings)
 
 
+def test_without_any_pair_there_is_neither_a_share_nor_a_mean():
+    """0 % of all pairs and 0.0 partners each would say the same once more."""
+    findings = with_figures(sample_findings(1), density=0.0, mean_degree=0.0)
+    assert "The network has 1 stakeholder and no pairs that work together. " in told(findings)
+
+
 def test_small_networks_say_which_figures_not_to_lean_on():
     (warning,) = warnings(with_cautions(sample_findings(8)))
     assert warning.startswith("With 8 stakeholders a single tie more or less")

@@ -103,3 +103,12 @@ def test_wrong_usage_says_what_is_meant(waves, words, told):
     result = run(*(waves / word if word.endswith("csv") else word for word in words))
     assert result.exit_code == 2
     assert told in result.output
+
+
+def test_the_folder_that_one_stands_in_has_its_own_name_as_title(waves, monkeypatch):
+    for name, file in (("2025", "then.csv"), ("2026", "now.csv")):
+        (waves / name).mkdir()
+        (waves / name / "stakeholders.csv").write_text((waves / file).read_text())
+    monkeypatch.chdir(waves / "2025")
+    result = run(".", "../2026", "--json")
+    assert json.loads(result.output)["waves"] == ["2025", "2026"]

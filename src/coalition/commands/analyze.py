@@ -137,6 +137,9 @@ def _headline(findings: "Findings") -> str:
             "places, or needs and offers, and say nothing about who works together."
         )
         lines.append(textwrap.fill(translated(told, language), 80))
+    if network.basis == "potential" and network.n > 1:
+        how = tell("If you know who works with whom: a column 'partners', or a sheet with --ties.")
+        lines.append(translated(how, language))
     cautions = findings.figures.get("cautions")
     if isinstance(cautions, list) and cautions and network.basis != "potential":
         lines.append(plain(_caution(cautions), language))
@@ -157,6 +160,8 @@ def _positions(findings: "Findings") -> str:
     from coalition.commands._screen import table
     from coalition.views._known import word
 
+    if findings.network.basis == "potential":
+        return ""  # what is shared says nothing about who holds whom together
     ranked = sorted(
         (s for s in findings.stakeholders if s.centrality.get("degree")),
         key=lambda s: (s.rank.get("betweenness") or 0, s.rank.get("degree") or 0, s.id),

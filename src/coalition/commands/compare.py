@@ -123,7 +123,8 @@ def _waves(
         step(tell("Reading {name}", name=path.name))
         sheet, found = _tables_of(path)
         table = ties[place] if ties else found
-        read_waves.append((path.stem, read(sheet, table, title=path.stem, **how)))
+        title = path.resolve().stem  # of "." too
+        read_waves.append((title, read(sheet, table, title=title, **how)))
     if by is not None:
         return by_year(read_waves[0][1])
     return _told_apart(read_waves)

@@ -28,7 +28,9 @@ Examples:
 @audience_option
 @language_option
 @positions_option
-@click.option("--out", type=A_FILE, help="File for the map.  [default: reports/<file>/map.html]")
+@click.option(
+    "--out", type=A_FILE, help="File or folder for the map.  [default: reports/<file>/map.html]"
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     file: Path,
@@ -56,6 +58,8 @@ def command(
         progress=step,
     )
     path = out or Path("reports") / file.stem / "map.html"
+    if path.suffix.lower() not in (".html", ".htm"):
+        path /= "map.html"  # a folder, as --out is elsewhere: no browser opens another ending
     step(tell("Writing the map"))
     analysis.write_map(path)
     step("")

@@ -20,6 +20,10 @@ TOPS = (1.0, 3.0, 4.0, 5.0, 10.0, 100.0)
 HIGHEST = 1e9
 """No scale reaches further: a slip of the keyboard must not stretch the scale of all others."""
 
+BY_HAND, ENOUGH = 10.0, 4
+"""Where all answers but one, and at least so many, lie within the former, the one is a slip: 44
+among answers from 1 to 5 must not turn the 4 of everybody else into 4 of 100."""
+
 _RANGE = re.compile(
     r"([-−+]?\d+(?:[.,]\d+)?)\s*(?:-|–|—|to|à|a|até|hasta|\.\.+|…)\s*([-−+]?\d+(?:[.,]\d+)?)",
     re.IGNORECASE,
@@ -68,6 +72,8 @@ def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = No
     numbers = {cell: number(cell) for cell in set(cells) if not is_missing(cell)}
     said = [n for n in numbers.values() if n]
     in_words = {cell: step for cell, n in numbers.items() if n is None and (step := _step(cell))}
+    if _has_slip([n.value for cell in cells if (n := numbers.get(cell)) and n.top is None]):
+        said = [n for n in said if n.top is not None or n.value <= BY_HAND]
     low, high, source = _scale(column.header, said, bool(in_words), usual)
     word_values = _word_values(in_words.values())
     values: list[float | None] = []
@@ -90,6 +96,11 @@ def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = No
     if source != "stated":
         issues.insert(0, _scale_issue(sheet, column, scale, bool(in_words)))
     return Ratings(tuple(values), scale, tuple(issues))
+
+
+def _has_slip(answers: Sequence[float]) -> bool:
+    """Whether one answer alone lies above a scale that holds all others."""
+    return len(answers) > ENOUGH and sum(answer > BY_HAND for answer in answers) == 1
 
 
 def _scale(

@@ -147,8 +147,8 @@ def _direction(
         code="direction-not-stated",
         severity="info",
         message=tell(
-            "{number} pairs are reported from both sides, which may mean that the direction of a "
-            "tie matters.",
+            "{number} {number:pair is|pairs are} reported from both sides, which may mean that the "
+            "direction of a tie matters.",
             number=both,
         ),
         action=tell("Ties were read without a direction. If it matters, use --directed."),

@@ -57,13 +57,13 @@ def _size(findings: Findings) -> str:
         each = tell("each has {number} partners on average")
         if not m:
             pairs = tell("no pairs that work together")
-    if isinstance(density, float):
+    if isinstance(density, float) and m:
         pairs = tell(
             "<b>{pairs}</b>, {share} of all possible pairs", pairs=pairs, share=percent(density)
         )
     else:
         pairs = Told("<b>{pairs}</b>", {"pairs": pairs})
-    if not isinstance(mean, float | int):
+    if not isinstance(mean, float | int) or not m:
         return tell(
             "The network has <b>{stakeholders}</b> and {pairs}.",
             stakeholders=stakeholders,
