@@ -268,3 +268,15 @@ def test_a_file_of_many_gigabytes_is_refused(tmp_path, monkeypatch):
 def test_a_quotation_mark_is_no_delimiter(tmp_path):
     """Excel's first line cannot state what the cells are quoted with."""
     assert table_of(tmp_path, 'sep="\nname,sector\nA,x\nB,y\n').numbers[-1] == 4
+
+
+def test_a_row_that_lost_its_ends_is_refused(tmp_path):
+    """As many columns as a spreadsheet holds are read; with more, a map of two would never end."""
+    path = tmp_path / "a.csv"
+    path.write_text("name,sector\nA,public\nB" + ",x" * 16_383 + "\n", "utf-8")
+    assert len(read(path)[0].header) == 16_384
+    path.write_text("name,sector\nA,public\nB" + ",x" * 16_384 + "\n", "utf-8")
+    with pytest.raises(InputError) as error:
+        read(path)
+    assert error.value.issues[0].code == "table-too-wide"
+    assert "16,385 columns" in str(error.value)

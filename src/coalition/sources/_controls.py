@@ -36,9 +36,7 @@ def table_without_controls(table: RawTable) -> RawTable:
         for before, after in zip(lines[place], cleaned[place], strict=True)
     )
     told = (_issue(table.file, removed),) if removed else ()
-    return replace(
-        table, header=cleaned[0], rows=tuple(cleaned[1:]), issues=(*table.issues, *told)
-    )
+    return replace(table, header=cleaned[0], rows=tuple(cleaned[1:]), issues=(*table.issues, *told))
 
 
 def _is_soiled(line: tuple[str, ...]) -> bool:

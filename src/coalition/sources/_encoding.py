@@ -1,7 +1,6 @@
 """Bytes become text: which encoding a file is in, and how sure that is."""
 
 import codecs
-import re
 
 from coalition.errors import Issue
 from coalition.sources._controls import CONTROL, without_controls
