@@ -280,3 +280,24 @@ def test_a_row_that_lost_its_ends_is_refused(tmp_path):
         read(path)
     assert error.value.issues[0].code == "table-too-wide"
     assert "16,385 columns" in str(error.value)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_rows_that_all_leave_out_their_last_cells_are_cut(tmp_path, delimiter):
+    """Whoever writes a table by hand ends a row with its last filled cell."""
+    text = "name,offers,needs,cost\nA,legal,\nB,,maps\nC,maps\n".replace(",", delimiter)
+    table = table_of(tmp_path, text)
+    assert table.header == ("name", "offers", "needs", "cost")
+    assert table.rows == (("A", "legal", "", ""), ("B", "", "maps", ""), ("C", "maps", "", ""))
+
+
+def test_addresses_below_a_longer_one_stay_whole(tmp_path):
+    """Commas with a space behind them belong to the text."""
+    table = table_of(tmp_path, "WHO, Geneva, Switzerland\nUNICEF, New York\nMSF, Paris\n")
+    assert len(table.header) == 1
+
+
+def test_a_delimiter_too_many_behind_the_header_hides_no_column(tmp_path):
+    """Programs that end the header with a delimiter need not end the rows so."""
+    table = table_of(tmp_path, "name;sector;trust;\nA;public;0,5\nB;ngo;0,7\n")
+    assert table.rows[0][:3] == ("A", "public", "0,5")
