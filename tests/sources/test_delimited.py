@@ -268,3 +268,36 @@ def test_a_file_of_many_gigabytes_is_refused(tmp_path, monkeypatch):
 def test_a_quotation_mark_is_no_delimiter(tmp_path):
     """Excel's first line cannot state what the cells are quoted with."""
     assert table_of(tmp_path, 'sep="\nname,sector\nA,x\nB,y\n').numbers[-1] == 4
+
+
+def test_a_row_that_lost_its_ends_is_refused(tmp_path):
+    """As many columns as a spreadsheet holds are read; with more, a map of two would never end."""
+    path = tmp_path / "a.csv"
+    path.write_text("name,sector\nA,public\nB" + ",x" * 16_383 + "\n", "utf-8")
+    assert len(read(path)[0].header) == 16_384
+    path.write_text("name,sector\nA,public\nB" + ",x" * 16_384 + "\n", "utf-8")
+    with pytest.raises(InputError) as error:
+        read(path)
+    assert error.value.issues[0].code == "table-too-wide"
+    assert "16,385 columns" in str(error.value)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_rows_that_all_leave_out_their_last_cells_are_cut(tmp_path, delimiter):
+    """Whoever writes a table by hand ends a row with its last filled cell."""
+    text = "name,offers,needs,cost\nA,legal,\nB,,maps\nC,maps\n".replace(",", delimiter)
+    table = table_of(tmp_path, text)
+    assert table.header == ("name", "offers", "needs", "cost")
+    assert table.rows == (("A", "legal", "", ""), ("B", "", "maps", ""), ("C", "maps", "", ""))
+
+
+def test_addresses_below_a_longer_one_stay_whole(tmp_path):
+    """Commas with a space behind them belong to the text."""
+    table = table_of(tmp_path, "WHO, Geneva, Switzerland\nUNICEF, New York\nMSF, Paris\n")
+    assert len(table.header) == 1
+
+
+def test_a_delimiter_too_many_behind_the_header_hides_no_column(tmp_path):
+    """Programs that end the header with a delimiter need not end the rows so."""
+    table = table_of(tmp_path, "name;sector;trust;\nA;public;0,5\nB;ngo;0,7\n")
+    assert table.rows[0][:3] == ("A", "public", "0,5")

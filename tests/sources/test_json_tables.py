@@ -260,3 +260,12 @@ def test_no_value_is_lost_where_headers_repeat_or_objects_are_none(tmp_path):
     assert table.rows == (("A", "B", "C"),)
     (table,) = tables_of(tmp_path, [{"name": "A"}, "Oxfam"])
     assert table.rows == (("A", ""), ("", "Oxfam"))
+
+
+def test_control_characters_written_as_escapes_are_left_out(tmp_path):
+    r"""JSON may write NUL as \u0000, which the text of the file does not show."""
+    path = tmp_path / "a.json"
+    path.write_text('[{"name": "nul\\u0000org"}]', "utf-8")
+    [table] = read(path)
+    assert table.rows == (("nulorg",),)
+    assert [issue.code for issue in table.issues] == ["control-characters"]

@@ -79,3 +79,19 @@ def test_a_graph_without_edges_is_one_table():
     """Of stakeholders only."""
     (nodes,) = from_graph(networkx.empty_graph(2), "g")
     assert nodes.rows == (("0",), ("1",))
+
+
+def test_control_characters_are_left_out_and_counted():
+    """A name that a program holds is as clean as one out of a file; a soft line break parts words.
+
+    Tabs and line breaks stay.
+    """
+    frame = pd.DataFrame({"na\x00me": ["nul\x00org", "two\x0bwords", "a\tb\nc"]})
+    table = from_frame(frame, "members")
+    assert (table.header, table.rows) == (("name",), (("nulorg",), ("two words",), ("a\tb\nc",)))
+    assert [issue.code for issue in table.issues] == ["control-characters"]
+    assert " 2 control characters" in table.issues[0].message
+    graph = networkx.Graph([("bell\x07", "B")])
+    nodes, edges = from_graph(graph, "graph")
+    assert nodes.rows == (("bell",), ("B",))
+    assert edges.rows == (("bell", "B"),)

@@ -267,3 +267,10 @@ def test_spokes_belong_to_hubs():
     ours, degrees = aucs_of_hidden_ties(graph)
     assert ours > 0.9
     assert ours > degrees + 0.2
+
+
+def test_a_pair_without_others_stands_in_the_middle():
+    """There is nothing that it could be more or less likely than."""
+    network = network_of("a-b b-c")
+    assert likelihoods(network)[2].tolist() == [0.5]
+    assert Plausibility(network).of(np.array([0]), np.array([2]))[0].tolist() == [0.5]

@@ -41,6 +41,7 @@ class _Fit:
     layout: Layout
     share: float
     header: bool
+    short_rows: bool = False
 
     @property
     def score(self) -> float:
@@ -73,7 +74,8 @@ def layout_of(text: str) -> Layout:
     fits = [_fit(start, delimiter, space) for delimiter in DELIMITERS for space in spaced]
     convincing = [fit for fit in fits if fit is not None and fit.convinces]
     if not convincing:
-        return Layout(NONE, False, 1)
+        short = [fit.layout for fit in fits if fit is not None and fit.short_rows]
+        return max(short, key=lambda layout: layout.width, default=Layout(NONE, False, 1))
     return max(convincing, key=lambda fit: (fit.score, fit.layout.width)).layout
 
 
@@ -91,6 +93,8 @@ def _fit(text: str, delimiter: str, spaced: bool) -> _Fit | None:
     counts = Counter(width for width in widths if width > 1)
     if not counts:
         return None
+    if _leaves_out_last_cells(text, delimiter, widths):
+        return _Fit(Layout(delimiter, spaced, widths[0]), 1 / len(widths), False, short_rows=True)
     width = max(counts, key=lambda width: (counts[width], width))
     row_names = 1 < widths[0] == width - 1 and counts[width] == len(widths) - 1  # as R leaves them
     return _Fit(
@@ -98,6 +102,18 @@ def _fit(text: str, delimiter: str, spaced: bool) -> _Fit | None:
         counts[width] / len(widths),
         header=widths[0] == width or row_names,
     )
+
+
+def _leaves_out_last_cells(text: str, delimiter: str, widths: list[int]) -> bool:
+    """Whether rows only lack empty cells at their ends: none is as wide as the header.
+
+    Commas of a sentence or an address have a space behind them.
+    """
+    if len(widths) < 2 or not 2 < widths[0] > max(widths[1:]):
+        return False
+    cut = sum(width > 1 for width in widths) / len(widths)
+    first = text.lstrip().partition("\n")[0]
+    return cut >= WITHOUT_HEADER and not (delimiter == "," and ", " in first)
 
 
 def _widths(text: str, delimiter: str, spaced: bool) -> list[int]:

@@ -1,9 +1,9 @@
 """Bytes become text: which encoding a file is in, and how sure that is."""
 
 import codecs
-import re
 
 from coalition.errors import Issue
+from coalition.sources._controls import CONTROL, without_controls
 from coalition.sources._legacy_encoding import (
     BROKEN,
     NAMES,
@@ -27,34 +27,12 @@ LEAST_ASCII = 0.03
 FEW = 4
 """Control characters that even a short text may hold."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {127: None}
-SOFT_BREAK = "\x0b"  # Shift+Enter of word processors
-
 
 def decoded(data: bytes, file: str) -> tuple[str, list[Issue]]:
     """Text of `data` without byte order mark and control characters, and what was guessed."""
     text, issues = _text(data, file)
-    if CONTROL.search(text):
-        clean = text.replace(SOFT_BREAK, " ").translate(CONTROLS)
-        removed, text = len(text) - len(clean), clean
-        if removed:
-            issues.append(_control_issue(file, removed))
-    return text, issues
-
-
-def _control_issue(file: str, removed: int) -> Issue:
-    return Issue(
-        "control-characters",
-        "warning",
-        tell(
-            "The file holds {number} control {number:character|characters}, which no table should "
-            "have.",
-            number=removed,
-        ),
-        tell("They were left out. Check the file if it comes from a damaged disk or transfer."),
-        file,
-    )
+    clean, removed = without_controls(text, file)
+    return clean, issues + removed
 
 
 def is_text(start: bytes) -> bool:

@@ -12,6 +12,9 @@ MOST_CELLS = 100_000_000
 """A million stakeholders with a hundred columns. More cells than this are empty ones: a row or
 two that are thousands of cells wide, to which every other row would have to be filled up."""
 
+MOST_COLUMNS = 16_384
+"""As in a spreadsheet. A row of more is one whose line ends were lost."""
+
 
 def is_blank(row: Sequence[str]) -> bool:
     """Whether no cell of `row` has content."""
@@ -117,3 +120,17 @@ def _refuse_too_wide(file: str, sheet: str, rows: int, width: int) -> None:
                 )
             ]
         )
+    if width > MOST_COLUMNS:
+        raise InputError([_too_many_columns(file, width)])
+
+
+def _too_many_columns(file: str, width: int) -> Issue:
+    return Issue(
+        "table-too-wide",
+        "error",
+        tell(
+            "has {columns} columns; at most {most} can be read.", columns=width, most=MOST_COLUMNS
+        ),
+        tell("Check whether the ends of the rows were lost, and save it again."),
+        file,
+    )

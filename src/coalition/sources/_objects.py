@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from coalition.sources._controls import table_without_controls
 from coalition.sources._graph import stakeholder_table, tie_table
 from coalition.sources._raw import RawTable
 from coalition.sources._text import text_of
@@ -28,13 +29,14 @@ def from_frame(frame: "pandas.DataFrame", name: str) -> RawTable:
     columns = [_texts(frame.iloc[:, place]) for place in range(len(header))]
     rows = list(zip(*columns, strict=True))
     kept = [place for place, row in enumerate(rows) if any(map(str.strip, row))]
-    return RawTable(
+    table = RawTable(
         file=name,
         sheet="",
         header=header,
         rows=tuple(rows[place] for place in kept),
         numbers=tuple(place + 2 for place in kept),
     )
+    return table_without_controls(table)
 
 
 def from_graph(graph: "networkx.Graph[Any]", name: str) -> list[RawTable]:
@@ -49,7 +51,9 @@ def from_graph(graph: "networkx.Graph[Any]", name: str) -> list[RawTable]:
         for a, b, data in graph.edges(data=True)
     ]
     tables = [stakeholder_table(name, nodes)]
-    return [*tables, tie_table(name, edges, graph.is_directed())] if edges else tables
+    if edges:
+        tables.append(tie_table(name, edges, graph.is_directed()))
+    return list(map(table_without_controls, tables))
 
 
 def _heading(column: object) -> str:

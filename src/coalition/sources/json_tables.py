@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coalition.errors import Issue
+from coalition.sources._controls import table_without_controls
 from coalition.sources._encoding import decoded
 from coalition.sources._grid import table_of_records
 from coalition.sources._json_shapes import Part, parts_of
@@ -171,7 +172,7 @@ def _flat(record: Any) -> dict[str, str]:
 
 
 def _table(file: str, part: Part, records: list[dict[str, str]], issues: list[Issue]) -> RawTable:
-    return table_of_records(
+    table = table_of_records(
         file,
         records,
         sheet=part.name,
@@ -179,3 +180,4 @@ def _table(file: str, part: Part, records: list[dict[str, str]], issues: list[Is
         directed=part.directed,
         issues=issues,
     )
+    return table_without_controls(table)

@@ -140,12 +140,7 @@ class _Network:
         return refusal(
             self.path,
             "damaged-network",
-            tell(
-                "says '{text}' in line {line}, where {expected} is expected.",
-                text=word,
-                line=str(line.number),
-                expected=expected,
-            ),
+            tell("cannot be read; expected {expected}.", expected=expected),
             tell("Mend that line, or save the network again in Pajek."),
             row=line.number,
             value=word,

@@ -9,6 +9,7 @@ from coalition.errors import Issue
 from coalition.sources import _ods_sketch, _xls_sketch, _xlsx_sketch
 from coalition.sources._archive import DAMAGE, checked_archive, damaged, protected
 from coalition.sources._compound import streams
+from coalition.sources._controls import table_without_controls
 from coalition.sources._grid import table_of_rows
 from coalition.sources._merged import fill_down, merged_issue
 from coalition.sources._raw import RawTable, shown_name
@@ -174,7 +175,8 @@ def _table(
         *([_unworked_issue(file, sheet.name, sketch.unworked)] if sketch.unworked else []),
     ]
     numbers = range(first[0] + 1, first[0] + 1 + len(rows))
-    return table_of_rows(file, rows, numbers, sheet=sheet.name, issues=issues)
+    table = table_of_rows(file, rows, numbers, sheet=sheet.name, issues=issues)
+    return table and table_without_controls(table)
 
 
 def _cell_text(cell: object) -> str:

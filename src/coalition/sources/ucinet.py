@@ -99,12 +99,7 @@ class _Sheet:
         return refusal(
             self.path,
             "damaged-network",
-            tell(
-                "says '{text}' in line {line}, where {expected} is expected.",
-                text=said,
-                line=str(line),
-                expected=expected,
-            ),
+            tell("cannot be read; expected {expected}.", expected=expected),
             tell("Mend that line, or export the network again as DL."),
             row=line,
             value=said,

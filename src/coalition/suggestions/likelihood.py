@@ -50,7 +50,7 @@ def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Place
     out, against untied pairs. The fewer ties, the nearer its weights stay to fixed ones: 1 for
     expected ties, a half for walks of two and for walks of three steps, a half for all columns
     together. The value is the share of the other untied pairs whose score is lower, equals
-    counting half: a place in a list, not a probability.
+    counting half: a place in a list, not a probability. A pair without others has 0.5.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Place
     # As rankdata of scipy.stats, whose import takes longer than a workshop network.
     _, which, count = np.unique(scores, return_inverse=True, return_counts=True)
     below = np.cumsum(count) - count
-    return sources, targets, (below + (count - 1) / 2)[which] / max(len(scores) - 1, 1)
+    return sources, targets, _share_below(below, count - 1, len(scores) - 1)[which]
 
 
 class Plausibility:
@@ -262,5 +262,12 @@ def _standing(ascending: Floats, scores: Floats) -> Floats:
     """Share of the others in `ascending` that each of `scores`, one of them, stands above."""
     below = np.searchsorted(ascending, scores, side="left")
     equal = np.maximum(np.searchsorted(ascending, scores, side="right") - below - 1, 0)
-    share: Floats = np.minimum((below + equal / 2) / max(len(ascending) - 1, 1), 1)
+    return _share_below(below, equal, len(ascending) - 1)
+
+
+def _share_below(below: Places, equal: Places, others: int) -> Floats:
+    """Share of the `others` that stand below, equals counting half; a half where there are none."""
+    if others < 1:
+        return np.full(len(below), 0.5)
+    share: Floats = np.minimum((below + equal / 2) / others, 1)
     return share

@@ -187,13 +187,17 @@ def _said_columns(sheet: Sheet, place: Places | None) -> tuple[tuple[str, str], 
 
 def _further(sheet: Sheet, columns: Sequence[Column]) -> list[tuple[tuple[str, str], ...]]:
     """The filled cells of columns without a meaning here, by header; no header occurs twice."""
-    headers: list[str] = []
+    headers: dict[str, None] = {}
+    times: dict[str, int] = {}
     for column in columns:
         header = column.header
         if header.lower().startswith(FURTHER):
             header = header[len(FURTHER) :].strip() or column.header
-        count = sum(h == header or h.startswith(f"{header} (") for h in headers)
-        headers.append(f"{header} ({count + 1})" if header in headers else header)
+        distinct = header
+        while distinct in headers:
+            times[header] = times.get(header, 1) + 1
+            distinct = f"{header} ({times[header]})"
+        headers[distinct] = None
     pairs = [(header, column.place) for header, column in zip(headers, columns, strict=True)]
     return [
         tuple((header, row[place].strip()) for header, place in pairs if row[place].strip())
