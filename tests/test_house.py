@@ -16,6 +16,7 @@ STAGE = {
     "wording": 0.1,
     "own_words": 0.1,
     "garbage": 0,
+    "beside": 0,
     "progress": 0,
     "seeding": 0,
     "examples": 1,

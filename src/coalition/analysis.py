@@ -16,6 +16,7 @@ from coalition.advocacy import advocate
 from coalition.algorithms.kinds import by_kind
 from coalition.algorithms.partition import certainty
 from coalition.algorithms.shortest_paths import DOUBT, followed
+from coalition.beside import Beside
 from coalition.cautions import cautions
 from coalition.communities import communities
 from coalition.errors import UnusableInput
@@ -108,15 +109,21 @@ def analyze(
     progress(tell("Measuring positions"))
     positions = _measured(coalition.positions, network)
     progress(tell("Measuring the network"))
+    members = positions["community"].astype(np.int64)
+    earlier = _earlier(dataset, question.earlier)
+    drawn = Beside(network.n, lambda: layout(network, members, earlier))
     stability = rank_stability(network, positions)
     figures = _figures(network) | _certainty(network, stability)
     progress(tell("Looking for gaps"))
     gaps = find_gaps(network, dataset)
     progress(tell("Weighing possible partners"))
+    others = Beside(
+        network.n,
+        lambda: others_in_short(network, dataset, gaps, question.weights) if not focal else None,
+    )
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
-    in_short = others_in_short(network, dataset, gaps, question.weights) if focal is None else None
     progress(tell("Choosing members"))
     plan = (
         default_plan(network, dataset)
@@ -124,8 +131,7 @@ def analyze(
         else judged_plan(network, dataset, question.plan, chosen)
     )
     progress(tell("Laying out the map"))
-    members = positions["community"].astype(np.int64)
-    places = layout(network, members, _earlier(dataset, question.earlier))
+    places = drawn.result()
     capabilities = supply_and_demand(dataset, network)
     return Findings(
         dataset=dataset,
@@ -144,7 +150,7 @@ def analyze(
         swot=swot(network, dataset, gaps, suggestions, focal),
         advocacy=advocate(network, dataset),
         plan=plan,
-        in_short=in_short,
+        in_short=others.result(),
         plausible_from=Plausibility(network, dataset).usual,
     )
 

@@ -1,14 +1,12 @@
 """The views of a large network, rendered by two processes at once."""
 
-import os
-import sys
-import threading
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from coalition import beside
 from coalition.findings import Findings
 from coalition.progress import Progress
 from coalition.words import tell
@@ -16,20 +14,10 @@ from coalition.words import tell
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import SynchronizedArray
 
-LARGE = 2_000
-"""Stakeholders from which a second process saves more than it costs."""
-
 
 def pays_off(result: object) -> bool:
-    """Whether a second process may help: a large network, a second core, and a safe fork."""
-    return (
-        isinstance(result, Findings)
-        and result.network.n >= LARGE
-        and sys.platform == "linux"
-        and (os.cpu_count() or 1) > 1
-        # A fork copies no other thread, but the locks that it may hold.
-        and threading.active_count() == 1
-    )
+    """Whether a second process may help with the views of `result`."""
+    return isinstance(result, Findings) and beside.pays_off(result.network.n)
 
 
 def side_by_side(
