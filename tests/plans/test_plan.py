@@ -237,3 +237,11 @@ def test_where_more_than_one_rule_must_go_the_others_are_named():
     assert told["at most 1 member"] == "Without it, 4 members."
     quota = next(text for rule, text in told.items() if rule.startswith("at least 2"))
     assert quota.startswith("Without it, and without “at")
+
+
+@pytest.mark.parametrize("name", ["budget", "min_trust", "effort", "time_limit"])
+def test_a_limit_that_is_no_number_is_refused(name):
+    """Nothing is above it or below it, so that it would be no limit."""
+    dataset = Dataset("d", (organisation("a", "x", "x", cost=1.0, trust=1.0),), ())
+    with pytest.raises(UnusableInput, match="must be a number"):
+        make_plan(connect(dataset), dataset, Request(**{name: float("nan")}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,14 @@ def _checked(network: Network, request: Request) -> None:
             )
     if request.redundancy < 1:
         raise UnusableInput("The redundancy must be 1 or more.")
+    for name, value in (
+        ("budget", request.budget),
+        ("least trust", request.min_trust),
+        ("effort", request.effort),
+        ("time limit", request.time_limit),
+    ):
+        if value is not None and isnan(value):
+            raise UnusableInput(f"The {name} must be a number.")
     if request.connected and network.basis != "declared":
         raise UnusableInput("The data state no ties, so members cannot be asked to be connected.")
 
