@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from coalition.strategy import BudgetLine, Strategy, total
 from coalition.views._document.texts import flat
 from coalition.views._workbook_sheet import Formats, cell_text
+from coalition.views.strategy._sheet_names import sheet_name
 from coalition.words import Told, tell
 
 if TYPE_CHECKING:
@@ -133,8 +134,6 @@ class _Budget:
         page.write_formula(end, 5, f"=E{end + 1}-D{end + 1}", self.sum, left)
 
     def _page(self, title: str, widths: tuple[float, ...]) -> "xlsxwriter.worksheet.Worksheet":
-        from coalition.views.strategy.strategy_xlsx import sheet_name
-
         page = self.book.add_worksheet(sheet_name(title, self.language))
         page.freeze_panes(1, 0)
         page.set_landscape()

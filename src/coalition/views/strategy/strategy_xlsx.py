@@ -17,6 +17,7 @@ from coalition.views._workbook_sheet import (
     write_sheet,
 )
 from coalition.views.strategy._budget_sheets import write_budget
+from coalition.views.strategy._sheet_names import sheet_name
 from coalition.views.workbook import OPTIONS
 from coalition.words import direction, tell
 
@@ -285,8 +286,3 @@ def _lines(row: Sequence[Value], columns: Sequence[Column]) -> int:
 
 def _value(value: Any, language: str) -> Value:
     return flat(value, language) if isinstance(value, str) else value
-
-
-def sheet_name(title: str, language: str) -> str:
-    """A title as the name of a sheet: short, and without the marks that Excel forbids."""
-    return "".join(" " if c in "[]:*?/\\'" else c for c in flat(title, language))[:31].strip()
