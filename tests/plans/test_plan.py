@@ -11,6 +11,7 @@ from coalition.plans import Quota, Request, make_plan
 from coalition.plans._clash import _impossible
 from coalition.plans._effort import Effort, Guard
 from coalition.plans._solve import is_possible
+from coalition.plans._story import headline, story
 from coalition.tables import Dataset, Tie
 
 
@@ -245,3 +246,32 @@ def test_a_limit_that_is_no_number_is_refused(name):
     dataset = Dataset("d", (organisation("a", "x", "x", cost=1.0, trust=1.0),), ())
     with pytest.raises(UnusableInput, match="must be a number"):
         make_plan(connect(dataset), dataset, Request(**{name: float("nan")}))
+
+
+def told(people, **asked) -> str:
+    return " ".join([headline(plan := planned(people, **asked)), *story(plan)])
+
+
+def test_text_and_table_agree_on_who_alone_brings_what():
+    """Of a, twice asked for, both members are needed: neither alone brings it. z alone has b, c."""
+    people = [
+        organisation("m", "a d", "a b c d"),
+        organisation("n", "a d"),
+        organisation("z", "b c"),
+    ]
+    plan = planned(people, redundancy=2)
+    only = {c.id: c.only for c in plan.contributions}
+    assert only == {"m": (), "n": (), "z": ("b", "c")}
+    assert "2 needs hang on one member alone; z alone holds 2." in story(plan)
+
+
+def test_a_term_that_nobody_needs_or_offers_is_told_once():
+    said = told([organisation("m", "a", "a")], needs=["a", "juggling"])
+    assert said.count("juggling") == 1
+    assert "Nobody in the data needs or offers 'juggling'." in said
+
+
+def test_the_one_need_left_open_reads_as_a_sentence():
+    people = [organisation("m", "a", "a"), organisation("n", "a")]
+    plan = planned(people, redundancy=2, max_members=1, include=["m"])
+    assert headline(plan) == "1 member does not cover the one need."

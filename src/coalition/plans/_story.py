@@ -19,16 +19,16 @@ FAR = {
         "fewer than {bound} (a gap of {gap})."
     ),
     "cheapest": tell(
-        "The best plan found, not proven: it comes to {value} cost, and no plan can come to less "
-        "than {bound} (a gap of {gap})."
+        "The best plan found, not proven: it costs {value}, and no plan can cost less than "
+        "{bound} (a gap of {gap})."
     ),
     "value": tell(
-        "The best plan found, not proven: it comes to {value} weight of needs covered, and no "
-        "plan can come to more than {bound} (a gap of {gap})."
+        "The best plan found, not proven: the needs that it covers weigh {value} together, and no "
+        "plan can cover more than {bound} (a gap of {gap})."
     ),
     "trust": tell(
-        "The best plan found, not proven: it comes to {value} trust lacking, and no plan can come "
-        "to less than {bound} (a gap of {gap})."
+        "The best plan found, not proven: the trust that its members lack comes to {value}, and "
+        "for no plan to less than {bound} (a gap of {gap})."
     ),
 }
 PROMISES = {
@@ -121,7 +121,9 @@ def _missing(plan: Plan) -> list[str]:
     open_needs = [need for need in plan.needs if not need.covered]
     few = [n for n in open_needs if n.available < plan.request.redundancy]
     told: list[str] = []
-    nobody = [n.term for n in few if not n.available]
+    # Of a term that nobody needs either, an assumption tells.
+    needed = {need.term for s in plan.dataset.stakeholders for need in s.needs}
+    nobody = [n.term for n in few if not n.available and n.term in needed]
     if nobody:
         told.append(tell("Nobody in the data offers {terms}.", terms=some(nobody, "or")))
     some_offer: list[str] = [
@@ -139,13 +141,13 @@ def _fragile(plan: Plan) -> str:
     sole = sum(len(c.only) for c in plan.contributions)
     if not sole:
         return ""
-    least = max(plan.contributions, key=lambda c: (len(c.lost), c.shapley))
+    least = max(plan.contributions, key=lambda c: (len(c.only), c.shapley))
     told: list[str] = [
         tell("{number} {number:need hangs|needs hang} on one member alone", number=sole)
     ]
-    if len(least.lost) > 1:
+    if len(least.only) > 1:
         name = shortened(plan.name(least.id))
-        told.append(tell("{name} alone holds {number}", name=name, number=len(least.lost)))
+        told.append(tell("{name} alone holds {number}", name=name, number=len(least.only)))
     return _sentence(tell_list(told, ";"))
 
 
