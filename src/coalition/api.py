@@ -342,7 +342,8 @@ def plan(
     needs : sequence of str or mapping, optional
         Terms, each of weight 1, or weights by term; every need that the data state by default.
     redundancy : int
-        Members who are to offer each need.
+        Members who are to offer each need; of one that fewer in the data offer, without a size or
+        a budget, all who do.
     max_members, budget : optional
         With either, the plan covers as much as it can; without, all that the data allow.
     include, exclude : sequence of str

@@ -23,7 +23,15 @@ def outcome(problem: Problem, chosen: Chosen) -> str:
     Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
     """
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
-    text = _covering(members, covered, len(problem.terms))
+    return _costing(problem, chosen, _covering(members, covered, len(problem.terms)))
+
+
+def reckoned(problem: Problem, chosen: Chosen) -> str:
+    """Members and cost of a choice, and nothing of what it covers."""
+    return _costing(problem, chosen, _covering(int(chosen.sum()), 0, 0))
+
+
+def _costing(problem: Problem, chosen: Chosen, text: str) -> str:
     if "cheapest" in problem.costs and (
         "cheapest" in problem.stages or any(rule.kind == "budget" for rule in problem.rules)
     ):
