@@ -298,6 +298,9 @@ class Analysis:
 def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support") -> "Advocacy":
     """Who is with us, who is not, who can be moved, and by whom.
 
+    ``from coalition.api import advocacy``, then ``advocacy(analysis, issue="Tax")``:
+    `coalition.advocacy` is the package of its parts, and cannot be called.
+
     Parameters
     ----------
     analysis : Analysis
