@@ -27,6 +27,7 @@ STAGE = {
     "benefits": 3,
     "potential_ties": 3,
     "network": 3.5,
+    "influence": 3.6,
     "algorithms": 3.7,
     "positions": 4,
     "structure": 4.5,

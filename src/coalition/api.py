@@ -298,6 +298,9 @@ class Analysis:
 def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support") -> "Advocacy":
     """Who is with us, who is not, who can be moved, and by whom.
 
+    ``from coalition.api import advocacy``, then ``advocacy(analysis, issue="Tax")``:
+    `coalition.advocacy` is the package of its parts, and cannot be called.
+
     Parameters
     ----------
     analysis : Analysis
@@ -342,7 +345,8 @@ def plan(
     needs : sequence of str or mapping, optional
         Terms, each of weight 1, or weights by term; every need that the data state by default.
     redundancy : int
-        Members who are to offer each need.
+        Members who are to offer each need; of one that fewer in the data offer, without a size or
+        a budget, all who do.
     max_members, budget : optional
         With either, the plan covers as much as it can; without, all that the data allow.
     include, exclude : sequence of str

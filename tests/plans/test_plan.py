@@ -11,6 +11,7 @@ from coalition.plans import Quota, Request, make_plan
 from coalition.plans._clash import _impossible
 from coalition.plans._effort import Effort, Guard
 from coalition.plans._solve import is_possible
+from coalition.plans._story import headline, story
 from coalition.tables import Dataset, Tie
 
 
@@ -245,3 +246,56 @@ def test_a_limit_that_is_no_number_is_refused(name):
     dataset = Dataset("d", (organisation("a", "x", "x", cost=1.0, trust=1.0),), ())
     with pytest.raises(UnusableInput, match="must be a number"):
         make_plan(connect(dataset), dataset, Request(**{name: float("nan")}))
+
+
+def told(people, **asked) -> str:
+    return " ".join([headline(plan := planned(people, **asked)), *story(plan)])
+
+
+def test_text_and_table_agree_on_who_alone_brings_what():
+    """Of a, twice asked for, both members are needed: neither alone brings it. z alone has b, c."""
+    people = [
+        organisation("m", "a d", "a b c d"),
+        organisation("n", "a d"),
+        organisation("z", "b c"),
+    ]
+    plan = planned(people, redundancy=2)
+    only = {c.id: c.only for c in plan.contributions}
+    assert only == {"m": (), "n": (), "z": ("b", "c")}
+    assert "2 needs hang on one member alone; z alone holds 2." in story(plan)
+
+
+def test_a_term_that_nobody_needs_or_offers_is_told_once():
+    said = told([organisation("m", "a", "a")], needs=["a", "juggling"])
+    assert said.count("juggling") == 1
+    assert "Nobody in the data needs or offers 'juggling'." in said
+
+
+def test_the_one_need_left_open_reads_as_a_sentence():
+    people = [organisation("m", "a", "a"), organisation("n", "a")]
+    plan = planned(people, redundancy=2, max_members=1, include=["m"])
+    assert headline(plan) == "1 member does not cover the one need."
+
+
+def test_what_cannot_be_covered_twice_is_in_the_plan_once_and_the_text_says_so():
+    """A and b have one provider each: both join, and neither need counts as covered."""
+    people = [organisation("m", "a", "a b", cost=3), organisation("n", "b", cost=4)]
+    plan = planned(people, redundancy=2)
+    assert (plan.members, plan.covered, plan.objective) == (("m", "n"), (), 2)
+    assert headline(plan) == "2 members; 2 needs have too few providers for 2 each: a and b."
+    said = told(people, redundancy=2, objective=["cheapest"])
+    assert "2 members, at a cost of 7; 2 needs have too few" in said
+    assert (
+        "Too few in the data offer a (1) and b (1), each asked for 2 times: all who do are in the "
+        "plan, and the needs count as missing." in said
+    )
+
+
+def test_the_only_one_who_offers_a_need_is_said_to_be_in_the_plan_or_not():
+    people = [organisation("m", "a c", "a b c"), organisation("n", "b c")]
+    both = told(people, redundancy=2, needs=["a", "c"])
+    assert both.startswith("2 members cover 1 of 2 needs.")
+    assert "Only one in the data offers a: it is in the plan, and the need counts as miss" in both
+    without = told([*people, organisation("o", "c")], redundancy=2, max_members=2, exclude=["m"])
+    assert "Only one in the data offers b: it is in the plan" in without
+    assert "Too few in the data offer a (1)." in without

@@ -76,6 +76,21 @@ def test_two_high_answers_or_few_in_all_are_no_slip(cells):
     assert issues == ["inferred-scale"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "scale"),
+    [
+        (("8", "14", "12.5"), (0, 20)),
+        (("20", "20", "3"), (0, 20)),
+        (("8", "9", "12"), (0, 100)),
+        (("8", "14", "21"), (0, 100)),
+        (("8", "14", "12 %"), (0, 100)),
+    ],
+)
+def test_marks_out_of_twenty(cells, scale):
+    """Two answers above 10 and none above 20: 14 is 0.7 then, not 0.14."""
+    assert rated("trust", *cells)[1] == (*scale, "inferred")
+
+
 def test_arithmetic():
     """On 1-5, 2 is (2-1)/4 = 0.25; 3,5 is 0.625."""
     assert rated("trust (1-5)", "2", "3,5")[0] == (0.25, 0.625)

@@ -180,3 +180,30 @@ def test_networks_tell_names_apart():
         ("n1: Red Cross", "C"),
     ]
     assert dataset.stakeholders[2].further == (("network", "n1"),)
+
+
+@pytest.mark.parametrize(
+    "name", ["Total", "SUM", "Grand total:", "Totaux", "Total général", "Suma", "Soma", "المجموع"]
+)
+def test_a_line_of_sums_is_kept_and_told(name):
+    dataset = understood(f"Name | Cost\nAda | 3\n{name} | 3")
+    assert len(dataset.stakeholders) == 2
+    [issue] = coded(dataset, "line-of-sums")
+    assert (issue.severity, issue.row, issue.value) == ("warning", 3, name)
+
+
+@pytest.mark.parametrize("name", ["Total Water", "Sum of Us", "Somali Aid"])
+def test_a_name_with_more_than_a_word_for_sums_is_no_line_of_sums(name):
+    assert not coded(understood(f"Name | Cost\nAda | 3\n{name} | 3"), "line-of-sums")
+
+
+def test_cells_with_commas_among_semicolons_are_named_once_a_column():
+    """They stay one value each; sentences and "a, b and c" are not taken for lists."""
+    rows = ["eau; genre", "genre, santé", "eau", "Water, Sanitation and Hygiene", *["x, z"] * 4]
+    text = "\n".join(f"N{k} | {cell}" for k, cell in enumerate(rows))
+    dataset = understood(f"Name | Themes\n{text}")
+    assert by_name(dataset)["N1"].themes == ("genre, santé",)
+    [issue] = coded(dataset, "commas-kept")
+    assert (issue.severity, issue.row, issue.column) == ("info", 3, "Themes")
+    assert "'genre, santé' (row 3), 'x, z' (row 6), 'x, z' (row 7) and 2 more." in issue.message
+    assert not coded(understood("Name | Themes\nA | x, z\nB | z, w"), "commas-kept")

@@ -97,6 +97,19 @@ def test_unlisted_end():
     assert not coded(dataset, "near-duplicate-name")
 
 
+@pytest.mark.parametrize("merge", [False, True])
+def test_an_unlisted_partner_a_letter_off_gets_a_hint_and_is_never_merged(merge):
+    dataset = understood(
+        "Name | Partners\nRéseau Femmes | Nandy; Oxf\nNancy | Resau Femmes\nOxfa | North\nForth |",
+        merge_duplicates=merge,
+    )
+    told = {issue.value: issue.action for issue in coded(dataset, "unlisted-stakeholder")}
+    assert "If 'Réseau Femmes' is meant, write that name." in told["Resau Femmes"]
+    assert "If 'Nancy' is meant" in told["Nandy"]
+    assert "is meant" not in told["Oxf"] + told["North"]
+    assert {"Nancy", "Nandy", "Resau Femmes", "Réseau Femmes"} <= set(by_name(dataset))
+
+
 def test_ambiguous_end():
     """A name that two stakeholders bear is told."""
     dataset = understood("ID | Name\n1 | A\n2 | A\n3 | B", "Source | Target\nA | B")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from coalition.advocacy._labelled import divides, labelled
-from coalition.advocacy._one_issue import OneIssue, influence_of
+from coalition.advocacy._one_issue import OneIssue
 from coalition.advocacy._pairs import or_none, pairs
 from coalition.advocacy._records import GOALS, Advocacy, Cause, Crossing
 from coalition.advocacy.balance import balance
@@ -15,6 +15,7 @@ from coalition.advocacy.classes import classes
 from coalition.advocacy.periods import periods
 from coalition.advocacy.work import work
 from coalition.errors import UnusableInput, shortened
+from coalition.influence import influence_weights
 from coalition.network import Network
 from coalition.tables import Dataset
 
@@ -35,11 +36,11 @@ def advocate(network: Network, dataset: Dataset, cause: Cause | None = None) -> 
         return None
     people, ids = dataset.stakeholders, network.ids
     columns = _asked(held.issues, cause)
-    influence = influence_of(people)
+    influence = influence_weights(dataset)
     sign = 1.0 if cause.goal == "support" else -1.0
     part = camps(held)
     found = work(network, part.camp)
-    on = [OneIssue(network, people, held, k, sign) for k in columns]
+    on = [OneIssue(network, dataset, held, k, sign) for k in columns]
     listed, left_out = pairs(held, ids)
     in_time, moves = periods(cause.statements, ids, cause.period)
     speaks = held.speaks[:, columns].any(axis=1)

@@ -1,7 +1,5 @@
 """One issue: who can be moved, the sets that win, and who should speak."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from coalition.advocacy import beliefs as b
@@ -11,8 +9,9 @@ from coalition.advocacy._sentences import advice, risk
 from coalition.advocacy.persuasion_paths import persuasion_path, trust_of_ties, within_two
 from coalition.advocacy.spokespeople import fewest
 from coalition.advocacy.swing import effect, swing_sets
-from coalition.network import Floats, Network, Places
-from coalition.tables import Stakeholder
+from coalition.influence import influence_weights
+from coalition.network import Network, Places
+from coalition.tables import Dataset
 from coalition.words import tell
 
 MOST_MOVABLE = 50
@@ -25,15 +24,16 @@ class OneIssue:
     def __init__(
         self,
         network: Network,
-        people: Sequence[Stakeholder],
+        dataset: Dataset,
         held: b.Beliefs,
         column: int,
         sign: float,
     ):
-        self.network, self.people, self.held, self.column = network, people, held, column
+        self.network, self.people = network, dataset.stakeholders
+        self.held, self.column = held, column
         self.issue = held.issues[column]
         self.stance = held.positions[:, column] * sign
-        self.influence = influence_of(people)
+        self.influence = influence_weights(dataset)
         self.weighed = bool((~np.isnan(self.influence) & ~np.isnan(self.stance)).any())
         self.weight = self.influence if self.weighed else np.ones(network.n)
         self.supporters, self.opponents = self.stance >= b.SIDE, self.stance <= -b.SIDE
@@ -113,8 +113,3 @@ class OneIssue:
         partners = self.network.neighbours(i).tolist() if self.network.basis == "declared" else ()
         against = [self.people[k].name for k in partners if self.opponents[k]]
         return risk(self.people[i].name, against)
-
-
-def influence_of(people: Sequence[Stakeholder]) -> Floats:
-    """Influence of each (0-1), nan where not stated; shape (n,)."""
-    return np.array([np.nan if s.influence is None else s.influence for s in people], dtype=float)

@@ -16,8 +16,10 @@ class Balance:
     """`support`, `oppose`, `undecided` and `silent` count stakeholders.
 
     `balance` is (support - oppose) / (support + oppose); `weighted_balance` the same of summed
-    influence, None where nobody's is known. `polarisation` is 4 s o / (s + o)^2: 1 where the
-    sides are equal, 0 where all who take one agree; it says nothing of how far apart they are.
+    influence, None where nobody's is known. Influence weighs in proportion to the rating as
+    written: a 1 on a scale of 1 to 5 is a fifth of a 5 (see `influence_weights`).
+    `polarisation` is 4 s o / (s + o)^2: 1 where the sides are equal, 0 where all who take one
+    agree; it says nothing of how far apart they are.
     `distance_polarisation` does, by Esteban and Ray's measure (see `esteban_ray`); `spread` is
     the variance of stances over its largest value, 4, which grows with outliers too. `coverage`
     is the share of stakeholders who say anything, `left_out` how many of those have no influence
@@ -48,7 +50,7 @@ def balance(issue: str, stance: Floats, influence: Floats) -> Balance:
     ----------
     issue : str
     stance, influence : ndarray, shape (n,)
-        nan where silent, or not stated.
+        nan where silent, or not stated; influence as it weighs, 0-1.
 
     References
     ----------

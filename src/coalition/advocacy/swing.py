@@ -57,7 +57,7 @@ def swing_sets(stance: Floats, weight: Floats, most: int = MOST_SETS) -> SwingSe
     stance : ndarray, shape (n,)
         Towards the goal positive; nan where silent.
     weight : ndarray, shape (n,)
-        Influence; who has none stated is left out.
+        Influence, as `influence_weights` has it; who has none stated is left out.
     """
     known = ~np.isnan(stance) & ~np.isnan(weight)
     counted = np.where(known, np.rint(np.nan_to_num(weight) * SHARES), 0).astype(np.int64)

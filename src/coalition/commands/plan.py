@@ -48,7 +48,8 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--redundancy", type=click.IntRange(1), default=1, metavar="R", show_default=True,
-    help="How many members are to offer each need.",
+    help="How many members are to offer each need. Where too few in the data do, all of them join "
+    "(unless a size or a budget bounds the plan), and the need counts as missing.",
 )  # fmt: skip
 @click.option("--require-all", is_flag=True, help="No plan rather than one that leaves a need.")
 @click.option("--connected", is_flag=True, help="Ties must join all members.")

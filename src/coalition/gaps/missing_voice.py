@@ -12,6 +12,7 @@ from coalition.gaps._evidence import named, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._severity import severity_of, worst
 from coalition.gaps._steps import FARTHEST, REACH, steps_from
+from coalition.influence import influence_weights
 from coalition.network import Floats, Network
 from coalition.tables import Dataset, Stakeholder
 from coalition.wording import percent
@@ -53,7 +54,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     )
     if network.basis != "declared" or np.isnan(influence).all():
         return []
-    influential = _influential(influence)
+    influential, weights = _influential(influence), influence_weights(dataset)
     stances = {
         issue: _stances(everyone, issue)
         for issue in sorted({issue for s in everyone for issue, _ in s.stances})
@@ -61,7 +62,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     voices = []
     for issue, stance in stances.items():
         steps = steps_from(network.adjacency, np.flatnonzero(stance >= SUPPORT))
-        voices += _voices(issue, stance, influence, influential & (steps > REACH))
+        voices += _voices(issue, stance, weights, influential & (steps > REACH))
     severity = severity_of([voice.share for voice in voices])
     subjects = [_subject(everyone, voice) for voice in voices]
     return [
@@ -88,11 +89,11 @@ def _stances(everyone: Sequence[Stakeholder], issue: str) -> Floats:
 
 
 def _voices(
-    issue: str, stance: Floats, influence: Floats, out_of_reach: NDArray[np.bool_]
+    issue: str, stance: Floats, weights: Floats, out_of_reach: NDArray[np.bool_]
 ) -> list[Voice]:
-    whole = float(np.nansum(influence[~np.isnan(stance)]))
+    whole = float(np.nansum(weights[~np.isnan(stance)]))
     return [
-        Voice(issue, i, float(stance[i]), float(influence[i]) / whole)
+        Voice(issue, i, float(stance[i]), float(weights[i]) / whole)
         for i in np.flatnonzero(out_of_reach & (np.abs(stance) <= UNDECIDED)).tolist()
     ]
 

@@ -25,7 +25,9 @@ class Request:
     needs : sequence of str or mapping, optional
         Terms, or weights by term; every need that the data state by default.
     redundancy : int
-        Members who are to offer each need.
+        Members who are to offer each need. Where no size or budget bounds the plan, a need that
+        fewer in the data offer is offered as often as it can be: all its providers are members,
+        while it still counts as missing, and the plan says so.
     max_members, min_members : int, optional
     budget : float, optional
         Most that the members may cost together, in the unit of the data.

@@ -23,15 +23,15 @@ def outcome(problem: Problem, chosen: Chosen) -> str:
     Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
     """
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
-    text = (
-        tell(
-            "{number} {number:member covers|members cover} {needs}",
-            number=members,
-            needs=share(covered, len(problem.terms)),
-        )
-        if len(problem.terms)
-        else tell("{number} {number:member|members}", number=members)
-    )
+    return _costing(problem, chosen, _covering(members, covered, len(problem.terms)))
+
+
+def reckoned(problem: Problem, chosen: Chosen) -> str:
+    """Members and cost of a choice, and nothing of what it covers."""
+    return _costing(problem, chosen, _covering(int(chosen.sum()), 0, 0))
+
+
+def _costing(problem: Problem, chosen: Chosen, text: str) -> str:
     if "cheapest" in problem.costs and (
         "cheapest" in problem.stages or any(rule.kind == "budget" for rule in problem.rules)
     ):
@@ -40,14 +40,28 @@ def outcome(problem: Problem, chosen: Chosen) -> str:
     return text
 
 
-def share(covered: int, needs: int) -> Told:
+def _covering(members: int, covered: int, needs: int) -> Told:
+    if not needs:
+        return tell("{number} {number:member|members}", number=members)
+    if needs == 1 and not covered:
+        return tell(
+            "{number} {number:member does|members do} not cover the one need", number=members
+        )
+    return tell(
+        "{number} {number:member covers|members cover} {needs}",
+        number=members,
+        needs=_share(covered, needs),
+    )
+
+
+def _share(covered: int, needs: int) -> Told:
     """So many of so many needs.
 
-    >>> share(3, 12), share(12, 12), share(0, 12), share(1, 1)
+    >>> _share(3, 12), _share(12, 12), _share(0, 12), _share(1, 1)
     ('3 of 12 needs', 'all 12 needs', 'none of 12 needs', 'the one need')
     """
     if needs == 1:
-        return tell("the one need") if covered else tell("not the one need")
+        return tell("the one need")
     if covered == 0:
         return tell("none of {all} {all:need|needs}", all=needs)
     if covered == needs:

@@ -1,8 +1,8 @@
 """The plan in sentences: for the screen and for the page."""
 
 from coalition.errors import shortened
-from coalition.plans._plan import Plan
-from coalition.plans._sentences import listed, outcome
+from coalition.plans._plan import NeedCover, Plan
+from coalition.plans._sentences import listed, outcome, reckoned
 from coalition.wording import fitting
 from coalition.words import Told, tell, tell_capital, tell_list, tell_number
 
@@ -19,16 +19,16 @@ FAR = {
         "fewer than {bound} (a gap of {gap})."
     ),
     "cheapest": tell(
-        "The best plan found, not proven: it comes to {value} cost, and no plan can come to less "
-        "than {bound} (a gap of {gap})."
+        "The best plan found, not proven: it costs {value}, and no plan can cost less than "
+        "{bound} (a gap of {gap})."
     ),
     "value": tell(
-        "The best plan found, not proven: it comes to {value} weight of needs covered, and no "
-        "plan can come to more than {bound} (a gap of {gap})."
+        "The best plan found, not proven: the needs that it covers weigh {value} together, and no "
+        "plan can cover more than {bound} (a gap of {gap})."
     ),
     "trust": tell(
-        "The best plan found, not proven: it comes to {value} trust lacking, and no plan can come "
-        "to less than {bound} (a gap of {gap})."
+        "The best plan found, not proven: the trust that its members lack comes to {value}, and "
+        "for no plan to less than {bound} (a gap of {gap})."
     ),
 }
 PROMISES = {
@@ -62,6 +62,16 @@ def headline(plan: Plan) -> str:
             return tell("The plan is empty: nobody in the data offers what is needed.")
         return tell("The plan is empty: the rules leave room for nobody who offers what is needed.")
     told = outcome(plan.problem, plan.solution.chosen)
+    scarce = _scarce_in_plan(plan)
+    if scarce and not plan.covered:
+        return tell(
+            "{members}; {needs} {needs:need has|needs have} too few providers for {asked} each: "
+            "{terms}.",
+            members=reckoned(plan.problem, plan.solution.chosen),
+            needs=len(scarce),
+            asked=plan.request.redundancy,
+            terms=some([need.term for need in scarce]),
+        )
     if "value" in plan.request.stages and plan.coverage:
         share = tell_number(plan.coverage, ".0%")
         return tell("{outcome}: {share} of what is needed, by weight.", outcome=told, share=share)
@@ -121,31 +131,60 @@ def _missing(plan: Plan) -> list[str]:
     open_needs = [need for need in plan.needs if not need.covered]
     few = [n for n in open_needs if n.available < plan.request.redundancy]
     told: list[str] = []
-    nobody = [n.term for n in few if not n.available]
+    # Of a term that nobody needs either, an assumption tells.
+    needed = {need.term for s in plan.dataset.stakeholders for need in s.needs}
+    nobody = [n.term for n in few if not n.available and n.term in needed]
     if nobody:
         told.append(tell("Nobody in the data offers {terms}.", terms=some(nobody, "or")))
-    some_offer: list[str] = [
-        tell("{term} ({number})", term=n.term, number=n.available) for n in few if n.available
-    ]
-    if some_offer:
-        told.append(tell("Too few in the data offer {terms}.", terms=some(some_offer)))
+    scarce = _scarce_in_plan(plan)
+    if scarce:
+        told.append(_as_often_as_can_be(plan, scarce))
+    left_out = [n for n in few if n.available and n not in scarce]
+    if left_out:
+        told.append(tell("Too few in the data offer {terms}.", terms=_counted(left_out)))
     left = [n.term for n in open_needs if n.available >= plan.request.redundancy]
     if left:
         told.append(tell("Offered in the data, but left open: {terms}.", terms=some(left)))
     return told
 
 
+def _scarce_in_plan(plan: Plan) -> list[NeedCover]:
+    """Needs that cannot be covered as often as asked, all of whose few providers are members."""
+    asked = plan.request.redundancy
+    return [n for n in plan.needs if 0 < n.available < asked and len(n.providers) == n.available]
+
+
+def _as_often_as_can_be(plan: Plan, scarce: list[NeedCover]) -> Told:
+    if len(scarce) == 1 and scarce[0].available == 1:
+        return tell(
+            "Only one in the data offers {term}: it is in the plan, and the need counts as "
+            "missing.",
+            term=fitting(scarce[0].term),
+        )
+    return tell(
+        "Too few in the data offer {terms}, each asked for {asked} times: all who do are in the "
+        "plan, and the needs count as missing.",
+        terms=_counted(scarce),
+        asked=plan.request.redundancy,
+    )
+
+
+def _counted(needs: list[NeedCover]) -> str:
+    """Needs with how many in the data offer each."""
+    return some([tell("{term} ({number})", term=n.term, number=n.available) for n in needs])
+
+
 def _fragile(plan: Plan) -> str:
     sole = sum(len(c.only) for c in plan.contributions)
     if not sole:
         return ""
-    least = max(plan.contributions, key=lambda c: (len(c.lost), c.shapley))
+    least = max(plan.contributions, key=lambda c: (len(c.only), c.shapley))
     told: list[str] = [
         tell("{number} {number:need hangs|needs hang} on one member alone", number=sole)
     ]
-    if len(least.lost) > 1:
+    if len(least.only) > 1:
         name = shortened(plan.name(least.id))
-        told.append(tell("{name} alone holds {number}", name=name, number=len(least.lost)))
+        told.append(tell("{name} alone holds {number}", name=name, number=len(least.only)))
     return _sentence(tell_list(told, ";"))
 
 

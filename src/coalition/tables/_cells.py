@@ -21,6 +21,8 @@ _LEADING = re.compile(
 _MONEY = re.compile(rf"^\D{{0,8}}?({_NUMBER.pattern})\s*([^\W\d]*)\D{{0,12}}$")
 _LIST_END = re.compile(r"^(and|et|y|e|ou|or|&)\b")
 
+_JOINS = re.compile(r"\b(and|et|y|e|ou|or)\b|&")
+
 LONGEST_PART = 3
 """Words of a value in a list by commas; longer ones are taken for sentences."""
 
@@ -104,6 +106,28 @@ def commas_separate(cells: Sequence[str], is_one: Callable[[str], bool] = lambda
         return False
     return all(
         len(part.split()) <= LONGEST_PART and not _LIST_END.match(folded(part)) for part in of_lists
+    )
+
+
+def kept_whole(cells: Sequence[str]) -> list[int]:
+    """Places of cells whose commas may stand between values, where other cells use ; or |.
+
+    >>> kept_whole(["water; gender", "gender, health", "water", "Water, Sanitation and Hygiene"])
+    [1]
+    """
+    if not any(_MARKS.intersection(cell) for cell in cells):
+        return []
+    return [place for place, cell in enumerate(cells) if _may_list(cell)]
+
+
+@lru_cache(maxsize=100_000)
+def _may_list(cell: str) -> bool:
+    if "," not in cell or _MARKS.intersection(cell):
+        return False
+    parts = _split(cell, commas=True)
+    # "Water, Sanitation and Hygiene" is one value, and so is a sentence.
+    return len(parts) > 1 and all(
+        len(part.split()) <= LONGEST_PART and not _JOINS.search(part.casefold()) for part in parts
     )
 
 

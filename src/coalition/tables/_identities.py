@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coalition.errors import Issue
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
+from coalition.tables._words import words
 from coalition.words import tell
 
 
@@ -20,6 +21,8 @@ def names_of(sheet: Sheet, issues: list[Issue]) -> tuple[list[str], list[int]]:
     for row, name in enumerate(names):
         if folded(name) and not name.startswith("#"):
             kept.append(row)
+            if folded(name) in words("sums"):
+                issues.append(_of_sums(sheet, column, row, name))
             continue
         cells = [(tidy(sheet.table.rows[row][c.place]), c) for c in others]
         other = next(((text, c) for text, c in cells if folded(text)), None)
@@ -30,6 +33,18 @@ def names_of(sheet: Sheet, issues: list[Issue]) -> tuple[list[str], list[int]]:
             issues.append(_nameless(sheet, column, row, name, other))
         stood_in.update([other[0]] if other else [])
     return names, kept
+
+
+def _of_sums(sheet: Sheet, column: Column, row: int, name: str) -> Issue:
+    return sheet.issue(
+        "line-of-sums",
+        "warning",
+        tell("looks like a line of sums, not like a stakeholder."),
+        tell("It was kept. If it is one, delete the row."),
+        row=row,
+        column=column,
+        value=name,
+    )
 
 
 def _nameless(

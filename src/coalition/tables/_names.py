@@ -163,7 +163,7 @@ def _one_word_apart(keys: Sequence[_Key]) -> Iterator[tuple[int, int, str]]:
         whole.setdefault(words, i)
         for place, word in enumerate(words):
             least = SHORTEST if len(words) > 2 else LONE
-            if word in optional or (len(word) >= least and _may_be_misspelt(word)):
+            if word in optional or (len(word) >= least and may_be_misspelt(word)):
                 without[words[:place] + words[place + 1 :]].append((i, word))
     for rest, block in without.items():
         if len(rest) > 1 and rest in whole:
@@ -197,7 +197,7 @@ def _within_one_letter(block: Sequence[tuple[int, str]]) -> Iterator[tuple[int, 
     """As comparing all pairs would find, by the words that are left without any one letter."""
     places: defaultdict[str, set[int]] = defaultdict(set)
     for i, word in block:
-        if len(word) >= SHORTEST and _may_be_misspelt(word):
+        if len(word) >= SHORTEST and may_be_misspelt(word):
             places[word].add(i)
     left: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(places):
@@ -214,7 +214,7 @@ def _is_typo(one: str, other: str) -> bool:
     if one[0] != other[0] or abs(len(one) - len(other)) > 2 or one == other:
         return False
     shorter = min(len(one), len(other))
-    if shorter < SHORTEST or not (_may_be_misspelt(one) and _may_be_misspelt(other)):
+    if shorter < SHORTEST or not (may_be_misspelt(one) and may_be_misspelt(other)):
         return False
     most = 2 if shorter >= LONG_WORD else 1
     return _letters_apart()(one, other, score_cutoff=most) <= most
@@ -228,7 +228,8 @@ def _letters_apart() -> Callable[..., int]:
 
 
 @lru_cache(maxsize=200_000)
-def _may_be_misspelt(word: str) -> bool:
+def may_be_misspelt(word: str) -> bool:
+    """Whether another spelling of a word may mean the same: no number, and not north for forth."""
     return word not in _telling() and not any(map(str.isdigit, word))
 
 

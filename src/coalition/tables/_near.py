@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from coalition.errors import Issue
 from coalition.own_words import own
+from coalition.tables._hints import hints
 from coalition.tables._merging import conflicts, merged
 from coalition.tables._names import Pair, near_duplicates
 from coalition.tables._records import Stakeholder, Tie
@@ -48,10 +49,12 @@ def settle(
         if pair.second < len(listed) or not listed
     ]
     if listed:
+        lone = [record for place, record in enumerate(unlisted, len(listed)) if place not in near]
+        meant = _meant(lone, listed, networks)
         for place, record in enumerate(unlisted, start=len(listed)):
             pair_of = near.get(place)
             other = everyone[pair_of.first] if pair_of else None
-            issues.append(_unlisted(record, other, merge))
+            issues.append(_unlisted(record, other, merge, meant.get(record.id)))
     elif unlisted:
         issues.append(_only_ties(unlisted))
     issues += [_inferred(record) for record in unlisted if record.sector_source == "inferred"]
@@ -75,6 +78,26 @@ def _pairs(everyone: Sequence[Stakeholder], networks: Mapping[str, str]) -> list
             if folded(everyone[one].name) != folded(everyone[other].name):
                 found.append(Pair(one, other, pair.reason))
     return sorted(found, key=lambda pair: (pair.first, pair.second))
+
+
+def _meant(
+    unlisted: Sequence[Stakeholder], listed: Sequence[Stakeholder], networks: Mapping[str, str]
+) -> dict[str, str]:
+    """By id of those unlisted: the listed name of its network that may be meant."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for record in listed:
+        names[networks.get(record.id, "")].append(record.name)
+    asked: defaultdict[str, list[Stakeholder]] = defaultdict(list)
+    for record in unlisted:
+        asked[networks.get(record.id, "")].append(record)
+    return {
+        record.id: hint
+        for network, records in asked.items()
+        for record, hint in zip(
+            records, hints([r.name for r in records], names[network]), strict=True
+        )
+        if hint
+    }
 
 
 def _merged(
@@ -146,7 +169,9 @@ def _near(first: Stakeholder, second: Stakeholder, reason: str, merge: bool) -> 
     )
 
 
-def _unlisted(record: Stakeholder, near: Stakeholder | None, merge: bool) -> Issue:
+def _unlisted(
+    record: Stakeholder, near: Stakeholder | None, merge: bool, hint: str | None
+) -> Issue:
     if near and merge:
         action = tell("It was taken for '{name}'.", name=near.name)
     elif near:
@@ -154,6 +179,8 @@ def _unlisted(record: Stakeholder, near: Stakeholder | None, merge: bool) -> Iss
             "It was added. If '{name}' is meant, write that name, or use --merge-duplicates.",
             name=near.name,
         )
+    elif hint:
+        action = tell("It was added. If '{name}' is meant, write that name.", name=hint)
     else:
         action = tell("It was added with nothing but its name. Give it a row, or correct the name.")
     return Issue(

@@ -24,6 +24,9 @@ BY_HAND, ENOUGH = 10.0, 4
 """Where all answers but one, and at least so many, lie within the former, the one is a slip: 44
 among answers from 1 to 5 must not turn the 4 of everybody else into 4 of 100."""
 
+GRADES, SEVERAL = 20.0, 2
+"""Marks out of 20, as schools give them: where so many answers lie above 10 and none above 20."""
+
 _RANGE = re.compile(
     r"([-−+]?\d+(?:[.,]\d+)?)\s*(?:-|–|—|to|à|a|até|hasta|\.\.+|…)\s*([-−+]?\d+(?:[.,]\d+)?)",
     re.IGNORECASE,
@@ -72,9 +75,12 @@ def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = No
     numbers = {cell: number(cell) for cell in set(cells) if not is_missing(cell)}
     said = [n for n in numbers.values() if n]
     in_words = {cell: step for cell, n in numbers.items() if n is None and (step := _step(cell))}
-    if _has_slip([n.value for cell in cells if (n := numbers.get(cell)) and n.top is None]):
+    answers = [n.value for cell in cells if (n := numbers.get(cell)) and n.top is None]
+    if _has_slip(answers):
         said = [n for n in said if n.top is not None or n.value <= BY_HAND]
     low, high, source = _scale(column.header, said, bool(in_words), usual)
+    if source == "inferred" and high > GRADES and _are_grades(answers, said):
+        low, high = 0.0, GRADES
     word_values = _word_values(in_words.values())
     values: list[float | None] = []
     issues: list[Issue] = []
@@ -101,6 +107,15 @@ def ratings(sheet: Sheet, column: Column, usual: tuple[float, float] | None = No
 def _has_slip(answers: Sequence[float]) -> bool:
     """Whether one answer alone lies above a scale that holds all others."""
     return len(answers) > ENOUGH and sum(answer > BY_HAND for answer in answers) == 1
+
+
+def _are_grades(answers: Sequence[float], said: Sequence[Number]) -> bool:
+    """Whether answers read as marks out of 20."""
+    return (
+        sum(answer > BY_HAND for answer in answers) >= SEVERAL
+        and all(0 <= answer <= GRADES for answer in answers)
+        and all(n.top is None or n.top <= GRADES for n in said)
+    )
 
 
 def _scale(

@@ -21,13 +21,16 @@ from coalition.tables._sectors import type_as_known
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._stakeholder_sectors import Sectors, sectors_of
 from coalition.tables._stances import stances
-from coalition.tables._terms import Spellings, capabilities_of, values_of
+from coalition.tables._terms import Spellings, capabilities_of, commas_kept, values_of
 from coalition.tables._texts import tidy
 from coalition.tables._words import is_missing
 from coalition.wording import amount
 from coalition.words import tell
 
 LISTED = ("values", "strengths", "weaknesses", "opportunities", "threats")
+OF_TERMS = ("values", "themes", "regions", "offers", "needs")
+"""Lists of short terms, in which a comma is more likely to part two than to belong to one."""
+
 WRITTEN = ("description", "url", "contact", "notes")
 AMOUNTS = ("contribution", "cost")
 COORDINATES = {"latitude": 90.0, "longitude": 180.0}
@@ -99,6 +102,8 @@ def _fields(
     for field in (*LISTED, "themes", "regions"):
         if sheet.of(field):
             found[field] = values_of(sheet, field, spelling)
+    for field in OF_TERMS:
+        issues += commas_kept(sheet, field)
     for field in ("offers", "needs"):
         if sheet.of(field):
             found[field], doubts = capabilities_of(sheet, field, spelling)

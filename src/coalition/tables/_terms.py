@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coalition.errors import Issue
+from coalition.errors import Issue, shortened
 from coalition.tables._capabilities import capability, commonest_spellings, distinct
-from coalition.tables._cells import commas_separate, parts_of
+from coalition.tables._cells import commas_separate, kept_whole, parts_of
 from coalition.tables._records import Capability
 from coalition.tables._sheet import Column, Sheet
-from coalition.words import tell
+from coalition.words import tell, tell_list
 
 CAPABILITIES = ("offers", "needs")
+
+NAMED = 3
+"""Cells that an issue names before 'n more'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,36 @@ def capabilities_of(
                 else:
                     found[row].append(said)
     return [distinct(held) for held in found], issues
+
+
+def commas_kept(sheet: Sheet, field: str) -> list[Issue]:
+    """For each column of a field: cells that use commas while others use semicolons."""
+    issues: list[Issue] = []
+    for column in sheet.of(field):
+        cells = sheet.cells(column)
+        found = kept_whole(cells)
+        if not found:
+            continue
+        named: list[str] = [
+            tell("'{cell}' (row {row})", cell=shortened(cells[row]), row=str(sheet.rows[row]))
+            for row in found[:NAMED]
+        ]
+        if len(found) > NAMED:
+            named.append(tell("{number} more", number=len(found) - NAMED))
+        issues.append(
+            sheet.issue(
+                "commas-kept",
+                "info",
+                tell(
+                    "holds commas where other cells use semicolons: {cells}.",
+                    cells=tell_list(named),
+                ),
+                tell("Each was read as one value. If it is a list, write semicolons in it."),
+                row=found[0],
+                column=column,
+            )
+        )
+    return issues
 
 
 def _spelled(said: Capability | None, spelling: Spellings) -> Capability | None:

@@ -46,7 +46,7 @@ METHOD = (
         tell("Balance and evenness"),
         tell(
             "How far one side outweighs the other, by heads and by influence, and how equal both "
-            "are."
+            "are. Influence weighs as it was written: on a scale of 1 to 5, a 1 is a fifth of a 5."
         ),
         tell("Balance (s − o) / (s + o); evenness 4 s o / (s + o)²."),
     ),
