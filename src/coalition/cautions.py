@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from coalition.network import Network
 from coalition.rank_intervals import MissingRates
-from coalition.wording import rounded_percent
-from coalition.words import tell
+from coalition.words import tell, tell_number
 
 FEW = 10
 """Stakeholders below which every ranking hangs on single ties."""
@@ -64,9 +63,9 @@ def _response(rates: MissingRates) -> str:
     if rates.stakeholders_from != "data" or answered >= LOW_RESPONSE:
         return ""
     return tell(
-        "Only {share}% of the stakeholders report any tie. Do not lean on bridging places or "
+        "Only {share} of the stakeholders report any tie. Do not lean on bridging places or "
         "brokerage: paths through those who did not answer are missing.",
-        share=rounded_percent(answered),
+        share=tell_number(answered, ".0%"),
     )
 
 
@@ -76,6 +75,6 @@ def _first_places(top_three_stays: Mapping[str, float | None]) -> str:
         return ""
     return tell(
         "The first three places in bridging are unsteady: with some ties missing or mistaken the "
-        "same three kept them in {share}% of the trials. Read the spans, not the places.",
-        share=rounded_percent(share),
+        "same three kept them in {share} of the trials. Read the spans, not the places.",
+        share=tell_number(share, ".0%"),
     )

@@ -33,17 +33,17 @@ def _more(number: int) -> Told:
     return tell("{number} more", number=number)
 
 
-def percent(share: float) -> Told:
-    """`share` as a whole percentage that reads 0 % or 100 % only where it is.
+def percent(share: float) -> str:
+    r"""`share` as a whole percentage that reads 0 % or 100 % only where it is.
 
-    >>> percent(0.999), percent(0.001), percent(0.25)
-    ('over 99 %', 'under 1 %', '25 %')
+    >>> [percent(share).replace("\u00a0", " ") for share in (0.999, 0.001, 0.25)]
+    ['over 99 %', 'under 1 %', '25 %']
     """
     if 0 < share < 0.005:
-        return tell("under 1 %")
+        return tell("under 1\u00a0%")
     if 0.995 <= share < 1:
-        return tell("over 99 %")
-    return tell("{number} %", number=rounded_percent(share))
+        return tell("over 99\u00a0%")
+    return tell_number(share, ".0%")
 
 
 def rounded_percent(share: float) -> int:

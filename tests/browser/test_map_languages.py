@@ -74,6 +74,14 @@ def test_the_page_says_what_python_says(show, translations, language):
     assert opened.complaints == []
 
 
+def test_the_page_rounds_as_python_does(show):
+    """0.725 is stored a hair below itself, and 0.125 is exactly between two hundredths."""
+    page = show(render(sample_findings(3))).page
+    values = [k / 1000 for k in range(1001)]
+    shown = page.evaluate("(values) => values.map((value) => __coalition.say(value))", values)
+    assert [f"{float(text):.2f}" for text in shown] == [f"{value:.2f}" for value in values]
+
+
 @pytest.mark.parametrize(("language", "direction"), [("fr", "ltr"), ("ar", "rtl")])
 def test_the_page_opens_in_the_language_that_was_asked_for(show, open_page, language, direction):
     """With and without scripts; the reader can still choose another."""

@@ -145,3 +145,48 @@ def test_large_networks_open_as_communities_and_a_click_goes_in(show, picture):
     page.locator("#clear").click()
     assert page.evaluate("__coalition.visible()") == 0
     assert opened.complaints == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1280, 600), (1920, 1080), (390, 844)])
+@pytest.mark.parametrize("n", [3, 13, 60])
+def test_everybody_is_in_view_with_room_for_a_name(show, n, size):
+    """At first, in every view, back in the first one, and after the window became smaller."""
+    width, height = size
+    page = show(
+        render(sample_findings(n)), width=width, height=height, reduced_motion="reduce"
+    ).page
+    nearest = """() => {
+      const { clientWidth, clientHeight } = document.getElementById("map");
+      const at = [...Array(__coalition.stakeholders).keys()].map((i) => __coalition.place(i));
+      return Math.min(...at.flatMap(({ x, y }) => [x, y, clientWidth - x, clientHeight - y]));
+    }"""
+    views = page.locator("#view option").evaluate_all("(all) => all.map((one) => one.value)")
+    for view in [*views, views[0]]:
+        if view != "gaps":
+            page.locator("#view").select_option(view)
+            assert page.evaluate(nearest) >= 25, view
+    page.set_viewport_size({"width": width - 60, "height": height - 60})
+    page.wait_for_timeout(100)
+    assert page.evaluate(nearest) >= 25
+
+
+def test_the_first_picture_after_a_change_of_size_holds_everybody(show):
+    """Not what vis-network makes of the old one, which may be cut at its edges."""
+    page = show(render(sample_findings(13)), width=1280, height=620).page
+    first, last = page.evaluate(
+        """() => new Promise((resolve) => {
+          const map = document.getElementById("map");
+          const picture = () => map.querySelector("canvas").toDataURL();
+          let observed = 0;
+          new ResizeObserver(() => {
+            observed += 1;
+            if (observed < 2) {
+              document.querySelector(".screen").style.height = "760px";
+              return;
+            }
+            const first = picture();
+            setTimeout(() => resolve([first, picture()]), 400);
+          }).observe(map);
+        })"""
+    )
+    assert first == last

@@ -95,9 +95,22 @@ def test_both_sides_stand_beside_each_other_in_the_workbook(asked, tmp_path):
     ]
     assert [A, B, "Form", "coalition", "coordination", "the lower: coordination"] in rows
     assert [A, C, "coordination", "in the list, named by neither now"] in rows
-    assert "Response rate: 40% (2 of 5 asked)." in result.output
+    assert "Response rate: 40 % (2 of 5 asked)." in result.output
     assert f"Not yet: {C}; {D}; {E}." in result.output
     assert "Do not lean on betweenness" in result.output
+
+
+def test_forms_that_all_came_back_empty_are_no_answers(tmp_path):
+    listed, forms = forms_for(tmp_path, [A, B, C], "sector", "social")
+    out = tmp_path / "out.xlsx"
+    result = run("collect", forms, "--list", listed, "--out", out)
+    assert "3 forms read." in result.output
+    assert "Nobody answered anything: every form came back empty." in result.output
+    assert "Response rate: 0 % (0 of 3 asked)." in result.output
+    assert f"Not yet: {A}; {B}; {C}." in result.output
+    assert {dict(s.further)["Answered"] for s in read(out).stakeholders} == {"no"}
+    unlisted = run("collect", forms, "--out", tmp_path / "other.xlsx").output
+    assert "Nobody answered anything" in unlisted
 
 
 @pytest.mark.parametrize(

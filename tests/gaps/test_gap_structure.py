@@ -51,7 +51,7 @@ def test_a_stars_hub_holds_every_pair():
     (gap,) = found(cut_point, ties_of("hub-a hub-b hub-c"))
     assert (gap.subject, gap.severity) == ("hub", 1.0)
     assert gap.evidence[0].startswith(
-        "On the ties stated, 3 pairs of other stakeholders, 100 % of all"
+        "On the ties stated, 3 pairs of other stakeholders, 100\u00a0% of all"
     )
 
 

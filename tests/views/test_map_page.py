@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
+from coalition.api import analyze, read
 from coalition.views.map import CONTENTS, FILENAME, render
 from coalition.views.map._assets import SCRIPTS, STYLES, script, style
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
@@ -176,6 +177,19 @@ def test_potential_ties_are_announced():
     assert banner in html
     assert "No ties are stated in the data" in html.split(banner)[1].split("</p>")[0]
     assert banner not in render(sample_findings(6)).decode("utf-8")
+
+
+def test_a_sheet_without_anything_that_joins_says_so_plainly(tmp_path):
+    """No pairs, no communities of one, and no lines to explain."""
+    (tmp_path / "list.csv").write_text(
+        "name,sector\n" + "".join(f"N{k},public\n" for k in range(6))
+    )
+    html = render(analyze(read(tmp_path / "list.csv")).findings).decode("utf-8")
+    head = html.split('<div class="toolbar"')[0]
+    assert "6 stakeholders, no ties stated." in head
+    assert "No ties are stated." in head
+    assert "lines show" not in head
+    assert "communit" not in head
 
 
 def test_same_findings_give_the_same_bytes_in_any_process(tmp_path):

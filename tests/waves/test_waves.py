@@ -419,3 +419,21 @@ def test_dated_ties_give_a_wave_a_year():
 def test_tiny_and_empty_waves_are_compared(names):
     wave = dataset_of(members(*names), [])
     assert compared(wave, dataset_of(members(*names, "z"), [])).whole.members
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ((0, 0, 3, 0, 0), "<b>No gaps closed</b>, 3 still open."),
+        ((1, 0, 0, 0, 0), "<b>1 gap closed</b>."),
+        ((2, 1, 3, 1, 0), "<b>2 gaps closed</b>, 1 opened, 3 still open, of which 1 worse."),
+        (
+            (0, 1, 3, 1, 2),
+            "<b>No gaps closed</b>, 1 opened, 3 still open, of which 1 worse and 2 better.",
+        ),
+    ],
+)
+def test_gaps_are_counted_without_those_that_are_none(counts, sentence):
+    from coalition.views.waves._story import _gap_counts
+
+    assert _gap_counts(*counts) == sentence

@@ -55,6 +55,11 @@ class Answer:
         """Every row that answers something of a partner."""
         return [*self.ties.items(), *self.more]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the form came back as it was sent."""
+        return not self.about and not self.ties
+
 
 def answer_of(
     path: Path, tables: Sequence[RawTable], listed: Dataset | None, issues: list[Issue]

@@ -20,14 +20,16 @@ def about_rows(answers: Sequence[Answer], listed: Dataset | None) -> list[Row]:
     Those who were not listed follow; who has not answered stands with what the list knows.
     """
     said = _said_of_itself(answers)
+    empty = {a.id for a in answers} - {a.id for a in answers if not a.is_empty}
     names = {a.id: a.name for a in reversed(answers)}
     rows: list[Row] = []
     for row in _list_rows(listed):
         own = said.pop(row["id"], None)
-        answer = {ANSWERED: "no"} if own is None else {**_as_in_list(own), ANSWERED: "yes"}
-        rows.append({**row, **answer})
+        answered = "no" if own is None or row["id"] in empty else "yes"
+        rows.append({**row, **_as_in_list(own or {}), ANSWERED: answered})
     for id, own in said.items():
-        rows.append({"id": id, "name": names[id], **_as_in_list(own), ANSWERED: "yes"})
+        answered = "no" if id in empty else "yes"
+        rows.append({"id": id, "name": names[id], **_as_in_list(own), ANSWERED: answered})
     return rows
 
 

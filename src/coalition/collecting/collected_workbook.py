@@ -122,6 +122,8 @@ def summary(
     """Rates in sentences, for the screen and the workbook; at most `most` names in one."""
     read = len(collected.answers)
     lines: list[str] = [tell("{number} {number:form|forms} read.", number=read)]
+    if all(answer.is_empty for answer in collected.answers):
+        lines.append(tell("Nobody answered anything: every form came back empty."))
     if listed and collected.response_rate is not None:
         asked = len(listed.stakeholders)
         lines.append(

@@ -225,7 +225,12 @@ def _suggestions(findings: "Findings") -> str:
         )
     if not rows:
         return ""
-    return table([header, tell("score"), tell("begin with")], rows, 0, findings.language)
+    shown = table([header, tell("score"), tell("begin with")], rows, 0, findings.language)
+    if findings.focal is not None:
+        return shown
+    # `suggest --for` may show the other direction of a pair that stands here.
+    twice = tell("A pair may have two scores: each side's own view of the other.")
+    return f"{shown}\n  {translated(twice, findings.language)}"
 
 
 def _doubts(findings: "Findings", verbose: bool) -> str:

@@ -14,6 +14,7 @@ text; a value or a part may be a message itself."""
 Shown = Callable[[object, str], str]
 """How an argument stands in a sentence of a language."""
 
+_PER_CENT = re.compile(r"(?<=\d)\s?%")
 _ARGUMENT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
@@ -87,14 +88,18 @@ class ToldList(Told):
 
 
 class Figure(Told):
-    """A number as English writes it, such as ``1,234.50`` or ``61 %``; that is its `template`."""
+    """A number as English writes it, such as ``1,234.50`` or ``61 %``; that is its `template`.
+
+    No line ends before the sign of per cent, whose space the other languages have or have not.
+    """
 
     __slots__ = ()
 
     def __new__(cls, english: str, said: Mapping[str, object] | None = None) -> "Figure":
         """The number in English."""
-        told = str.__new__(cls, english)
-        told.template, told.said = english, said or {}
+        spaced = _PER_CENT.sub("\u00a0%", english)
+        told = str.__new__(cls, spaced)
+        told.template, told.said = spaced, said or {}
         return told
 
     def in_language(self, language: str) -> str:

@@ -8,8 +8,7 @@ from coalition.suggestions._sentences import called, empty, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import FORMS, Dataset, Stakeholder
-from coalition.wording import rounded_percent
-from coalition.words import tell, tell_list
+from coalition.words import tell, tell_list, tell_number
 
 LABEL = tell("Commitment")
 MEANING = tell("How firmly the possible partner stands by its partnerships.")
@@ -135,8 +134,8 @@ def _told_by_giving(network: Network, dataset: Dataset, target: int) -> list[str
     other = dataset.stakeholders[target]
     return [
         tell(
-            "its contribution, larger than that of {share}% of the others who state one ({cell})",
-            share=rounded_percent(share),
+            "its contribution, larger than that of {share} of the others who state one ({cell})",
+            share=tell_number(share, ".0%"),
             cell=other.cell("contribution").told,
         )
     ]

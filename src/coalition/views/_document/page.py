@@ -1,5 +1,6 @@
 """A document as an HTML page: no script, no request, printable."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,6 +24,8 @@ from coalition.views._document.texts import flat, pieces
 from coalition.views._page import environment, style
 from coalition.words import direction
 
+_OPTION = re.compile(r"(?<!\S)(--[a-z][a-z-]*)")
+
 SHEETS = ("coalition.views.report/report.css", "coalition.views._document/document.css")
 
 
@@ -43,6 +46,14 @@ def page(document: Document) -> bytes:
     ).encode("utf-8", "replace")
 
 
+def _unbroken(text: str) -> Markup:
+    """`text`, where no line ends within an option such as ``--audience``."""
+    return Markup("").join(
+        Markup('<span class="option">{}</span>').format(part) if place % 2 else escape(part)
+        for place, part in enumerate(_OPTION.split(text))
+    )
+
+
 class _Marked:
     """Blocks of one document as HTML."""
 
@@ -53,7 +64,7 @@ class _Marked:
     def text(self, text: str) -> Markup:
         """A text, its blanks marked."""
         return Markup("").join(
-            Markup('<span class="blank">{}</span>').format(piece) if is_blank else escape(piece)
+            Markup('<span class="blank">{}</span>').format(piece) if is_blank else _unbroken(piece)
             for piece, is_blank in pieces(text, self.language)
         )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from coalition.advocacy import Advocacy, Balance, Movable, Spokespeople, Swing
 from coalition.views._plain_text import plain_text
+from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._sentences import kept
 from coalition.views.map._shown import Shown
 
@@ -32,7 +33,7 @@ def advocacy(shown: Shown) -> dict[str, Any] | None:
         "camps": camps(shown),
         "quality": None if found.camps_quality is None else round(found.camps_quality, 2),
         "divides": [
-            [plain_text(d.issue, 60), round(d.division, 2), d.bridge]
+            [plain_text(d.issue, 60), whole_percent(d.division), d.bridge]
             for d in found.divides[:MOST_DIVIDES]
             if d.division is not None
         ],
@@ -51,7 +52,7 @@ def camps(shown: Shown) -> list[dict[str, Any]]:
             "label": kept(camp.label, 120),
             "members": [shown.index[id] for id in camp.members if id in shown.index],
             "certainty": [
-                None if sure is None else round(sure, 2)
+                whole_percent(sure)
                 for id, sure in zip(camp.members, camp.certainty, strict=True)
                 if id in shown.index
             ],
@@ -94,7 +95,7 @@ def _swing(index: Mapping[str, int], swing: Swing) -> dict[str, Any]:
     return {
         "heads": swing.weighed_by == "heads",
         "won": swing.won,
-        "share": None if swing.share is None else round(swing.share, 3),
+        "share": whole_percent(swing.share),
         "turn": TURNS.index(swing.pool) if swing.pool in TURNS else None,
         "sets": [_indexes(index, members) for members in swing.sets[:MOST_SETS]],
         "more": swing.more is not False or len(swing.sets) > MOST_SETS,
@@ -114,12 +115,12 @@ def _movable(index: Mapping[str, int], one: Movable) -> dict[str, Any]:
     return {
         "who": index[one.id],
         "stance": round(one.stance),
-        "score": _short(one.score),
-        "influence": _short(one.influence),
-        "interest": _short(one.interest),
-        "nearness": _short(one.nearness),
-        "effect": _short(one.effect),
-        "trust": _short(one.path_trust),
+        "score": written_score(one.score),
+        "influence": written_score(one.influence),
+        "interest": written_score(one.interest),
+        "nearness": whole_percent(one.nearness),
+        "effect": whole_percent(one.effect),
+        "trust": written_score(one.path_trust),
         "path": path if len(path) == len(one.path) else [],
         "advice": kept(one.advice, 300),
     }
@@ -127,7 +128,3 @@ def _movable(index: Mapping[str, int], one: Movable) -> dict[str, Any]:
 
 def _indexes(index: Mapping[str, int], ids: Sequence[str]) -> list[int]:
     return [index[id] for id in ids if id in index]
-
-
-def _short(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)

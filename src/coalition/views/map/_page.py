@@ -157,7 +157,7 @@ def _texts(shown: Shown) -> dict[str, Any]:
         "language": language,
         "direction": direction(language),
         "languages": LANGUAGES,
-        "is_potential": is_potential(findings),
+        "banner": _words.banner(findings),
         "described": _words.described_text(findings),
         "reading": told_all(_words.reading_notes(findings), language),
         "omissions": [told(message, language) for message in shown.omissions()],

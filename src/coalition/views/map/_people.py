@@ -8,6 +8,7 @@ from coalition.measure_labels import note
 from coalition.tables import RATINGS, Capability, Stakeholder
 from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
+from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._packed import packed_known
 from coalition.views.map._sentences import kept
 from coalition.views.map._shown import VERY_MANY, Shown
@@ -44,7 +45,7 @@ def people(shown: Shown) -> dict[str, Any]:
         "cutPoint": [i for i, f in enumerate(found) if f.cut_point],
         "certainty": packed_known(
             {
-                i: round(f.community_certainty, 2)
+                i: whole_percent(f.community_certainty)
                 for i, f in enumerate(found)
                 if f.community_certainty is not None
             },
@@ -73,7 +74,11 @@ def people(shown: Shown) -> dict[str, Any]:
         ),
         "rating": {
             name: packed_known(
-                {i: round(v, 3) for i, s in enumerate(rows) if (v := getattr(s, name)) is not None},
+                {
+                    i: written_score(v)
+                    for i, s in enumerate(rows)
+                    if (v := getattr(s, name)) is not None
+                },
                 len(rows),
             )
             for name in SHOWN_RATINGS

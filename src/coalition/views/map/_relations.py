@@ -9,6 +9,7 @@ from coalition.suggestions import Judgement, Suggestion
 from coalition.tables import rung
 from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
+from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._packed import packed_known
 from coalition.views.map._sentences import kept
 from coalition.views.map._shown import Shown
@@ -79,11 +80,11 @@ def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict
     return {
         "source": shown.index[s.source],
         "target": shown.index[s.target],
-        "score": _rounded(s.score),
-        "low": _rounded(s.low),
-        "high": _rounded(s.high),
+        "score": written_score(s.score),
+        "low": written_score(s.low),
+        "high": written_score(s.high),
         "rank": s.rank,
-        "first": _rounded(s.rank_acceptability),
+        "first": whole_percent(s.rank_acceptability),
         "form": s.form,
         "quadrant": s.quadrant,
         "grow": s.grow_to,
@@ -108,7 +109,7 @@ def _criterion(judgement: Judgement) -> int | None:
     if judgement.score is None:
         return None
     basis = BASES.index(judgement.basis) if judgement.basis in BASES else 0
-    return round(100 * judgement.score) * len(BASES) + basis
+    return round(100 * round(judgement.score, 2)) * len(BASES) + basis
 
 
 def weaving(shown: Shown) -> list[list[Any]]:
@@ -142,13 +143,9 @@ def _gap(shown: Shown, gap: Gap) -> dict[str, Any]:
     return {
         "label": label(shown.findings, "gaps", gap.kind),
         "subject": kept(gap.subject, 200),
-        "severity": round(gap.severity, 3),
+        "severity": written_score(gap.severity),
         "evidence": [kept(line, 400) for line in gap.evidence[:EVIDENCE]],
         "remedy": kept(gap.remedy, 400),
         "concerns": [shown.index[id] for id in gap.stakeholders if id in shown.index],
         "candidates": [shown.index[id] for id in gap.candidates if id in shown.index],
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)

@@ -14,22 +14,39 @@ NAMED = 3
 def summary(findings: Findings) -> list[Message]:
     """The network in a few words each."""
     network = findings.network
+    parts: list[Message] = [["summary-stakeholders", {"number": network.n}]]
+    if is_potential(findings) and not network.m:
+        parts.append(["summary-no-ties", {}])
+    else:
+        parts += _tied(findings)
+    if findings.focal is not None:
+        name = plain_text(findings.name(findings.focal), 80)
+        parts.append(["summary-focal", {"name": name}])
+    return parts
+
+
+def _tied(findings: Findings) -> list[Message]:
+    network = findings.network
     tied = "summary-potential" if is_potential(findings) else "summary-ties"
-    parts: list[Message] = [
-        ["summary-stakeholders", {"number": network.n}],
-        [tied, {"number": network.m}],
-    ]
+    parts: list[Message] = [[tied, {"number": network.m}]]
     isolates = findings.figures.get("isolates")
     if isinstance(isolates, int):
         parts.append(
             ["summary-isolates" if isolates else "summary-no-isolates", {"number": isolates}]
         )
-    if findings.communities:
+    # Where nobody is tied, each would count as a community of its own.
+    if findings.communities and network.m:
         parts.append(["summary-communities", {"number": len(findings.communities)}])
-    if findings.focal is not None:
-        name = plain_text(findings.name(findings.focal), 80)
-        parts.append(["summary-focal", {"name": name}])
     return parts
+
+
+def banner(findings: Findings) -> tuple[str, str] | None:
+    """Keys of what stands in large and in small above a map without stated ties."""
+    if not is_potential(findings):
+        return None
+    if not findings.network.m:
+        return "no-ties", "no-ties-why"
+    return "potential-only", "potential-why"
 
 
 def summary_text(findings: Findings) -> str:

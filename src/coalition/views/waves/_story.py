@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coalition.views._known import word
-from coalition.views.report._words import listing, named, names, number, semicolons
+from coalition.views.report._words import commas, listing, named, names, number, semicolons
 from coalition.views.waves._why import doubt, kind_of
 from coalition.waves import Comparison, FigureChange, GapChange, RatingChange, Step
 from coalition.words import Told, tell, tell_small
@@ -180,24 +180,8 @@ def _gaps(step: Step) -> list[str]:
     if not step.gaps:
         return []
     worse, better = ([g for g in step.gaps if g.status == s] for s in ("worse", "better"))
-    sentence = tell(
-        "<b>{closed} {closed:gap|gaps} closed</b>, {opened} opened, {still} still open, of which "
-        "{worse} worse and {better} better."
-    )
-    if not closed:
-        sentence = tell(
-            "<b>No gaps closed</b>, {opened} opened, {still} still open, of which {worse} worse "
-            "and {better} better."
-        )
-    told: list[str] = [
-        sentence.saying(
-            closed=len(closed),
-            opened=len(opened),
-            still=len(step.gaps) - len(closed) - len(opened),
-            worse=len(worse),
-            better=len(better),
-        )
-    ]
+    still = len(step.gaps) - len(closed) - len(opened)
+    told: list[str] = [_gap_counts(len(closed), len(opened), still, len(worse), len(better))]
     # Of a capability whose provider came or went, two gaps changed: one of them is told.
     closed = [g for g in closed if not (g.turned and g.kind == "fragile-capability")]
     opened = [g for g in opened if not (g.turned and g.kind == "fragile-capability")]
@@ -210,6 +194,28 @@ def _gaps(step: Step) -> list[str]:
             within = [g for g in found if g.doubt == reason]
             told.append(doubtful.saying(doubt=doubt(reason), gaps=_gap_list(within)))
     return told
+
+
+def _gap_counts(closed: int, opened: int, still: int, worse: int, better: int) -> str:
+    """How many of each, without those that are none."""
+    moved = [
+        tell("{number} worse", number=worse) if worse else "",
+        tell("{number} better", number=better) if better else "",
+    ]
+    parts = [
+        tell("<b>{closed} {closed:gap|gaps} closed</b>", closed=closed)
+        if closed
+        else tell("<b>No gaps closed</b>")
+    ]
+    if opened:
+        parts.append(tell("{number} opened", number=opened))
+    if still:
+        kept = tell("{number} still open", number=still)
+        if worse or better:
+            changed = listing([part for part in moved if part])
+            kept = tell("{open}, of which {changed}", open=kept, changed=changed)
+        parts.append(kept)
+    return tell("{parts}.", parts=commas(parts))
 
 
 def _gap_list(gaps: Sequence[GapChange]) -> str:

@@ -6,7 +6,6 @@ const appeals = issues.flatMap((issue) => issue.movable.map((one) => ({ ...one, 
 
 const issueInView = () => issues.find((one) => one.view !== null && one.view === state.view);
 const SIDES = ["for", "undecided", "against", "silent"];
-const sharePart = (value) => percent(Math.round(value * 100) / 100);
 
 /** How many, or how much influence, is on each side: a bar, and the same in words. */
 function balanceBar(values, title, written) {
@@ -32,7 +31,7 @@ const peopleInRow = (those) =>
 
 function swingLines({ swing }) {
   if (!swing || swing.share === null) return [];
-  const share = sharePart(swing.share);
+  const share = percent(swing.share);
   if (swing.won) return [element("p", {}, word("swing-won", { share }))];
   if (swing.turn === null || !swing.sets.length) return [element("p", {}, word("swing-none"))];
   return [
@@ -90,7 +89,7 @@ function campLines() {
 
 const divideLines = () =>
   advocacy.divides.length < 2 ? [] : [element("ul", { class: "plain" }, advocacy.divides.map(([issue, apart, unites]) =>
-    element("li", { class: "pair" }, own(issue), element("span", { class: "quiet" }, unites ? word("divides-unites") : word("divides-apart", { share: sharePart(apart) })))))];
+    element("li", { class: "pair" }, own(issue), element("span", { class: "quiet" }, unites ? word("divides-unites") : word("divides-apart", { share: percent(apart) })))))];
 
 /** What the panel shows beside the stances on an issue. */
 function issuePage() {
@@ -138,8 +137,8 @@ function appealPage() {
   const one = appeals[state.appeal];
   const lines = [
     one.trust === null ? "" : word("appeal-trust", { trust: decimal.format(one.trust) }),
-    one.nearness === null ? "" : word("appeal-nearness", { share: sharePart(one.nearness) }),
-    one.effect === null ? "" : word("appeal-effect", { share: sharePart(one.effect) }),
+    one.nearness === null ? "" : word("appeal-nearness", { share: percent(one.nearness) }),
+    one.effect === null ? "" : word("appeal-effect", { share: percent(one.effect) }),
   ].filter(Boolean);
   return [
     element("div", { class: "panel-head" },

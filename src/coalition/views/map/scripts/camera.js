@@ -45,7 +45,22 @@ function viewOf(indexes, closest = Infinity) {
   return { position, scale };
 }
 
-const rimOf = (width, height) => ({ x: Math.min(96, width * 0.12), y: Math.min(40, height * 0.1) });
+/** Room for the largest sign and, above or below it, a name. */
+function rimOf(width, height) {
+  const high = largestSign(width, height) + 1.16 * fontSize() + 8;
+  return { x: Math.min(96, width * 0.12), y: Math.min(Math.max(40, high), height * 0.14) };
+}
+
+const roomOf = (width, height) =>
+  Math.min(1.3, Math.max(0.6, Math.sqrt((width * height) / (REFERENCE.width * REFERENCE.height))));
+
+/** Pixels from the middle of the largest sign to its edge, where everybody is in view. */
+const largestSign = (width, height) => {
+  if (bubbles.length) return 0;
+  const sizes = sizesBy(state.size) ?? [equalRadius];
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return largest * roomOf(width, height) * (state.projector ? 1.15 : 1);
+};
 
 /** Places as Python gave them, drawn out in one direction so that the frame is used. */
 function place() {
@@ -67,10 +82,7 @@ function place() {
 function measureFrame() {
   place();
   scaleOfAll = viewOf(everyone, 4).scale;
-  const room = Math.sqrt(
-    (frame.clientWidth * frame.clientHeight) / (REFERENCE.width * REFERENCE.height),
-  );
-  unit = Math.min(1.3, Math.max(0.6, room)) / scaleOfAll;
+  unit = roomOf(frame.clientWidth, frame.clientHeight) / scaleOfAll;
   stroke = bubbles.length ? Math.min(unit, MOST_STROKE) : unit;
 }
 

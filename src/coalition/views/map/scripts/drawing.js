@@ -103,7 +103,8 @@ function afterResize() {
   network.setSize("100%", "100%");
   redress();
   if (isFitted) network.moveTo(viewOf(inView(), closest()));
-  else network.redraw();
+  // At once: vis-network has enlarged its old picture, which must not be seen (nor be printed).
+  network.redraw();
 }
 
 /** Sizes and colours anew, after the window, the theme or the measure changed. */

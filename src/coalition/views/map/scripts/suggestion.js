@@ -39,7 +39,7 @@ function scoreLines(one) {
   ];
   if (one.first !== null) {
     lines.push(
-      element("p", { class: "quiet" }, word("suggestion-first", { share: percent(Math.round(one.first * 100) / 100) })),
+      element("p", { class: "quiet" }, word("suggestion-first", { share: percent(one.first) })),
     );
   }
   return element("div", {}, ...lines);

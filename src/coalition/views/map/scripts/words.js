@@ -9,7 +9,11 @@ const plural = new Intl.PluralRules(spoken);
 const wholeNumber = new Intl.NumberFormat(spoken, { maximumFractionDigits: 0 });
 const plainNumber = new Intl.NumberFormat(spoken, { maximumSignificantDigits: 3 });
 const argument = new Intl.NumberFormat(spoken, { maximumFractionDigits: 2 });
-const decimal = new Intl.NumberFormat(spoken, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const twoDecimals = new Intl.NumberFormat(spoken, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** In hundredths as Python writes them: by the number as it is stored, and halves to even ones. */
+const hundredths = (value) =>
+  Math.abs((value * 8) % 2) === 1 ? (2 * Math.round(value * 50)) / 100 : Number(value.toFixed(2));
+const decimal = { format: (value) => twoDecimals.format(hundredths(value)) };
 
 const SIX = ["zero", "one", "two", "few", "many", "other"];
 
@@ -35,7 +39,7 @@ const listFormat = (joint) =>
   new Intl.ListFormat(spoken === "en" ? "en-GB" : spoken, { type: joint === "or" ? "disjunction" : "conjunction" });
 
 const partOf = (format, number, type) => format.formatToParts(number).find((one) => one.type === type)?.value ?? "";
-const SIGNS = { ",": partOf(wholeNumber, 1e6, "group"), ".": partOf(decimal, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
+const SIGNS = { ",": partOf(wholeNumber, 1e6, "group"), ".": partOf(twoDecimals, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
 const PER_CENT = new Intl.NumberFormat(spoken, { style: "percent" }).format(0).replace(/^\p{Nd}|\u200e/gu, "");
 
 /** A number that Python wrote in English, with the signs of the reader's language. */
@@ -48,7 +52,7 @@ const small = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 /** What Python said, in the reader's language: a text of the data as it is; a message of the page
  * with its arguments; a sentence by the number of its template; a list by its joint. */
 function say(value) {
-  if (typeof value === "number") return argument.format(value);
+  if (typeof value === "number") return argument.format(hundredths(value));
   if (!Array.isArray(value)) return unmarked(String(value));
   const [head, ...said] = value;
   if (head < 0) return say(raw.parts[-1 - head]);
