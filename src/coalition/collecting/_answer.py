@@ -15,7 +15,7 @@ from coalition.collecting._doubts import (
     unreadable,
 )
 from coalition.collecting._labels import plain_answer, plain_header
-from coalition.collecting.survey import about_columns, tie_columns
+from coalition.collecting.survey import about_columns, known_answer, tie_columns
 from coalition.errors import InputError, Issue
 from coalition.sources import RawTable
 from coalition.tables import Dataset, folded, form_in, is_rating
@@ -23,6 +23,9 @@ from coalition.words import tell
 
 Said = Mapping[str, str]
 """What a row answers, by header; nothing that is empty."""
+
+ASKED = frozenset(column.header for column in about_columns())
+"""What a form asks of everybody."""
 
 LOW, HIGH = 1, 5
 """Ends of the scale on which a form asks for ratings."""
@@ -55,11 +58,6 @@ class Answer:
         """Every row that answers something of a partner."""
         return [*self.ties.items(), *self.more]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the form came back as it was sent."""
-        return not self.about and not self.ties
-
 
 def answer_of(
     path: Path, tables: Sequence[RawTable], listed: Dataset | None, issues: list[Issue]
@@ -90,7 +88,7 @@ def answer_of(
         issues.append(incomplete(path.name, tell("partners"), PARTNER))
     if about is None:
         issues.append(incomplete(path.name, tell("answers about itself"), QUESTION))
-    added = [header for header in said if header not in {c.header for c in about_columns()}]
+    added = [header for header in said if header not in ASKED]
     rows = _rows(path.name, roster, issues) if roster else []
     if added:
         issues.append(kept_as_they_are(path.name, "questions", added))
@@ -102,6 +100,20 @@ def answer_of(
         else:
             ties[partner] = words
     return Answer(path.name, id or name, known.get(id, name), said, ties, tuple(more))
+
+
+def as_sent(answers: Sequence[Answer], listed: Dataset | None) -> set[str]:
+    """Ids of those of whom no form says anything that it was not sent with."""
+    known = {s.id: s for s in listed.stakeholders} if listed else {}
+    silent = {a.id for a in answers}
+    for answer in answers:
+        s = known.get(answer.id)
+        if answer.ties or any(
+            s is None or header not in ASKED or folded(said) != folded(known_answer(s, header))
+            for header, said in answer.about.items()
+        ):
+            silent.discard(answer.id)
+    return silent
 
 
 def _header(table: RawTable) -> list[str]:

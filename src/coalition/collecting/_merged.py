@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coalition.collecting._answer import HIGH, LOW, Answer, Said
+from coalition.collecting._answer import HIGH, LOW, Answer, Said, as_sent
 from coalition.tables import ANSWERED, TIE_RATINGS, Dataset, Tie, cleaned, folded
 
 Row = Mapping[str, str]
@@ -20,7 +20,7 @@ def about_rows(answers: Sequence[Answer], listed: Dataset | None) -> list[Row]:
     Those who were not listed follow; who has not answered stands with what the list knows.
     """
     said = _said_of_itself(answers)
-    empty = {a.id for a in answers} - {a.id for a in answers if not a.is_empty}
+    empty = as_sent(answers, listed)
     names = {a.id: a.name for a in reversed(answers)}
     rows: list[Row] = []
     for row in _list_rows(listed):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coalition.collecting._answer import Answer, answer_of
+from coalition.collecting._answer import Answer, answer_of, as_sent
 from coalition.collecting._doubts import answered_twice, emptied, unlisted
 from coalition.collecting._endangered import Endangered, endangered
 from coalition.collecting._merged import Row, about_rows, emptied_by, tie_rows, unconfirmed_rows
@@ -72,7 +72,7 @@ def collect(paths: Sequence[Path], listed: Dataset | None = None) -> Collected:
     differing, twice = _twice(answers)
     issues += twice
     issues += [emptied(file, headers) for file, headers in emptied_by(answers, listed)]
-    answered = {a.id for a in answers if not a.is_empty}
+    answered = {a.id for a in answers} - as_sent(answers, listed)
     asked = listed.stakeholders if listed else ()
     silent = tuple(s.name for s in asked if s.id not in answered)
     pairs = pairs_of(answers)

@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from coalition.collecting._answer import as_sent
 from coalition.collecting._merged import Row
 from coalition.collecting._sheets import OPTIONS, looks_of
 from coalition.collecting.collect import Collected
@@ -122,8 +123,8 @@ def summary(
     """Rates in sentences, for the screen and the workbook; at most `most` names in one."""
     read = len(collected.answers)
     lines: list[str] = [tell("{number} {number:form|forms} read.", number=read)]
-    if all(answer.is_empty for answer in collected.answers):
-        lines.append(tell("Nobody answered anything: every form came back empty."))
+    if len(as_sent(collected.answers, listed)) == len({a.id for a in collected.answers}):
+        lines.append(tell("Nobody answered: every form came back as it was sent."))
     if listed and collected.response_rate is not None:
         asked = len(listed.stakeholders)
         lines.append(

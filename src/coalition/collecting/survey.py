@@ -101,7 +101,7 @@ def _about(
     example = label("Example:", language)
     for row, column in enumerate(about_columns(), start=3):
         write(row, 0, column.header, "strong")
-        known = _known(s, column.header)
+        known = known_answer(s, column.header)
         known = label(known, language) if column.choices and column.strict else known
         page.write_string(row, 1, known, looks["answer"])
         hint = label(column.hint, language)
@@ -119,7 +119,8 @@ def _about(
     page.fit_to_pages(1, 0)
 
 
-def _known(s: Stakeholder, header: str) -> str:
+def known_answer(s: Stakeholder, header: str) -> str:
+    """What the list knows already, which a form is sent with."""
     value = getattr(s, header.lower())
     if header == "Sector":
         return value if s.sector_source == "given" else ""
