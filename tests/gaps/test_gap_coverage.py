@@ -1,12 +1,14 @@
 """Missing sectors, empty cells of themes by regions, missing benefits and missing voices."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from graphs import dataset_of, stakeholder, tie
 
 from coalition.gaps import missing_benefit, missing_sector, missing_voice, uncovered_theme_region
 from coalition.network import connect
+from coalition.tables._records import Scale
 
 
 def found(kind, people, ties=()):
@@ -216,6 +218,20 @@ def test_an_undecided_voice_out_of_reach():
     assert (gap.stakeholders, gap.candidates) == (("a",), ("d",))
     assert gap.remedy == "Let d reach a by way of c then b."
     assert "a stands at 0 on tax (test.csv, row 2, stance: tax)." in gap.evidence
+
+
+def test_a_share_of_influence_is_that_of_the_ratings_as_written():
+    """Places 0.75, 0.25 and 1 on 1 to 5 were written 4, 2 and 5: a has 4 of 11, and 0.8 of 1."""
+    people = [
+        stakeholder("a", stances=(("tax", 0.0),), influence=0.75),
+        stakeholder("d", stances=(("tax", 2.0),), influence=0.25),
+        stakeholder("e", stances=(("tax", -2.0),), influence=1.0),
+    ]
+    scale = Scale("test.csv", "influence", 1, 5, "stated")
+    dataset = replace(dataset_of(people, CHAIN), scales=(scale,))
+    (gap,) = missing_voice.find(connect(dataset), dataset)
+    assert gap.severity == pytest.approx(math.sqrt(4 / 11))
+    assert any("has influence 0.80 where 1 is the most, 36" in told for told in gap.evidence)
 
 
 def test_a_supporter_two_ties_away_can_ask():

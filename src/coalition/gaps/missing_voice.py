@@ -66,7 +66,7 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
     severity = severity_of([voice.share for voice in voices])
     subjects = [_subject(everyone, voice) for voice in voices]
     return [
-        _gap(network, everyone, voices[k], influence, stances[voices[k].issue], float(severity[k]))
+        _gap(network, everyone, voices[k], weights, stances[voices[k].issue], float(severity[k]))
         for k in worst(severity, subjects)
     ]
 
@@ -102,13 +102,13 @@ def _gap(
     network: Network,
     everyone: Sequence[Stakeholder],
     voice: Voice,
-    influence: Floats,
+    weights: Floats,
     stance: Floats,
     severity: float,
 ) -> Gap:
     it = everyone[voice.place]
     steps = steps_from(network.adjacency, [voice.place])
-    supporters = best(np.flatnonzero(stance >= SUPPORT), -steps, np.nan_to_num(influence))
+    supporters = best(np.flatnonzero(stance >= SUPPORT), -steps, np.nan_to_num(weights))
     return Gap(
         kind="missing-voice",
         subject=_subject(everyone, voice),
@@ -122,7 +122,7 @@ def _gap(
                     "{name} has influence {influence} where 1 is the most, {share} of all who "
                     "take a position ({cell})."
                 ),
-                influence=tell_number(it.influence or 0, ".2f"),
+                influence=tell_number(float(weights[voice.place]), ".2f"),
                 share=percent(voice.share),
             ),
             _distance(everyone, steps, supporters),
