@@ -296,6 +296,30 @@ def test_policy_refuses_every_other_script_and_every_request(show, sixty):
     assert visible(page) == 12
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "ar"])
+def test_phone_shows_the_map_in_the_upper_third_and_controls_on_demand(show, sixty, language):
+    """One button opens filters and view, by finger or keyboard, and closes them again."""
+    page = show(sixty, width=390, height=844, hash=f"#lang={language}").page
+    assert page.locator("#map").bounding_box()["y"] <= 844 / 3
+    button = page.locator("#controls")
+    for selector in ("#facets", "#view"):
+        expect(page.locator(selector)).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view")).to_be_hidden()
+    button.click()
+    page.locator("#view").select_option("lanes")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_wide_windows_show_all_controls_without_the_button(show, sixty):
+    page = show(sixty).page
+    expect(page.locator("#controls")).to_be_hidden()
+    expect(page.locator("#view")).to_be_visible()
+
+
 def test_phone_needs_no_sideways_scroll(show, sixty, picture):
     page = show(sixty, width=390, height=844, is_mobile=True, has_touch=True).page
     picture(page, "map-phone")

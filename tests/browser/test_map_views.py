@@ -31,6 +31,8 @@ def test_every_view_opens_without_complaint_and_keeps_the_selection(
     opened = show(hostile, width=width, height=height, hash="#sel=7")
     page = opened.page
     name = page.locator("#panel-title").inner_text()
+    if page.locator("#controls").is_visible():
+        page.locator("#controls").click()
     for view in VIEWS:
         page.locator("#view").select_option(view)
         expect(page.locator("#panel-title")).to_have_text(name)
@@ -161,6 +163,8 @@ def test_everybody_is_in_view_with_room_for_a_name(show, n, size):
       return Math.min(...at.flatMap(({ x, y }) => [x, y, clientWidth - x, clientHeight - y]));
     }"""
     views = page.locator("#view option").evaluate_all("(all) => all.map((one) => one.value)")
+    if page.locator("#controls").is_visible():
+        page.locator("#controls").click()
     for view in [*views, views[0]]:
         if view != "gaps":
             page.locator("#view").select_option(view)

@@ -22,6 +22,11 @@ function startControls() {
     byId("list").focus();
     byId("list").scrollIntoView();
   });
+  // On a phone filters and view would fill half of the first screen: they open on demand.
+  byId("controls").addEventListener("click", ({ currentTarget }) => {
+    const isOpen = document.querySelector(".screen").classList.toggle("with-controls");
+    currentTarget.setAttribute("aria-expanded", isOpen);
+  });
   showControls();
 }
 
