@@ -204,3 +204,7 @@ def test_file_names_are_safe_and_never_the_same(name):
         assert len(file) < 70
         assert not set(file) & set('/\\:*?"<>| ')
         assert file.startswith("approach-0")
+
+
+def test_options_stand_on_one_line(files):
+    assert b'<span class="option">--audience</span> partners' in files["strategy.html"]
