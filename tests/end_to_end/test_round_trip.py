@@ -151,3 +151,19 @@ def test_the_second_wave_shows_what_was_changed_and_no_more(waves, tmp_path):
     assert (name, change) == ("Org 00", pytest.approx(0.5))
     assert "Goal 'gaps.fragile-capability.legal advice': reached\n" in result.output
     assert "Goal 'ties.coordination': behind" in result.output
+
+
+def test_the_strategy_of_the_first_wave_is_held_against_the_second(waves, tmp_path):
+    """Its goals start from the first wave's counts; a further tie ends both cut points."""
+    plan, written, out = tmp_path / "p", tmp_path / "s", tmp_path / "c"
+    assert run("plan", waves[0], "--need", LEGAL, "--out", plan).exception is None
+    asked = ("strategy", waves[0], "--for", "Org 00", "--plan", plan / "plan.json")
+    result = run(*asked, "--out", written)
+    assert result.exception is None, result.exception
+    assert any(path.name.startswith("memorandum-01-org-03") for path in written.iterdir())
+    result = run("compare", *waves, "--goals", written / "strategy.toml", "--out", out)
+    assert result.exception is None, result.exception
+    goals = json.loads((out / "compare.json").read_text())["goals"]
+    found = {g["goal"]["indicator"]: (g["goal"]["baseline"], g["now"], g["status"]) for g in goals}
+    assert found["gaps.cut-point"] == (2, 0, "reached")
+    assert found["gaps.missing-capability"] == (1, 1, "no nearer")
