@@ -437,3 +437,10 @@ def test_gaps_are_counted_without_those_that_are_none(counts, sentence):
     from coalition.views.waves._story import _gap_counts
 
     assert _gap_counts(*counts) == sentence
+
+
+def test_what_chance_gives_is_no_figure_that_moves():
+    star = dataset_of([], [tie("hub", f"s{k}") for k in range(5)])
+    names = {figure.name for figure in compared(star, star).whole.figures}
+    assert "core_periphery.correlation" in names
+    assert not [name for name in names if name.endswith(("p_value", "expected"))]

@@ -6,7 +6,14 @@ from coalition.findings import Findings
 from coalition.measure_labels import figure_lines
 from coalition.waves._doubt import Range
 
-LEFT_OUT = ("basis", "directed", "grouping", "ei_index.p_value", "ei_index.expected")
+LEFT_OUT = (
+    "basis",
+    "directed",
+    "grouping",
+    "core_periphery.p_value",
+    "ei_index.p_value",
+    "ei_index.expected",
+)
 
 COUNTED = (
     "stakeholders",
