@@ -4,8 +4,9 @@ Run `make bench`, or `python benchmarks/measures.py --sizes 100,1000`. Each meas
 of its own, so that it also pays for what it shares with others, such as distances; those have
 rows of their own. Seconds are the processor's. Where networkx looks at stakeholders one by one,
 it is run for a share of them, and ``~`` marks what all would take in proportion; the row says
-how many were looked at. TOTAL adds up the rows of the measures that networkx has too. Memory is
-the most that the process held while our measure was taken, the network included.
+how many were looked at. TOTAL adds up the rows of the measures that networkx has too and could
+finish in memory. Memory is the most that the process held while our measure was taken, the
+network included.
 """
 
 import argparse
@@ -92,7 +93,11 @@ def rows(network: Network) -> Iterator[str]:
         if is_left_out(measure(fresh)):
             yield row(network.n, f"{name} (not worked out here)", ours)
         elif name in ONE_BY_ONE or name in WHOLE:
-            theirs, count = networkx_seconds(name, graph)
+            try:
+                theirs, count = networkx_seconds(name, graph)
+            except MemoryError:
+                yield row(network.n, f"{name} (networkx: out of memory)", ours)
+                continue
             both[name] = measure
             totals += ours.seconds, theirs
             counts.append(count)
