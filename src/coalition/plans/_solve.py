@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
+from coalition.algorithms.integer_program import Answer
 from coalition.plans._cover import Cover, as_cover, covered_by_search
 from coalition.plans._effort import Effort
-from coalition.plans._highs import Answer
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._program import TOLERANCE, Program
 from coalition.plans._reductions import reduced
