@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra, shortest_path
 
 from coalition.network import Floats, Places
 from coalition.seeding import seeded_igraph
@@ -31,6 +30,8 @@ STRETCH = 1.35
 
 def by_stress(lengths: csr_array) -> Floats:
     """Positions (n, 2) whose distances come nearest to those along ties of these lengths."""
+    from scipy.sparse.csgraph import shortest_path
+
     wanted = shortest_path(lengths, directed=False)
     reachable = np.isfinite(wanted)
     wanted[~reachable] = 1 + wanted[reachable].max()
@@ -162,6 +163,8 @@ def _far_apart(wanted: Floats) -> Places:
 
 def _from_far_apart(lengths: csr_array) -> Floats:
     """Distances (p, n) from stakeholders far from each other, of a connected component."""
+    from scipy.sparse.csgraph import dijkstra
+
     distances = [dijkstra(lengths, directed=False, indices=0)]
     to_nearest = distances[0]
     for _ in range(PIVOTS - 1):

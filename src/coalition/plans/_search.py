@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import connected_components
 
+from coalition.algorithms.partition import parts_among
 from coalition.network import Floats, Places
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, matrix_of
@@ -31,10 +31,7 @@ def keeps(problem: Problem, chosen: Chosen) -> bool:
 
 def _joined(problem: Problem, chosen: Chosen) -> bool:
     members = np.flatnonzero(chosen)
-    adjacency = problem.network.adjacency
-    return len(members) < 2 or (
-        int(connected_components(adjacency[members][:, members], directed=False)[0]) == 1
-    )
+    return not parts_among(problem.network, members).any()
 
 
 def searched(problem: Problem, effort: Effort, start: Chosen | None = None) -> Chosen | None:
