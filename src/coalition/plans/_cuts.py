@@ -1,9 +1,9 @@
 """Rows that say what the ties show: who can join whom only through whom."""
 
 import numpy as np
+from scipy.sparse import csr_array
 
-from coalition.algorithms.partition import parts_among
-from coalition.network import Network, Places
+from coalition.network import Places
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._search import Chosen
 
@@ -16,9 +16,11 @@ def cuts_for(problem: Problem, chosen: Chosen) -> list[Rule]:
     For i in a part and j in the largest: x_i + x_j - 1 <= sum of x over those of the part's
     neighbours through whom a way leads there.
     """
+    from scipy.sparse.csgraph import connected_components
+
+    adjacency = problem.network.adjacency
     members = np.flatnonzero(chosen)
-    part = parts_among(problem.network, members)
-    number = part.max(initial=0) + 1
+    number, part = connected_components(adjacency[members][:, members], directed=False)
     if number < 2:
         return []
     largest = int(np.bincount(part).argmax())
@@ -27,20 +29,21 @@ def cuts_for(problem: Problem, chosen: Chosen) -> list[Rule]:
     for k in range(number):
         if k != largest:
             inside = members[part == k]
-            between = _separator(problem.network, inside, centre)
+            between = _separator(adjacency, inside, centre)
             cuts += [_cut(i, centre[0], between) for i in inside.tolist()]
             cuts += [_cut(inside[0], j, between) for j in centre[1:].tolist()]
     return cuts
 
 
-def _separator(network: Network, inside: Places, outside: Places) -> Places:
+def _separator(adjacency: csr_array, inside: Places, outside: Places) -> Places:
     """Of the partners of those `inside`, the ones through whom a way leads to those `outside`."""
-    adjacency = network.adjacency
+    from scipy.sparse.csgraph import connected_components
+
     near = np.setdiff1d(np.unique(adjacency[inside].indices), inside)
     free = np.ones(adjacency.shape[0], np.bool_)
     free[near] = free[inside] = False
     rest = np.flatnonzero(free)
-    part = parts_among(network, rest)
+    part = connected_components(adjacency[rest][:, rest], directed=False)[1]
     reached = rest[np.isin(part, part[np.isin(rest, outside)])]
     return np.intersect1d(near, np.unique(adjacency[reached].indices)).astype(np.int64)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.algorithms.partition import parts_among
 from coalition.network import Floats, Places
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, matrix_of
@@ -30,8 +29,13 @@ def keeps(problem: Problem, chosen: Chosen) -> bool:
 
 
 def _joined(problem: Problem, chosen: Chosen) -> bool:
+    from scipy.sparse.csgraph import connected_components
+
     members = np.flatnonzero(chosen)
-    return not parts_among(problem.network, members).any()
+    adjacency = problem.network.adjacency
+    return len(members) < 2 or (
+        int(connected_components(adjacency[members][:, members], directed=False)[0]) == 1
+    )
 
 
 def searched(problem: Problem, effort: Effort, start: Chosen | None = None) -> Chosen | None:
