@@ -118,6 +118,7 @@ def analyze(
             layout(network, members, earlier),
             rank_stability(network, positions),
             _figures(network),
+            network.once(certainty),
         ),
     )
     progress(tell("Looking for gaps"))
@@ -142,12 +143,12 @@ def analyze(
     points = swot(network, dataset, gaps, suggestions, focal)
     positions_on_issues = advocate(network, dataset)
     progress(tell("Measuring the network"))
-    places, stability, figures = measured.result()
+    places, stability, figures, certain = measured.result()
     return Findings(
         dataset=dataset,
         network=network,
         figures=figures | _certainty(network, stability),
-        stakeholders=_stakeholders(dataset, network, positions, places, stability),
+        stakeholders=_stakeholders(dataset, network, positions, places, certain, stability),
         ties=tie_findings(network, dataset),
         communities=communities(network, dataset, members),
         capabilities=capabilities,
@@ -262,6 +263,7 @@ def _stakeholders(
     network: Network,
     positions: Mapping[str, Array],
     places: Array,
+    certain: Array,
     stability: RankStability,
 ) -> tuple[StakeholderFinding, ...]:
     measures = modules_in(coalition.positions)
@@ -275,7 +277,7 @@ def _stakeholders(
         "stakeholder": dataset.stakeholders,
         "community": positions["community"].astype(np.int64).tolist(),
         "component": positions["component"].astype(np.int64).tolist(),
-        "community_certainty": plain(network.once(certainty)),
+        "community_certainty": plain(certain),
         "core": positions["core"].astype(np.bool_).tolist(),
         "cut_point": positions["cut_point"].astype(np.bool_).tolist(),
         "x": places[:, 0].tolist(),

@@ -16,6 +16,9 @@ PIVOTS = 40
 ALL_PAIRS = 1_000
 """Stakeholders up to which forces between all pairs are quick; a grid stands in beyond."""
 
+FEW = 200
+"""Stakeholders up to which all pairs are compared; a tree of places takes longer to import."""
+
 HELD_ROUNDS = 60
 """Rounds of pushing after which those who were held move, too."""
 
@@ -121,12 +124,20 @@ def kept_apart(positions: Floats, radius: Floats, held: NDArray[np.bool_] | None
 
 def _overlapping(positions: Floats, radius: Floats) -> Places:
     """Pairs (p, 2) of circles that overlap, in order."""
-    from scipy.spatial import cKDTree
-
-    near = cKDTree(positions).query_pairs(2 * radius.max(), output_type="ndarray")
+    near = _pairs_within(positions, 2 * radius.max())
     distance = np.linalg.norm(positions[near[:, 0]] - positions[near[:, 1]], axis=1)
     pairs = near[distance < radius[near].sum(axis=1)]
     return np.asarray(pairs[np.lexsort(pairs.T)], dtype=np.int64)
+
+
+def _pairs_within(positions: Floats, reach: float) -> Places:
+    """Pairs (p, 2) that may stand within `reach` of each other."""
+    n = len(positions)
+    if n <= FEW:
+        return np.column_stack(np.triu_indices(n, 1))
+    from scipy.spatial import cKDTree
+
+    return np.asarray(cKDTree(positions).query_pairs(reach, output_type="ndarray"))
 
 
 def sunflower(n: int) -> Floats:
@@ -186,6 +197,11 @@ def _laid_down(positions: Floats) -> Floats:
 
 def _to_nearest(positions: Floats) -> Floats:
     """Distance from each to the nearest other."""
+    if len(positions) <= FEW:
+        x, y = positions.T
+        apart = np.hypot(x[:, np.newaxis] - x, y[:, np.newaxis] - y)
+        np.fill_diagonal(apart, np.inf)
+        return np.asarray(apart.min(axis=1))
     from scipy.spatial import cKDTree
 
     return np.asarray(cKDTree(positions).query(positions, k=2)[0][:, 1], dtype=np.float64)
