@@ -30,6 +30,7 @@ from coalition.positions._brokerage import z_scores
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
 from coalition.suggestions import (
+    MOST_SOURCES,
     Introduction,
     Suggestion,
     others_in_short,
@@ -108,18 +109,25 @@ def analyze(
     network = connect(dataset, question.grouping)
     progress(tell("Measuring positions"))
     positions = _measured(coalition.positions, network)
-    progress(tell("Measuring the network"))
     members = positions["community"].astype(np.int64)
     earlier = _earlier(dataset, question.earlier)
-    drawn = Beside(network.n, lambda: layout(network, members, earlier))
-    stability = rank_stability(network, positions)
-    figures = _figures(network) | _certainty(network, stability)
+    # Asked for last: until then nothing hangs on it.
+    measured = Beside(
+        network.n,
+        lambda: (
+            layout(network, members, earlier),
+            rank_stability(network, positions),
+            _figures(network),
+            network.once(certainty),
+        ),
+    )
     progress(tell("Looking for gaps"))
     gaps = find_gaps(network, dataset)
     progress(tell("Weighing possible partners"))
     others = Beside(
         network.n,
         lambda: others_in_short(network, dataset, gaps, question.weights) if not focal else None,
+        fewest=MOST_SOURCES,  # up to which nobody is left for it
     )
     suggestions = suggest(
         network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
@@ -130,14 +138,17 @@ def analyze(
         if question.plan is None
         else judged_plan(network, dataset, question.plan, chosen)
     )
-    progress(tell("Laying out the map"))
-    places = drawn.result()
     capabilities = supply_and_demand(dataset, network)
+    weaving = weave(network, dataset, gaps)
+    points = swot(network, dataset, gaps, suggestions, focal)
+    positions_on_issues = advocate(network, dataset)
+    progress(tell("Measuring the network"))
+    places, stability, figures, certain = measured.result()
     return Findings(
         dataset=dataset,
         network=network,
-        figures=figures,
-        stakeholders=_stakeholders(dataset, network, positions, places, stability),
+        figures=figures | _certainty(network, stability),
+        stakeholders=_stakeholders(dataset, network, positions, places, certain, stability),
         ties=tie_findings(network, dataset),
         communities=communities(network, dataset, members),
         capabilities=capabilities,
@@ -145,10 +156,10 @@ def analyze(
         suggestions=suggestions,
         notes=measure_notes(),
         focal=focal,
-        weaving=weave(network, dataset, gaps),
+        weaving=weaving,
         heat=heat(dataset, capabilities, members),
-        swot=swot(network, dataset, gaps, suggestions, focal),
-        advocacy=advocate(network, dataset),
+        swot=points,
+        advocacy=positions_on_issues,
         plan=plan,
         in_short=others.result(),
         plausible_from=Plausibility(network, dataset).usual,
@@ -252,6 +263,7 @@ def _stakeholders(
     network: Network,
     positions: Mapping[str, Array],
     places: Array,
+    certain: Array,
     stability: RankStability,
 ) -> tuple[StakeholderFinding, ...]:
     measures = modules_in(coalition.positions)
@@ -265,7 +277,7 @@ def _stakeholders(
         "stakeholder": dataset.stakeholders,
         "community": positions["community"].astype(np.int64).tolist(),
         "component": positions["component"].astype(np.int64).tolist(),
-        "community_certainty": plain(network.once(certainty)),
+        "community_certainty": plain(certain),
         "core": positions["core"].astype(np.bool_).tolist(),
         "cut_point": positions["cut_point"].astype(np.bool_).tolist(),
         "x": places[:, 0].tolist(),

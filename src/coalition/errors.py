@@ -85,5 +85,7 @@ class AnswerIsNo(CoalitionError):
 
 def shortened(text: str, length: int = 60) -> str:
     """`text` on one line without control characters, cut to `length` characters."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    plain = " ".join(text.split())
     return plain if len(plain) <= length else plain[: length - 1] + "…"

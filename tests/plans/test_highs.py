@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
+from coalition.algorithms.integer_program import Model
 from coalition.plans._effort import Effort, Guard
-from coalition.plans._highs import Model, _still_open, optimum
+from coalition.plans._highs import _still_open, optimum
 
 
 def small_cover(seed: int) -> Model:

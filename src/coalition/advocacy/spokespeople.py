@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
+from coalition.algorithms.integer_program import Model, minimum
 from coalition.network import Floats, Places
 
 SECONDS = 20
@@ -28,8 +29,6 @@ def fewest(reach: csr_array, influence: Floats) -> Chosen:
     influence : ndarray, shape (s,)
         0-1, nan where not stated.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
     covered = np.asarray(reach.sum(axis=0)).ravel() > 0
     unreached: Places = np.flatnonzero(~covered)
     if not covered.any():
@@ -37,12 +36,9 @@ def fewest(reach: csr_array, influence: Floats) -> Chosen:
     s = reach.shape[0]
     # The bonus of all together stays below one member.
     cost = 1 - np.nan_to_num(influence) / (2 * s + 2)
-    answer = milp(
-        cost,
-        constraints=LinearConstraint(reach.T.tocsr()[covered], 1, np.inf),
-        integrality=np.ones(s),
-        bounds=Bounds(0, 1),
-        options={"mip_rel_gap": 0, "time_limit": SECONDS},
-    )
-    rows = np.flatnonzero(answer.x > 0.5) if answer.x is not None else np.arange(s)
-    return Chosen(tuple(rows.tolist()), tuple(unreached.tolist()), answer.status == 0)
+    must = csr_array(reach.T.tocsr()[covered])
+    low, high = np.ones(must.shape[0]), np.full(must.shape[0], np.inf)
+    model = Model(cost, must, low, high, upper=np.ones(s), whole=np.ones(s))
+    answer = minimum(model, SECONDS, mip_rel_gap=0.0)
+    rows = np.flatnonzero(answer.values > 0.5) if answer.values is not None else np.arange(s)
+    return Chosen(tuple(rows.tolist()), tuple(unreached.tolist()), answer.optimal)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from coalition.advocacy.beliefs import SIDE
+from coalition.algorithms.integer_program import Model, minimum
 from coalition.network import Floats, Places
 from coalition.words import tell
 
@@ -13,8 +15,6 @@ SHARES = 10_000
 
 MOST_SETS = 10
 SECONDS = 10
-TIME_OVER = 1
-"""What HiGHS reports through scipy where the time limit ended the search."""
 
 CANDIDATES = 100
 """Among whom sets are sought: the most influential. Those hold one of the smallest sets."""
@@ -103,33 +103,33 @@ def _of_size(
     size: int, weight: Places, effort: Places, missing: int, most: int
 ) -> tuple[list[tuple[int, ...]], bool | None]:
     """Up to `most` sets of `size` that weigh `missing`; whether more exist, None if not known."""
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
     n = len(weight)
-    cuts: list[LinearConstraint] = [
-        LinearConstraint(weight[np.newaxis], missing, np.inf),
-        LinearConstraint(np.ones((1, n)), size, size),
-    ]
+    rows = [weight.astype(np.float64), np.ones(n)]
+    low, high = [float(missing), float(size)], [np.inf, float(size)]
     found: list[tuple[int, ...]] = []
     more: bool | None = False
     while True:
-        answer = milp(
-            effort,
-            constraints=cuts,
-            integrality=np.ones(n),
-            bounds=Bounds(0, 1),
-            options={"mip_rel_gap": 0, "time_limit": SECONDS},
+        model = Model(
+            costs=effort.astype(np.float64),
+            rows=csr_array(np.array(rows)),
+            low=np.array(low),
+            high=np.array(high),
+            upper=np.ones(n),
+            whole=np.ones(n),
         )
-        if answer.x is None:
-            more = None if answer.status == TIME_OVER else False
+        answer = minimum(model, SECONDS, mip_rel_gap=0.0)
+        if answer.values is None:
+            more = False if answer.infeasible else None
             break
         if len(found) == most:
             more = True
             break
-        chosen = np.flatnonzero(answer.x > 0.5)
+        chosen = np.flatnonzero(answer.values > 0.5)
         found.append(tuple(chosen.tolist()))
         # Each set is cut off once found.
-        row = np.zeros((1, n))
-        row[0, chosen] = 1
-        cuts.append(LinearConstraint(row, -np.inf, size - 1))
+        row = np.zeros(n)
+        row[chosen] = 1
+        rows.append(row)
+        low.append(-np.inf)
+        high.append(size - 1.0)
     return sorted(found, key=lambda s: (int(effort[list(s)].sum()), s)), more

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Floats, Network, Places
 from coalition.seeding import SEED, seeded_igraph
@@ -40,10 +39,17 @@ FEWEST_REPEATED = 20
 
 def component(network: Network) -> Places:
     """Component of each stakeholder; ask through ``network.once(component)``."""
-    if network.n == 0:
-        return np.zeros(0, dtype=np.int64)
-    _, labels = connected_components(network.adjacency, directed=False)
-    return numbered(labels)
+    return numbered(parts(network.graph))
+
+
+def parts(graph: "igraph.Graph") -> Places:
+    """Part of each stakeholder that ties leave apart, counted from the first stakeholder."""
+    return np.array(graph.connected_components().membership, dtype=np.int64)
+
+
+def parts_among(network: Network, members: Places) -> Places:
+    """Part of each of `members`, ascending places, that the ties among them leave apart."""
+    return parts(network.graph.induced_subgraph(members.tolist()))
 
 
 def community(network: Network) -> Places:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from coalition.algorithms.partition import parts
 from coalition.network import Floats, Network, Places
 
 
@@ -88,22 +89,22 @@ def _tree(network: Network) -> tuple[Places, Places, Places]:
 
     Nodes are n stakeholders, then the blocks, then one root above every component.
     """
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import breadth_first_order, connected_components
+    import igraph
 
     n = network.n
     blocks = list(network.graph.biconnected_components())
     inside = np.array([i for block in blocks for i in block], dtype=np.int64)
     block = np.repeat(n + np.arange(len(blocks)), [len(b) for b in blocks]).astype(np.int64)
-    _, label = connected_components(network.adjacency, directed=False)
+    label = parts(network.graph)
     _, first = np.unique(label, return_index=True)
     root = n + len(blocks)
     rows = np.concatenate([inside, first])
     columns = np.concatenate([block, np.full(len(first), root)])
-    joined = csr_array((np.ones(len(rows)), (rows, columns)), shape=(root + 1, root + 1))
-    order, parent = breadth_first_order(joined, root, directed=False)
+    joined = igraph.Graph(n=root + 1)
+    joined.add_edges(np.column_stack([rows, columns]))
+    order, _, parent = (np.array(found, dtype=np.int64) for found in joined.bfs(root))
     parent[root] = root
-    return parent.astype(np.int64), order.astype(np.int64), np.bincount(label)[label]
+    return parent, order, np.bincount(label)[label]
 
 
 def _stretches(parent: Places, order: Places, n: int) -> tuple[Places, Places, Places]:

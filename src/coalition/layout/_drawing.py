@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra, shortest_path
 
 from coalition.network import Floats, Places
 from coalition.seeding import seeded_igraph
@@ -16,6 +15,9 @@ PIVOTS = 40
 
 ALL_PAIRS = 1_000
 """Stakeholders up to which forces between all pairs are quick; a grid stands in beyond."""
+
+FEW = 200
+"""Stakeholders up to which all pairs are compared; a tree of places takes longer to import."""
 
 HELD_ROUNDS = 60
 """Rounds of pushing after which those who were held move, too."""
@@ -31,6 +33,8 @@ STRETCH = 1.35
 
 def by_stress(lengths: csr_array) -> Floats:
     """Positions (n, 2) whose distances come nearest to those along ties of these lengths."""
+    from scipy.sparse.csgraph import shortest_path
+
     wanted = shortest_path(lengths, directed=False)
     reachable = np.isfinite(wanted)
     wanted[~reachable] = 1 + wanted[reachable].max()
@@ -120,12 +124,20 @@ def kept_apart(positions: Floats, radius: Floats, held: NDArray[np.bool_] | None
 
 def _overlapping(positions: Floats, radius: Floats) -> Places:
     """Pairs (p, 2) of circles that overlap, in order."""
-    from scipy.spatial import cKDTree
-
-    near = cKDTree(positions).query_pairs(2 * radius.max(), output_type="ndarray")
+    near = _pairs_within(positions, 2 * radius.max())
     distance = np.linalg.norm(positions[near[:, 0]] - positions[near[:, 1]], axis=1)
     pairs = near[distance < radius[near].sum(axis=1)]
     return np.asarray(pairs[np.lexsort(pairs.T)], dtype=np.int64)
+
+
+def _pairs_within(positions: Floats, reach: float) -> Places:
+    """Pairs (p, 2) that may stand within `reach` of each other."""
+    n = len(positions)
+    if n <= FEW:
+        return np.column_stack(np.triu_indices(n, 1))
+    from scipy.spatial import cKDTree
+
+    return np.asarray(cKDTree(positions).query_pairs(reach, output_type="ndarray"))
 
 
 def sunflower(n: int) -> Floats:
@@ -162,6 +174,8 @@ def _far_apart(wanted: Floats) -> Places:
 
 def _from_far_apart(lengths: csr_array) -> Floats:
     """Distances (p, n) from stakeholders far from each other, of a connected component."""
+    from scipy.sparse.csgraph import dijkstra
+
     distances = [dijkstra(lengths, directed=False, indices=0)]
     to_nearest = distances[0]
     for _ in range(PIVOTS - 1):
@@ -183,6 +197,11 @@ def _laid_down(positions: Floats) -> Floats:
 
 def _to_nearest(positions: Floats) -> Floats:
     """Distance from each to the nearest other."""
+    if len(positions) <= FEW:
+        x, y = positions.T
+        apart = np.hypot(x[:, np.newaxis] - x, y[:, np.newaxis] - y)
+        np.fill_diagonal(apart, np.inf)
+        return np.asarray(apart.min(axis=1))
     from scipy.spatial import cKDTree
 
     return np.asarray(cKDTree(positions).query(positions, k=2)[0][:, 1], dtype=np.float64)

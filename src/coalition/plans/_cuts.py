@@ -2,7 +2,6 @@
 
 import numpy as np
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Places
 from coalition.plans._problem import Problem, Rule
@@ -17,6 +16,8 @@ def cuts_for(problem: Problem, chosen: Chosen) -> list[Rule]:
     For i in a part and j in the largest: x_i + x_j - 1 <= sum of x over those of the part's
     neighbours through whom a way leads there.
     """
+    from scipy.sparse.csgraph import connected_components
+
     adjacency = problem.network.adjacency
     members = np.flatnonzero(chosen)
     number, part = connected_components(adjacency[members][:, members], directed=False)
@@ -36,6 +37,8 @@ def cuts_for(problem: Problem, chosen: Chosen) -> list[Rule]:
 
 def _separator(adjacency: csr_array, inside: Places, outside: Places) -> Places:
     """Of the partners of those `inside`, the ones through whom a way leads to those `outside`."""
+    from scipy.sparse.csgraph import connected_components
+
     near = np.setdiff1d(np.unique(adjacency[inside].indices), inside)
     free = np.ones(adjacency.shape[0], np.bool_)
     free[near] = free[inside] = False

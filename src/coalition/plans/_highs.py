@@ -1,12 +1,12 @@
 """HiGHS, the solver: one integer program, stopped after counted work and not by the clock."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
+from coalition.algorithms.integer_program import Answer, Model, answer_of, solver
 from coalition.network import Floats
 from coalition.plans._effort import PER_ENTRY, PER_PIVOT, PER_POINT, STEP, Effort
 
@@ -20,47 +20,6 @@ FEWEST_STEPS = 20
 """Steps of branch and bound below which it would hardly have begun."""
 
 SLACK = 1e-6
-
-
-@dataclass(frozen=True, eq=False)
-class Answer:
-    """What came of a program: the best values found, a bound on them, or that there are none."""
-
-    values: Floats | None
-    bound: float | None
-    infeasible: bool = False
-
-    def among(self, kept: NDArray[np.bool_]) -> "Answer":
-        """The same answer with the columns that were left out, all of them 0."""
-        if self.values is None:
-            return self
-        values = np.zeros(len(kept))
-        values[kept] = self.values
-        return replace(self, values=values)
-
-
-@dataclass(frozen=True, eq=False)
-class Model:
-    """Minimise ``costs @ x`` with ``low <= rows @ x <= high`` and ``0 <= x <= upper``."""
-
-    costs: Floats
-    rows: csr_array
-    low: Floats
-    high: Floats
-    upper: Floats
-    whole: Floats
-
-    @property
-    def size(self) -> int:
-        """Entries of the matrix and columns together."""
-        return int(self.rows.nnz + len(self.costs))
-
-    def of(self, kept: NDArray[np.bool_]) -> "Model":
-        """The program of some of its columns."""
-        rows = csr_array(self.rows[:, np.flatnonzero(kept)])
-        columns = (x[kept] for x in (self.costs, self.upper, self.whole))
-        costs, upper, whole = columns
-        return Model(costs, rows, self.low, self.high, upper, whole)
 
 
 def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer:
@@ -89,13 +48,13 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
     if steps < FEWEST_STEPS and start is not None:
         return Answer(start, bound)
     steps = max(steps, FEWEST_STEPS)
-    solver = _solver(model, effort.guard.left)
-    solver.setOptionValue("mip_rel_gap", 0.0)
+    highs = solver(model, effort.guard.left)
+    highs.setOptionValue("mip_rel_gap", 0.0)
     if start is not None:
         for name in ("rins", "rens", "root_reduced_cost", "feasibility_jump"):
-            solver.setOptionValue(f"mip_heuristic_run_{name}", False)
-        solver.setOptionValue("mip_heuristic_effort", 0.0)
-        _begin_at(solver, start)
+            highs.setOptionValue(f"mip_heuristic_run_{name}", False)
+        highs.setOptionValue("mip_heuristic_effort", 0.0)
+        _begin_at(highs, start)
     count = 0
 
     def ask(event: Any) -> None:
@@ -104,10 +63,10 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
         if count > steps:
             event.interrupt()
 
-    solver.cbMipInterrupt += ask
-    solver.run()
+    highs.cbMipInterrupt += ask
+    highs.run()
     effort.spend(count * (PER_ENTRY * model.size + STEP))
-    return _answer(solver, effort, bound)
+    return _answer(highs, effort, bound)
 
 
 def _still_open(
@@ -134,13 +93,13 @@ def _still_open(
 
 def _multipliers(model: Model, effort: Effort) -> Floats | None:
     """Multipliers of the rows by an interior point method; None where it failed."""
-    solver = _solver(model, effort.guard.left, whole=False)
-    solver.setOptionValue("solver", "ipm")
-    solver.setOptionValue("run_crossover", "off")
-    solver.setOptionValue("ipm_iteration_limit", 200)
-    solver.run()
-    effort.spend(max(solver.getInfo().ipm_iteration_count, 1) * PER_POINT * model.size)
-    duals = np.array(solver.getSolution().row_dual, dtype=np.float64)
+    highs = solver(model, effort.guard.left, whole=False)
+    highs.setOptionValue("solver", "ipm")
+    highs.setOptionValue("run_crossover", "off")
+    highs.setOptionValue("ipm_iteration_limit", 200)
+    highs.run()
+    effort.spend(max(highs.getInfo().ipm_iteration_count, 1) * PER_POINT * model.size)
+    duals = np.array(highs.getSolution().row_dual, dtype=np.float64)
     if len(duals) != model.rows.shape[0] or not np.isfinite(duals).all():
         return None
     duals = np.where((duals > 0) & np.isinf(model.low), 0.0, duals)
@@ -151,55 +110,29 @@ def _multipliers(model: Model, effort: Effort) -> Floats | None:
 def _is_quickly_relaxed(model: Model, effort: Effort) -> bool:
     """Whether the simplex method, which branch and bound needs, ends within its share."""
     pivots = max(int(ROOT_SHARE * effort.work / (PER_PIVOT * model.size)), 100)
-    solver = _solver(model, effort.guard.left, whole=False)
-    solver.setOptionValue("simplex_iteration_limit", pivots)
-    solver.run()
-    used = solver.getInfo().simplex_iteration_count
+    highs = solver(model, effort.guard.left, whole=False)
+    highs.setOptionValue("simplex_iteration_limit", pivots)
+    highs.run()
+    used = highs.getInfo().simplex_iteration_count
     effort.spend(max(used, 0) * PER_PIVOT * model.size)
     return used < pivots and not effort.guard.is_over
 
 
-def _solver(model: Model, seconds: float, *, whole: bool = True) -> Any:
-    import highspy
-
-    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("threads", 1)
-    solver.setOptionValue("time_limit", max(seconds, 0.05))
-    program = highspy.HighsLp()
-    program.num_col_, program.num_row_ = len(model.costs), model.rows.shape[0]
-    program.col_cost_ = model.costs
-    program.col_lower_, program.col_upper_ = np.zeros(len(model.costs)), model.upper
-    program.row_lower_, program.row_upper_ = model.low, model.high
-    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    program.a_matrix_.start_ = model.rows.indptr
-    program.a_matrix_.index_ = model.rows.indices
-    program.a_matrix_.value_ = model.rows.data
-    if whole:
-        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-        program.integrality_ = [kinds[int(is_whole)] for is_whole in model.whole]
-    solver.passModel(program)
-    return solver
-
-
-def _begin_at(solver: Any, start: Floats) -> None:
+def _begin_at(highs: Any, start: Floats) -> None:
     import highspy
 
     solution = highspy.HighsSolution()
     solution.col_value = start.tolist()
-    solver.setSolution(solution)
+    highs.setSolution(solution)
 
 
-def _answer(solver: Any, effort: Effort, known: float | None) -> Answer:
+def _answer(highs: Any, effort: Effort, known: float | None) -> Answer:
     from highspy import HighsModelStatus as Status
 
-    status, info = solver.getModelStatus(), solver.getInfo()
-    if status == Status.kInfeasible:
-        return Answer(None, None, infeasible=True)
-    if status == Status.kTimeLimit:
+    answer = answer_of(highs)
+    if highs.getModelStatus() == Status.kTimeLimit:
         effort.guard.bit = True
-    # 2 stands for a feasible point.
-    found = info.primal_solution_status == 2
-    values = np.array(solver.getSolution().col_value, dtype=np.float64) if found else None
-    bound = max(float(info.mip_dual_bound), -np.inf if known is None else known)
-    return Answer(values, bound if np.isfinite(bound) else None)
+    if answer.infeasible or known is None:
+        return answer
+    bound = known if answer.bound is None else max(answer.bound, known)
+    return replace(answer, bound=bound)

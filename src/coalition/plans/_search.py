@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Floats, Places
 from coalition.plans._effort import Effort
@@ -30,6 +29,8 @@ def keeps(problem: Problem, chosen: Chosen) -> bool:
 
 
 def _joined(problem: Problem, chosen: Chosen) -> bool:
+    from scipy.sparse.csgraph import connected_components
+
     members = np.flatnonzero(chosen)
     adjacency = problem.network.adjacency
     return len(members) < 2 or (

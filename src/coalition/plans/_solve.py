@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import connected_components
 
+from coalition.algorithms.integer_program import Answer
+from coalition.algorithms.partition import parts_among
 from coalition.plans._cover import Cover, as_cover, covered_by_search
 from coalition.plans._effort import Effort
-from coalition.plans._highs import Answer
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._program import TOLERANCE, Program
 from coalition.plans._reductions import reduced
@@ -184,8 +184,4 @@ def _stage(problem: Problem, name: str, chosen: Chosen, bound: float | None) -> 
 
 def parts(problem: Problem, chosen: Chosen) -> int:
     """In how many parts ties leave those chosen; 0 for nobody."""
-    members = np.flatnonzero(chosen)
-    if not len(members):
-        return 0
-    adjacency = problem.network.adjacency
-    return int(connected_components(adjacency[members][:, members], directed=False)[0])
+    return int(parts_among(problem.network, np.flatnonzero(chosen)).max(initial=-1)) + 1

@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_array, eye_array, hstack
+from scipy.sparse import csr_array, eye_array, hstack, vstack
 
+from coalition.algorithms.integer_program import Model, minimum
 from coalition.network import Floats
 
 NODES = 200
 """Branches that the integer program may open: a count, since a clock would not repeat itself."""
-
-INFEASIBLE = 2
-"""The solver's word for: there is none."""
 
 EXCHANGES = 20
 """Rounds of exchange at most; each reaches more than the one before."""
@@ -36,35 +34,33 @@ def by_program(within: csr_array, found: Cover) -> Cover:
     found : Cover
         By another search; returned at once where it meets its bound.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
     if found.reached == found.bound:
         return found
     n = within.shape[0]
     # Reached only through a chosen one; the second half of the variables says who is reached.
     through = hstack([-within.T, eye_array(n)], format="csr")
-    chosen = np.concatenate([np.ones(n), np.zeros(n)])[np.newaxis]
+    chosen = np.concatenate([np.ones(n), np.zeros(n)])
     size = len(found.members)
-    answer = milp(
-        chosen[0] - 1,
-        integrality=chosen[0],
-        bounds=Bounds(0, 1),
-        constraints=[
-            LinearConstraint(through, ub=0),
-            LinearConstraint(chosen, size, size),
+    answer = minimum(
+        Model(
+            costs=chosen - 1,
             # Only a better set is asked for, which most branches soon rule out.
-            LinearConstraint(1 - chosen, found.reached + 1),
-        ],
-        options={"node_limit": NODES},
+            rows=vstack([through, csr_array(np.array([chosen, 1 - chosen]))], format="csr"),
+            low=np.append(np.full(n, -np.inf), [size, found.reached + 1]),
+            high=np.append(np.zeros(n), [size, np.inf]),
+            upper=np.ones(2 * n),
+            whole=chosen,
+        ),
+        mip_max_nodes=NODES,
     )
-    if answer.status == INFEASIBLE:
+    if answer.infeasible:
         return replace(found, bound=found.reached)
     bound = found.bound
-    if answer.mip_dual_bound is not None and np.isfinite(answer.mip_dual_bound):
-        bound = min(bound, int(np.floor(-answer.mip_dual_bound + 1e-6)))
+    if answer.bound is not None:
+        bound = min(bound, int(np.floor(-answer.bound + 1e-6)))
     members, reached = found.members, found.reached
-    if answer.x is not None:
-        members = tuple(np.flatnonzero(answer.x[:n] > 0.5).tolist())
+    if answer.values is not None:
+        members = tuple(np.flatnonzero(answer.values[:n] > 0.5).tolist())
         reached = _reached(within, members)
     return Cover(members, reached, max(bound, reached))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import numpy as np
-from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Network, Places
 from coalition.positions.betweenness import betweenness
@@ -35,6 +34,8 @@ def fragmenting(network: Network, sizes: Iterable[int]) -> list[tuple[tuple[int,
 
 def _fragmentation(network: Network, without: Places) -> float:
     """Share of the others' pairs without a path."""
+    from scipy.sparse.csgraph import connected_components
+
     left = np.ones(network.n, dtype=np.bool_)
     left[without] = False
     n = int(left.sum())

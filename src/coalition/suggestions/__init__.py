@@ -3,10 +3,11 @@
 from coalition.suggestions._foremost import foremost
 from coalition.suggestions._in_short import InShort
 from coalition.suggestions._suggestion import Judgement, Suggestion
-from coalition.suggestions.suggest import others_in_short, suggest
+from coalition.suggestions.suggest import MOST_SOURCES, others_in_short, suggest
 from coalition.suggestions.weaving import Introduction, weave
 
 __all__ = [
+    "MOST_SOURCES",
     "InShort",
     "Introduction",
     "Judgement",

@@ -3,7 +3,6 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import minimum_spanning_tree
 
 from coalition.findings import Findings
 from coalition.network import Pairs
@@ -80,6 +79,8 @@ def drawn_pairs(findings: Findings) -> NDArray[np.bool_]:
 
 
 def _forest(pairs: Pairs, n: int) -> NDArray[np.bool_]:
+    from scipy.sparse.csgraph import minimum_spanning_tree
+
     distance = csr_array((1 / pairs.weight, (pairs.source, pairs.target)), shape=(n, n))
     forest = minimum_spanning_tree(distance).tocoo()
     key = pairs.source * n + pairs.target

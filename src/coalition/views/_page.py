@@ -31,6 +31,8 @@ def environment(
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+    from coalition.views._compiled_templates import CompiledTemplates
+
     # Here, since the brief's package itself imports this module.
     from coalition.views.report._words import (
         bold,
@@ -59,6 +61,7 @@ def environment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(language),
         finalize=lambda value: in_html(value, language) if isinstance(value, Told) else value,
     )
     filters: dict[str, Callable[..., object]] = {

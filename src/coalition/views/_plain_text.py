@@ -23,8 +23,9 @@ def plain_text(text: str, most: int = 600) -> str:
     >>> plain_text("Water\tfor\u2028 all\u202e")
     'Water for all'
     """
-    kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or _is_shown(c))
-    line = " ".join(kept.split())
+    if not text.isprintable():
+        text = "".join(" " if c.isspace() else c for c in text if c.isspace() or _is_shown(c))
+    line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip("\u200d") + "…"
 
 

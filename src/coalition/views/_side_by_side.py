@@ -1,4 +1,4 @@
-"""The views of a large network, rendered by two processes at once."""
+"""The views, rendered by two processes at once."""
 
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context

@@ -10,7 +10,7 @@ AT_ONCE = 5_000
 """Rows that are turned into text together, column by column."""
 
 # The control characters, surrogates and non-characters that XML 1.0 forbids, section 2.2.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\t\n\r]|' + _FORBIDDEN.pattern)
 # A reader of XML turns white space in attributes to blanks where it is written as itself.
 _ESCAPES = {

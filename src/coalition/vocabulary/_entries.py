@@ -80,6 +80,7 @@ def term_of(text: str) -> str:
     return term_key(" ".join(_american(word) for word in words)) or folded(text)
 
 
+@lru_cache(maxsize=20_000)
 def _american(word: str) -> str:
     if len(word) >= SHORTEST:
         for ending, american in SPELLINGS:

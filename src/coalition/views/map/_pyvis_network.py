@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from coalition.views._compiled_templates import CompiledTemplates
 from coalition.views._script_json import script_json
 from coalition.views.map._lines import Drawn
 from coalition.views.map._packed import packed_records
@@ -39,6 +40,7 @@ class MapNetwork(Network):  # type: ignore[misc]
         with as_file(files("coalition.views.map")) as folder:
             self.set_template_dir(str(folder), "page.html.j2")
             environment = self.templateEnv
+            environment.bytecode_cache = CompiledTemplates("en")
             environment.autoescape = True
             environment.trim_blocks = environment.lstrip_blocks = True
             environment.undefined = StrictUndefined
