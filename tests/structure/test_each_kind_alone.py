@@ -25,7 +25,7 @@ KINDS = ("funding", "information", "referral")
 
 def drawn(n: int, *, directed: bool) -> Dataset:
     """Three kinds between n stakeholders of four sectors; some pairs in several, some in none."""
-    chance = random.Random(n)  # noqa: S311
+    chance = random.Random(n)
     ids = [f"s{i:02d}" for i in range(n)]
     sectors = ("public", "private", "social", "academic", "unknown")
     people = [stakeholder(id, sector=chance.choice(sectors)) for id in ids]

@@ -2,8 +2,6 @@
 
 import math
 import random
-from collections.abc import Iterator
-from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -95,7 +93,8 @@ class _Search:
 
     def __init__(self, network: Network):
         self.graph = network.graph
-        self.starts = _starts(network)
+        self.isolate = np.diff(network.adjacency.indptr) == 0
+        self.drawing = np.random.default_rng(SEED)
         self.chance = random.Random(SEED)  # noqa: S311
         self.found: list[tuple[float, Places]] = []
 
@@ -103,8 +102,22 @@ class _Search:
         """Modularity and communities of the first `runs` runs."""
         with seeded_igraph(self.chance):
             while len(self.found) < runs:
-                self.found.append(_leiden(self.graph, next(self.starts)))
+                self.found.append(_leiden(self.graph, self._start()))
         return self.found[:runs]
+
+    def _start(self) -> list[int] | None:
+        """Where a run starts: everybody alone, and every second time in random parts.
+
+        From everybody alone, all runs may miss the best partition of even a path of six.
+        """
+        n = len(self.isolate)
+        parts = max(2, math.isqrt(n))
+        drawn = self.drawing.integers(parts, size=n)
+        if len(self.found) % 2 == 0:
+            return None
+        # Modularity lets one without a tie stand anywhere; it is to stay alone.
+        start = numbered(np.where(self.isolate, parts + np.arange(n), drawn))
+        return [int(part) for part in start]
 
 
 def numbered(labels: Places) -> Places:
@@ -115,22 +128,6 @@ def numbered(labels: Places) -> Places:
     number = np.empty(len(size), dtype=np.int64)
     number[np.lexsort((first, -size))] = np.arange(len(size))
     return number[part]
-
-
-def _starts(network: Network) -> Iterator[list[int] | None]:
-    """Where each run starts: everybody alone, and every second time in random parts.
-
-    From everybody alone, all runs may miss the best partition of even a path of six.
-    """
-    drawing = np.random.default_rng(SEED)
-    parts = max(2, math.isqrt(network.n))
-    isolate = np.diff(network.adjacency.indptr) == 0
-    for run in count():
-        # Modularity lets one without a tie stand anywhere; it is to stay alone.
-        drawn = np.where(
-            isolate, parts + np.arange(network.n), drawing.integers(parts, size=network.n)
-        )
-        yield numbered(drawn).tolist() if run % 2 else None
 
 
 def _leiden(graph: "igraph.Graph", start: list[int] | None) -> tuple[float, Places]:

@@ -23,5 +23,6 @@ def plain(values: NDArray[np.generic]) -> list[Value]:
     """`values` as Python numbers, whole ones as int, None for nan."""
     if np.issubdtype(values.dtype, np.integer) or values.dtype == np.bool_:
         return list(values.tolist())
-    said: list[Value] = values.astype(np.float64).tolist()
-    return [None if v != v else v for v in said] if np.isnan(said).any() else said
+    floats = values.astype(np.float64)
+    said: list[Value] = floats.tolist()
+    return [None if v != v else v for v in said] if np.isnan(floats).any() else said
