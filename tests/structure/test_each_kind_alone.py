@@ -98,4 +98,4 @@ def test_pairs_in_several_kinds_and_in_none():
         tie("c", "d"),
     ]
     found = multiplex(connect(dataset_of([], ties)))
-    assert (found["several"], found["of_no_kind"]) == (1, 1)
+    assert (found["pairs_in_several"], found["pairs_of_none"]) == (1, 1)

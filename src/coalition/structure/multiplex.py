@@ -46,8 +46,9 @@ def multiplex(network: Network) -> dict[str, Figure]:
     dict
         ``kinds``: for each kind its name, ``ties`` and every other figure of this folder, None
         for those beyond `MOST_FOR`. ``overlap``: for each two ``kinds`` the pairs tied in
-        ``both``, ``jaccard``, ``share_of_first`` and ``share_of_second``, 0 to 1. ``several``:
-        pairs tied in more than one kind; ``of_no_kind``: pairs of which no kind is stated.
+        ``both``, ``jaccard``, ``share_of_first`` and ``share_of_second``, 0 to 1.
+        ``pairs_in_several`` are tied in more than one kind; of ``pairs_of_none`` no kind is
+        stated.
 
     Examples
     --------
@@ -63,8 +64,8 @@ def multiplex(network: Network) -> dict[str, Figure]:
     return {
         "kinds": [_kind(name, kind, len(kinds)) for name, kind in kinds.items()],
         "overlap": [_overlap(a, b, tied[a], tied[b]) for a, b in combinations(tied, 2)],
-        "several": int((ways > 1).sum()),
-        "of_no_kind": int((ways == 0).sum()),
+        "pairs_in_several": int((ways > 1).sum()),
+        "pairs_of_none": int((ways == 0).sum()),
     }
 
 
