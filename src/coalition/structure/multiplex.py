@@ -12,6 +12,15 @@ from coalition.folder import modules_in
 from coalition.network import Network, Places
 from coalition.words import tell
 
+MOST_FOR = {
+    "community_stability": MEASURED,
+    "core_periphery": MEASURED,
+    "small_world": MEASURED,
+    "stage": MEASURED,
+    "key_players": 120,
+}
+"""Stakeholders times kinds up to which the dearer figures are worked out for each kind."""
+
 LABEL = tell("Kinds of tie")
 MEANING = tell(
     "How the networks of each kind of tie differ, and how far they join the same partners."
@@ -22,20 +31,14 @@ FORMULA = tell(
     "and shares of each kind's pairs that the other joins, too. Only where the data name two to "
     "ten kinds and stakeholders times ties are at most 50 million; the dearer searches (core and "
     "periphery, stage, small world, stability of communities) and positions for each kind where "
-    "stakeholders times kinds are at most 5,000, and key players where they are at most 180."
+    "stakeholders times kinds are at most {most}, and key players where they are at most "
+    "{fewest}.",
+    most=MEASURED,
+    fewest=MOST_FOR["key_players"],
 )
 SOURCE = "Battiston, F., Nicosia, V. & Latora, V. (2014). Physical Review E 89, 032804."
 
 Figure = float | int | str | None | Mapping[str, "Figure"] | list["Figure"]
-
-MOST_FOR = {
-    "community_stability": MEASURED,
-    "core_periphery": MEASURED,
-    "small_world": MEASURED,
-    "stage": MEASURED,
-    "key_players": 180,
-}
-"""Stakeholders times kinds up to which the dearer figures are worked out for each kind."""
 
 
 def multiplex(network: Network) -> dict[str, Figure]:
