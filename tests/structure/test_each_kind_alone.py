@@ -9,7 +9,7 @@ from graphs import dataset_of, stakeholder, tie
 
 import coalition.positions
 import coalition.structure
-from coalition.algorithms.kinds import MEASURED
+from coalition.algorithms.kinds import MEASURED, SEARCHED
 from coalition.algorithms.partition import certainty
 from coalition.analysis import analyze
 from coalition.folder import modules_in
@@ -76,16 +76,25 @@ def test_figures_and_positions_equal_those_of_the_kind_alone(n: int, directed: b
 
 
 @pytest.mark.parametrize(
-    ("n", "left_out"), [(60, set()), (61, {"key_players"}), (MEASURED // 2 + 1, set(MOST_FOR))]
+    ("n", "left_out"),
+    [
+        (60, set()),
+        (61, {"key_players"}),
+        (SEARCHED // 2 + 1, set(MOST_FOR)),
+        (MEASURED // 2 + 1, set(MOST_FOR)),
+    ],
 )
 def test_large_networks_leave_the_dear_figures_out(n: int, left_out: set[str]):
-    """Of two kinds, key players are null from 61 stakeholders on; from 2,501 on all searches."""
+    """Of two kinds, key players are null from 61 stakeholders on; from 501 on all searches."""
     people = [stakeholder(f"s{i:04d}") for i in range(n)]
     ties = [tie("s0000", f"s{i:04d}", kind=kind) for kind in ("a", "b") for i in range(1, 5)]
     network = connect(dataset_of(people, ties))
     found: Any = multiplex(network)
     assert {name for name in MOST_FOR if found["kinds"][0][name] is None} == left_out
-    assert bool(positions_by_kind(network)) == (n <= MEASURED // 2)
+    positions = positions_by_kind(network)
+    assert bool(positions) == (n <= MEASURED // 2)
+    certain: Any = [one["community_certainty"] for kind in positions.values() for one in kind[:1]]
+    assert all((value is not None) == (n <= SEARCHED // 2) for value in certain)
 
 
 def test_pairs_in_several_kinds_and_in_none():

@@ -7,16 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 import coalition.structure
-from coalition.algorithms.kinds import MEASURED, by_kind
+from coalition.algorithms.kinds import MEASURED, SEARCHED, by_kind
 from coalition.folder import modules_in
 from coalition.network import Network, Places
 from coalition.words import tell
 
 MOST_FOR = {
-    "community_stability": MEASURED,
-    "core_periphery": MEASURED,
-    "small_world": MEASURED,
-    "stage": MEASURED,
+    "community_stability": SEARCHED,
+    "core_periphery": SEARCHED,
+    "small_world": SEARCHED,
+    "stage": SEARCHED,
     "key_players": 120,
 }
 """Stakeholders times kinds up to which the dearer figures are worked out for each kind."""
@@ -29,11 +29,11 @@ FORMULA = tell(
     "Figures of the ties of each kind, over all stakeholders; the figures of the network itself "
     "are those of the union. Overlap of two kinds: pairs tied in both / in either (Jaccard), "
     "and shares of each kind's pairs that the other joins, too. Only where the data name two to "
-    "ten kinds and stakeholders times ties are at most 50 million; the dearer searches (core and "
-    "periphery, stage, small world, stability of communities) and positions for each kind where "
-    "stakeholders times kinds are at most {most}, and key players where they are at most "
-    "{fewest}.",
+    "ten kinds and stakeholders times ties are at most 50 million; positions for each kind where "
+    "stakeholders times kinds are at most {most}; core and periphery, stage, small world and "
+    "stability of communities where they are at most {fewer}, and key players at most {fewest}.",
     most=MEASURED,
+    fewer=SEARCHED,
     fewest=MOST_FOR["key_players"],
 )
 SOURCE = "Battiston, F., Nicosia, V. & Latora, V. (2014). Physical Review E 89, 032804."
