@@ -13,7 +13,6 @@ import coalition.positions
 import coalition.structure
 import coalition.suggestions.criteria
 from coalition.advocacy import advocate
-from coalition.algorithms.kinds import by_kind
 from coalition.algorithms.partition import certainty
 from coalition.algorithms.shortest_paths import DOUBT, followed
 from coalition.beside import Beside
@@ -27,6 +26,8 @@ from coalition.layout import Earlier, layout
 from coalition.network import Network, connect
 from coalition.plans import Saved, default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
+from coalition.positions._by_kind import positions_by_kind
+from coalition.positions._measured import measured, plain
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
 from coalition.suggestions import (
@@ -46,9 +47,6 @@ from coalition.words import tell
 
 Array = NDArray[np.float64]
 Item = TypeVar("Item")
-
-MOST_BY_KIND = 5_000
-"""Stakeholders times kinds of tie up to which every measure is worked out for each kind."""
 
 
 @dataclass(frozen=True)
@@ -108,11 +106,11 @@ def analyze(
     progress(tell("Connecting the network"))
     network = connect(dataset, question.grouping)
     progress(tell("Measuring positions"))
-    positions = _measured(coalition.positions, network)
+    positions = measured(network)
     members = positions["community"].astype(np.int64)
     earlier = _earlier(dataset, question.earlier)
     # Asked for last: until then nothing hangs on it.
-    measured = Beside(
+    aside = Beside(
         network.n,
         lambda: (
             layout(network, members, earlier),
@@ -143,7 +141,7 @@ def analyze(
     points = swot(network, dataset, gaps, suggestions, focal)
     positions_on_issues = advocate(network, dataset)
     progress(tell("Measuring the network"))
-    places, stability, figures, certain = measured.result()
+    places, stability, figures, certain = aside.result()
     return Findings(
         dataset=dataset,
         network=network,
@@ -214,14 +212,6 @@ def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
     return f"No stakeholder is called '{asked}'." + (f" Did you mean {hint}?" if hint else "")
 
 
-def _measured(folder: ModuleType, network: Network) -> dict[str, Array]:
-    return {
-        name: getattr(module, name)(network)
-        for name, module in modules_in(folder).items()
-        if network.directed or not getattr(module, "DIRECTED", False)
-    }
-
-
 def _figures(network: Network) -> dict[str, Figure]:
     figures: dict[str, Figure] = {
         "stakeholders": network.n,
@@ -287,7 +277,7 @@ def _stakeholders(
         "rank": _records(place, network.n),
         "rank_interval": _records(stability.intervals, network.n),
         "brokerage_z": _records(beyond_chance, network.n),
-        "by_kind": _records(_by_kind(network), network.n),
+        "by_kind": _records(positions_by_kind(network), network.n),
     }
     return tuple(StakeholderFinding(**record) for record in _records(fields, network.n))
 
@@ -299,20 +289,6 @@ def _records(columns: Mapping[str, Iterable[Item]], n: int) -> Iterator[dict[str
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
 
-def _by_kind(network: Network) -> dict[str, Iterator[dict[str, float | None]]]:
-    """Every measure in the network of each kind of tie; empty where that would be too much."""
-    kinds = network.once(by_kind)
-    if len(kinds) * network.n > MOST_BY_KIND:
-        return {}
-    measures = modules_in(coalition.positions)
-    found = {}
-    for kind, ties in kinds.items():
-        positions = _measured(coalition.positions, ties)
-        values = {name: plain(positions[name]) for name in positions if measures[name].GROUP != ""}
-        found[kind] = _records(values, network.n)
-    return found
-
-
 def _columns(
     positions: Mapping[str, Array], measures: Mapping[str, ModuleType], group: str
 ) -> dict[str, Sequence[float | None]]:
@@ -321,14 +297,6 @@ def _columns(
         for name, module in measures.items()
         if group == module.GROUP and name in positions
     }
-
-
-def plain(values: Array) -> list[float | None]:
-    """`values` as Python numbers, whole ones as int, None for nan."""
-    if np.issubdtype(values.dtype, np.integer):
-        return list(values.tolist())
-    said: list[float | None] = values.astype(np.float64).tolist()
-    return [None if v != v else v for v in said] if np.isnan(values).any() else said
 
 
 def measure_notes() -> tuple[MeasureNote, ...]:

@@ -40,7 +40,8 @@ class StakeholderFinding:
     `component` and `community` count from 0, the largest first; `community_certainty` is the
     share of repeated searches in which a fellow member stays with it, None where not worked out.
     `brokerage_z`: by role, how many standard deviations its count lies above what chance gives.
-    `by_kind`: the measures in the network of each kind of tie, empty for one kind.
+    `by_kind`: the measures in the network of each kind of tie, with ``community_certainty`` and
+    ``brokerage_z``; empty for one kind.
     """
 
     stakeholder: Stakeholder
@@ -56,7 +57,7 @@ class StakeholderFinding:
     rank_interval: Mapping[str, tuple[int, int] | None]
     community_certainty: float | None = None
     brokerage_z: Mapping[str, float | None] = field(default_factory=dict)
-    by_kind: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    by_kind: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

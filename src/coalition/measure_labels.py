@@ -82,6 +82,8 @@ PARTS: dict[str, str] = {
         tell("mean"),
         tell("name"),
         tell("next step"),
+        tell("pairs in several"),
+        tell("pairs of none"),
         tell("p value"),
         tell("rated"),
         tell("raters"),
@@ -121,10 +123,16 @@ def label(findings: Findings, part: str, name: str) -> str:
     return note(findings, part, name).label
 
 
-def figure_lines(findings: Findings) -> tuple[FigureLine, ...]:
-    """The figures that are single values or small mappings of such, in the order found."""
+def figure_lines(
+    findings: Findings, figures: Mapping[str, Figure] | None = None
+) -> tuple[FigureLine, ...]:
+    """Those of `figures` that are single values or small mappings of such, in their order.
+
+    `figures` are those of the network, if not those of one kind of tie.
+    """
+    figures = findings.figures if figures is None else figures
     return tuple(
-        line for name, figure in findings.figures.items() for line in _lines(findings, name, figure)
+        line for name, figure in figures.items() for line in _lines(findings, name, figure)
     )
 
 

@@ -8,6 +8,12 @@ MOST = 10
 LARGEST = 5e7
 """Stakeholders times ties up to which kinds are measured one by one."""
 
+MEASURED = 5_000
+"""Stakeholders times kinds up to which positions are, too."""
+
+SEARCHED = 1_000
+"""Stakeholders times kinds up to which the dearer searches are made for each kind."""
+
 
 def by_kind(network: Network) -> dict[str, Network]:
     """The network of each kind, sorted by name; empty unless the data name two kinds to ten.

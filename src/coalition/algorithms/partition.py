@@ -1,7 +1,7 @@
 """The parts that the simple undirected view falls into: components and communities."""
 
 import math
-from collections.abc import Iterator
+import random
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,9 +56,7 @@ def community(network: Network) -> Places:
     """Community of each stakeholder; ask through ``network.once(community)``."""
     if network.m == 0:
         return np.arange(network.n)
-    runs = max(1, min(RUNS, QUICK // (network.n + network.m)))
-    with seeded_igraph():
-        found = [_leiden(network.graph, start) for start in _starts(network, runs)]
+    found = network.once(_Search).first(_runs(network))
     best = max(quality for quality, _ in found)
     # Equally good partitions are the rule; the choice among them must not hang on the runs.
     equals = [tuple(labels.tolist()) for quality, labels in found if quality >= best - 1e-9]
@@ -74,19 +72,58 @@ def certainty(network: Network) -> Floats:
         Mean over the fellow members; nan without any, and where 20 runs would take too long.
     """
     unknown = np.full(network.n, np.nan)
-    runs = min(REPEATED, REPEATED_WORK // max(network.n + network.m, 1))
-    if network.m == 0 or runs < FEWEST_REPEATED:
+    runs = _repeated_runs(network)
+    if network.m == 0 or not runs:
         return unknown
     members = network.once(community)
     fellows = np.bincount(members)[members] - 1
     together = np.zeros(network.n)
-    with seeded_igraph():
-        for start in _starts(network, runs):
-            _, labels = _leiden(network.graph, start)
-            both = members * network.n + labels
-            _, place, count = np.unique(both, return_inverse=True, return_counts=True)
-            together += count[place] - 1
+    for _, labels in network.once(_Search).first(runs):
+        both = members * network.n + labels
+        _, place, size = np.unique(both, return_inverse=True, return_counts=True)
+        together += size[place] - 1
     return np.where(fellows > 0, together / (runs * np.maximum(fellows, 1)), unknown)
+
+
+def _runs(network: Network) -> int:
+    return max(1, min(RUNS, QUICK // (network.n + network.m)))
+
+
+def _repeated_runs(network: Network) -> int:
+    runs = min(REPEATED, REPEATED_WORK // max(network.n + network.m, 1))
+    return runs if runs >= FEWEST_REPEATED else 0
+
+
+class _Search:
+    """Runs of the search one after the other; each is made once, for all who ask."""
+
+    def __init__(self, network: Network):
+        self.graph = network.graph
+        self.isolate = np.diff(network.adjacency.indptr) == 0
+        self.drawing = np.random.default_rng(SEED)
+        self.chance = random.Random(SEED)  # noqa: S311
+        self.found: list[tuple[float, Places]] = []
+
+    def first(self, runs: int) -> list[tuple[float, Places]]:
+        """Modularity and communities of the first `runs` runs."""
+        with seeded_igraph(self.chance):
+            while len(self.found) < runs:
+                self.found.append(_leiden(self.graph, self._start()))
+        return self.found[:runs]
+
+    def _start(self) -> list[int] | None:
+        """Where a run starts: everybody alone, and every second time in random parts.
+
+        From everybody alone, all runs may miss the best partition of even a path of six.
+        """
+        n = len(self.isolate)
+        parts = max(2, math.isqrt(n))
+        drawn = self.drawing.integers(parts, size=n)
+        if len(self.found) % 2 == 0:
+            return None
+        # Modularity lets one without a tie stand anywhere; it is to stay alone.
+        start = numbered(np.where(self.isolate, parts + np.arange(n), drawn))
+        return [int(part) for part in start]
 
 
 def numbered(labels: Places) -> Places:
@@ -97,22 +134,6 @@ def numbered(labels: Places) -> Places:
     number = np.empty(len(size), dtype=np.int64)
     number[np.lexsort((first, -size))] = np.arange(len(size))
     return number[part]
-
-
-def _starts(network: Network, runs: int) -> Iterator[list[int] | None]:
-    """Where each run starts: everybody alone, and every second time in random parts.
-
-    From everybody alone, all runs may miss the best partition of even a path of six.
-    """
-    random = np.random.default_rng(SEED)
-    parts = max(2, math.isqrt(network.n))
-    isolate = np.diff(network.adjacency.indptr) == 0
-    for run in range(runs):
-        # Modularity lets one without a tie stand anywhere; it is to stay alone.
-        drawn = np.where(
-            isolate, parts + np.arange(network.n), random.integers(parts, size=network.n)
-        )
-        yield numbered(drawn).tolist() if run % 2 else None
 
 
 def _leiden(graph: "igraph.Graph", start: list[int] | None) -> tuple[float, Places]:

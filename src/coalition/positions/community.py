@@ -6,7 +6,7 @@ from coalition.words import tell
 
 GROUP = ""
 LABEL = tell("Community")
-MEANING = tell("Stakeholders with the same number work more among themselves than with the others.")
+MEANING = tell("Stakeholders of one community work more among themselves than with the others.")
 FORMULA = tell(
     "Leiden algorithm for modularity at resolution 1 on the undirected, unweighted view: the best "
     "of up to 20 runs with a stored seed (one run of 10 rounds beyond 20,000 stakeholders and "

@@ -1,35 +1,25 @@
 """Multiplex: the same stakeholders in several networks at once, and how far these overlap."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.algorithms.kinds import by_kind
+import coalition.structure
+from coalition.algorithms.kinds import MEASURED, SEARCHED, by_kind
+from coalition.folder import modules_in
 from coalition.network import Network, Places
-from coalition.structure.assortativity import assortativity
-from coalition.structure.average_path_length import average_path_length
-from coalition.structure.bridges import bridges
-from coalition.structure.brokerage_by_chance import brokerage_by_chance
-from coalition.structure.centralization import centralization
-from coalition.structure.compactness import compactness
-from coalition.structure.components import components
-from coalition.structure.confirmation import confirmation
-from coalition.structure.density import density
-from coalition.structure.diameter import diameter
-from coalition.structure.ei_index import ei_index
-from coalition.structure.fragmentation import fragmentation
-from coalition.structure.isolates import isolates
-from coalition.structure.mean_degree import mean_degree
-from coalition.structure.modularity import modularity
-from coalition.structure.partner_scores import partner_scores
-from coalition.structure.reciprocity import reciprocity
-from coalition.structure.sector_mixing import sector_mixing
-from coalition.structure.transitivity import transitivity
-from coalition.structure.trust_density import trust_density
 from coalition.words import tell
+
+MOST_FOR = {
+    "community_stability": SEARCHED,
+    "core_periphery": SEARCHED,
+    "small_world": SEARCHED,
+    "stage": SEARCHED,
+    "key_players": 120,
+}
+"""Stakeholders times kinds up to which the dearer figures are worked out for each kind."""
 
 LABEL = tell("Kinds of tie")
 MEANING = tell(
@@ -39,35 +29,16 @@ FORMULA = tell(
     "Figures of the ties of each kind, over all stakeholders; the figures of the network itself "
     "are those of the union. Overlap of two kinds: pairs tied in both / in either (Jaccard), "
     "and shares of each kind's pairs that the other joins, too. Only where the data name two to "
-    "ten kinds and stakeholders times ties are at most 50 million."
+    "ten kinds and stakeholders times ties are at most 50 million; positions for each kind where "
+    "stakeholders times kinds are at most {most}; core and periphery, stage, small world and "
+    "stability of communities where they are at most {fewer}, and key players at most {fewest}.",
+    most=MEASURED,
+    fewer=SEARCHED,
+    fewest=MOST_FOR["key_players"],
 )
 SOURCE = "Battiston, F., Nicosia, V. & Latora, V. (2014). Physical Review E 89, 032804."
 
 Figure = float | int | str | None | Mapping[str, "Figure"] | list["Figure"]
-
-FIGURES: tuple[Callable[[Network], Any], ...] = (
-    density,
-    mean_degree,
-    components,
-    isolates,
-    fragmentation,
-    compactness,
-    average_path_length,
-    diameter,
-    transitivity,
-    reciprocity,
-    centralization,
-    modularity,
-    assortativity,
-    ei_index,
-    sector_mixing,
-    brokerage_by_chance,
-    bridges,
-    confirmation,
-    trust_density,
-    partner_scores,
-)
-"""What is worked out for each kind; the dear searches are not."""
 
 
 def multiplex(network: Network) -> dict[str, Figure]:
@@ -76,9 +47,11 @@ def multiplex(network: Network) -> dict[str, Figure]:
     Returns
     -------
     dict
-        ``kinds``: for each kind its name, ``ties`` and figures. ``overlap``: for each two
-        ``kinds`` the pairs tied in ``both``, ``jaccard``, ``share_of_first`` and
-        ``share_of_second``, 0 to 1.
+        ``kinds``: for each kind its name, ``ties`` and every other figure of this folder, None
+        for those beyond `MOST_FOR`. ``overlap``: for each two ``kinds`` the pairs tied in
+        ``both``, ``jaccard``, ``share_of_first`` and ``share_of_second``, 0 to 1.
+        ``pairs_in_several`` are tied in more than one kind; of ``pairs_of_none`` no kind is
+        stated.
 
     Examples
     --------
@@ -87,10 +60,15 @@ def multiplex(network: Network) -> dict[str, Figure]:
     {'kinds': [], 'overlap': []}
     """
     kinds = network.once(by_kind)
+    if not kinds:
+        return {"kinds": [], "overlap": []}
     tied = {name: _tied(network, kind) for name, kind in kinds.items()}
+    ways = np.sum(list(tied.values()), axis=0)
     return {
-        "kinds": [_kind(name, kind) for name, kind in kinds.items()],
+        "kinds": [_kind(name, kind, len(kinds)) for name, kind in kinds.items()],
         "overlap": [_overlap(a, b, tied[a], tied[b]) for a, b in combinations(tied, 2)],
+        "pairs_in_several": int((ways > 1).sum()),
+        "pairs_of_none": int((ways == 0).sum()),
     }
 
 
@@ -103,8 +81,14 @@ def _keys(network: Network) -> Places:
     return network.pairs.source * network.n + network.pairs.target
 
 
-def _kind(name: str, network: Network) -> dict[str, Figure]:
-    figures: dict[str, Any] = {figure.__name__: figure(network) for figure in FIGURES}
+def _kind(name: str, network: Network, kinds: int) -> dict[str, Figure]:
+    figures = {
+        figure: getattr(module, figure)(network)
+        if kinds * network.n <= MOST_FOR.get(figure, np.inf)
+        else None
+        for figure, module in modules_in(coalition.structure).items()
+        if figure != multiplex.__name__
+    }
     return {"kind": name, "ties": network.m, **figures}
 
 

@@ -17,18 +17,7 @@ def the_network(findings: Findings) -> Sheet:
         Column("Value", 14, "number", measured=True),
         Column("What it means", 90, "long"),
     )
-    rows = [
-        [
-            line.label,
-            "not defined"
-            if line.value is None
-            else ("yes" if line.value else "no")
-            if isinstance(line.value, bool)
-            else line.value,
-            line.meaning,
-        ]
-        for line in figure_lines(findings)
-    ]
+    rows = [[line.label, figure_value(line.value), line.meaning] for line in figure_lines(findings)]
     return Sheet(
         "The network",
         tell("What is the network as a whole like?"),
@@ -37,6 +26,13 @@ def the_network(findings: Findings) -> Sheet:
         len(rows),
         "analysis.json",
     )
+
+
+def figure_value(value: Value) -> Value:
+    """A figure as a cell shows it, where empty would read as not worked out."""
+    if value is None:
+        return "not defined"
+    return ("yes" if value else "no") if isinstance(value, bool) else value
 
 
 def communities(findings: Findings) -> Sheet:

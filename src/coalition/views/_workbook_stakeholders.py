@@ -43,8 +43,8 @@ def who_is_who(findings: Findings) -> Sheet:
         Column("Community", 24, "long", measured=True),
         Column("In the core", 9, measured=True),
         Column("Cut point", 9, measured=True),
-        *_measure_columns(findings, centrality),
-        *_measure_columns(findings, brokerage),
+        *measure_columns(findings, centrality),
+        *measure_columns(findings, brokerage),
         *_place_columns(findings, bounded),
         Column("Themes", 30, "long"),
         Column("Regions", 24, "long"),
@@ -68,7 +68,8 @@ def who_is_who(findings: Findings) -> Sheet:
     )
 
 
-def _measure_columns(findings: Findings, names: Iterable[str]) -> Iterable[Column]:
+def measure_columns(findings: Findings, names: Iterable[str]) -> Iterable[Column]:
+    """A column for each measure of positions."""
     for name in names:
         kind = "integer" if name in COUNTS else "fine" if name == "pagerank" else "number"
         yield Column(label(findings, "positions", name), 13, kind, measured=True)

@@ -4,6 +4,7 @@ from datetime import datetime
 from io import BytesIO
 
 from coalition.findings import Findings
+from coalition.views._workbook_kinds import kinds_of_tie, overlap_of_kinds, positions_by_kind
 from coalition.views._workbook_lacks import (
     introductions,
     needs_and_offers,
@@ -35,8 +36,12 @@ SHEETS = (
     communities,
     sectors,
     the_network,
+    kinds_of_tie,
+    overlap_of_kinds,
+    positions_by_kind,
     data_quality,
 )
+"""Makers of the sheets; those about what the data do not have make none."""
 
 OPTIONS = {
     "in_memory": True,
@@ -55,7 +60,7 @@ def render(findings: Findings) -> bytes:
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
         book.set_properties({"title": findings.title, "created": datetime(2000, 1, 1)})
         formats = formats_of(book)
-        sheets = [make(findings) for make in SHEETS]
+        sheets = [sheet for make in SHEETS if (sheet := make(findings)) is not None]
         write_read_me(book, formats, findings, sheets)
         for sheet in sheets:
             write_sheet(book, formats, sheet, findings.language)

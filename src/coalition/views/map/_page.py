@@ -17,6 +17,7 @@ from coalition.views.map._assets import policy, script, style
 from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, told_all
 from coalition.views.map._dated import data_date
 from coalition.views.map._facets import facets
+from coalition.views.map._figures import explained, figures
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
@@ -69,7 +70,9 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         {
             "advocacy": advocacy(shown),
             "criteria": criteria(shown),
+            "explained": explained(shown),
             "facets": facets(shown),
+            "figures": figures(shown),
             "gaps": gaps(shown),
             "measures": measures(shown),
             "plan": plan(shown),
@@ -88,8 +91,10 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "criteria": said["criteria"],
         "directed": findings.network.directed,
         "edgeStatus": status,
+        "explained": said["explained"],
         "facets": said["facets"],
         "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
+        "figures": said["figures"],
         "first": len(shown.best),
         "gaps": packed_records(texts["gaps"]),
         "language": findings.language,

@@ -124,16 +124,28 @@ def _measure(shown: Shown, name: str, found: Sequence[StakeholderFinding]) -> di
     about = note(shown.findings, "positions", name)
     ranks = [f.rank.get(name) for f in found]
     intervals = [f.rank_interval.get(name) for f in found]
+    values = [_short(f.centrality.get(name, f.brokerage.get(name))) for f in found]
     return {
         "name": name,
         "label": about.label,
         "meaning": about.meaning,
         "key": name in KEY_MEASURES,
-        "value": [_short(f.centrality.get(name, f.brokerage.get(name))) for f in found],
-        "rank": ranks if any(ranks) else [],
+        "value": values,
+        "rank": _ranked(values, ranks),
         "better": _apart(ranks, [i and i[0] for i in intervals]),
         "worse": _apart([i and i[1] for i in intervals], ranks),
     }
+
+
+def _ranked(values: Sequence[float | None], ranks: list[int | None]) -> int | list[int | None]:
+    """The ranks; 1 or -1 where the page can tell them by the values, the highest or least first."""
+    for sign in (1, -1):
+        best: dict[float, int] = {}
+        for place, value in enumerate(sorted(-sign * v for v in values if v is not None), 1):
+            best.setdefault(value, place)
+        if ranks == [None if v is None else best[-sign * v] for v in values] and any(ranks):
+            return sign
+    return ranks if any(ranks) else []
 
 
 def _apart(more: Sequence[int | None], less: Sequence[int | None]) -> list[int | None]:

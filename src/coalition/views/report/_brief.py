@@ -10,6 +10,7 @@ from coalition.views.report._capabilities import supply
 from coalition.views.report._gaps import gaps
 from coalition.views.report._glance import headline_figures, key_figures
 from coalition.views.report._heat import heat
+from coalition.views.report._kinds import kinds
 from coalition.views.report._method import CONVENTIONS, method
 from coalition.views.report._partners import partners
 from coalition.views.report._plan import plan
@@ -41,6 +42,7 @@ def page(findings: Findings) -> str:
         scores=scores(findings),
         sampling=sampling(findings),
         mixing=mixing(findings),
+        kinds=kinds(findings),
         positions=positions(findings),
         supply=supply(findings),
         heat=heat(findings),

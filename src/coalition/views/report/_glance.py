@@ -36,6 +36,7 @@ LEFT_OUT = (
     "stage",
     "partner_scores",
     "betweenness_sampling",
+    "multiplex",
     "rank_stability",
 )
 """What other sections tell in words."""

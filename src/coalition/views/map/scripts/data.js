@@ -13,6 +13,15 @@ for (const [key, column] of Object.entries(people.rating)) people.rating[key] = 
 for (const columns of [people.stances, people.further]) for (const one of columns) one[1] = known(one[1]);
 ties.trust = known(ties.trust);
 for (const one of measures) [one.label, one.meaning] = [say(one.label), say(one.meaning)];
+/** Ranks by value, the highest (sign 1) or the least (-1) first; equals share the better one. */
+function ranksOf(values, sign) {
+  const best = new Map();
+  values.filter((value) => value !== null).sort((a, b) => sign * (b - a)).forEach((value, place) => {
+    if (!best.has(value)) best.set(value, place + 1);
+  });
+  return values.map((value) => best.get(value) ?? null);
+}
+for (const one of measures) if (!Array.isArray(one.rank)) one.rank = ranksOf(one.value, one.rank);
 const everyone = people.name.map((_, i) => i);
 
 const EXISTING = 0, POTENTIAL = 1, PAST = 2, CONFLICT = 3, SUGGESTED = 4;

@@ -9,6 +9,17 @@ const weavingPart = () =>
     data.weaving.length,
   );
 
+// The network as a whole: figures, and the few who hold it together or reach it.
+const figurePart = () =>
+  part(
+    word("figures"),
+    data.figures.map(({ label, value, texts, people: those }) =>
+      those
+        ? explained(say(label), "", element("p", {}, those.map(personButton)))
+        : explained(say(label), typeof value === "number" ? numberText(value) : say(value), ...texts.map(say)),
+    ),
+  );
+
 // What the panel shows while nobody is chosen: whom to bring together, and what lacks.
 function overview() {
   const first = suggestions.slice(0, data.first).map((_, number) => number);
@@ -35,5 +46,6 @@ function overview() {
       ? [element("ul", { class: "plain" }, bridging.map((i) => element("li", { class: "tie" }, personButton(i), element("span", { class: "quiet" }, `${bridge.label} ${numberText(bridge.value[i])}`))))]
       : []),
     part(word("gaps"), gaps.length ? listOf(gaps.map((_, number) => number), gapItem, 5) : [], gaps.length),
+    figurePart(),
   ].filter((piece) => piece !== null);
 }

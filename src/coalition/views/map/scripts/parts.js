@@ -20,6 +20,14 @@ const heading = (text, count = null) =>
 const part = (title, content, count = null) =>
   content.length ? element("div", { class: "part" }, heading(title, count), ...content) : null;
 
+/** A figure with its name, and what it means in words below. */
+const explained = (label, value, ...texts) =>
+  element(
+    "div", { class: "measure" },
+    element("p", { class: "pair" }, element("span", {}, label), element("span", { class: "figure" }, value)),
+    texts.filter(Boolean).map((text) => (typeof text === "string" ? element("p", { class: "quiet" }, text) : text)),
+  );
+
 const chips = (texts) =>
   element("ul", { class: "chips" }, texts.map((text) => element("li", {}, own(text))));
 

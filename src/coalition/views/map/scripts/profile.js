@@ -33,24 +33,29 @@ function profile(i) {
 
 function kindOf(i) {
   const sector = inferred.has(i) ? word("inferred", { sector: sectorLabel(i) }) : sectorLabel(i);
-  return [sector, ...valuesOf("type", i).map(own), ...valuesOf("community", i).map((text) => communityText(text, i))];
+  return [sector, ...valuesOf("type", i).map(own), ...valuesOf("community", i).map(own)];
 }
 
 function badges(i) {
   const lines = [];
   if (planned.has(i)) lines.push(word("plan-member"));
   if (focal.has(i)) lines.push(word("is-focal"));
-  if (cutPoints.has(i)) lines.push(word("is-cut-point"));
-  if (core.has(i)) lines.push(word("is-core"));
+  if (cutPoints.has(i)) lines.push(badge("cut_point"));
+  if (core.has(i)) lines.push(badge("core"));
   return lines.length ? [element("ul", { class: "badges" }, lines.map((line) => element("li", {}, line)))] : [];
 }
 
-/** A community's name, and how often a fellow member stays with it in repeated searches. */
-function communityText(text, i) {
-  const certainty = people.certainty[i];
-  if (certainty === undefined) return own(text);
-  return element("span", { title: word("community-certainty-title") }, own(text), " ", word("community-certainty", { share: percent(certainty) }));
-}
+const badge = (name) => data.explained[name].map(say).join(": ");
+
+/** A community's name, what a community is, and how often a fellow member stays with it. */
+const communityLines = (i) =>
+  valuesOf("community", i).map((text) => {
+    const [label, meaning] = data.explained.community.map(say);
+    const certainty = people.certainty[i];
+    if (certainty === undefined) return explained(label, "", element("p", {}, own(text)), meaning);
+    const share = ` ${word("community-certainty", { share: percent(certainty) })}`;
+    return explained(label, "", element("p", {}, own(text), share), meaning, `${share.trim()}: ${word("community-certainty-title")}.`);
+  });
 
 const swotLines = (i) =>
   ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
@@ -93,19 +98,11 @@ function measureLine(one, i) {
   const rank = one.rank.length && one.rank[i] ? word("rank", { rank: one.rank[i] }) : "";
   const better = one.better[i] ?? null;
   const moved = rank && better !== null ? ` ${word("rank-interval", { low: one.rank[i] - better, high: one.rank[i] + one.worse[i] })}` : "";
-  return element(
-    "div", { class: "measure" },
-    element(
-      "p", { class: "pair" },
-      element("span", {}, one.label), element("span", { class: "figure" }, words),
-    ),
-    rank ? element("p", { class: "rank" }, rank + moved) : "",
-    one.meaning ? element("p", { class: "quiet" }, one.meaning) : "",
-  );
+  return explained(one.label, words, rank && element("p", { class: "rank" }, rank + moved), one.meaning);
 }
 
 function positionLines(i) {
-  const main = measures.filter((one) => one.key).map((one) => measureLine(one, i));
+  const main = [...communityLines(i), ...measures.filter((one) => one.key).map((one) => measureLine(one, i))];
   const others = measures.filter((one) => !one.key);
   if (!others.length) return main;
   return [
