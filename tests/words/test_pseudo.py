@@ -7,13 +7,14 @@ are in Greek. Latin letters that are left in a page are therefore words that no 
 import json
 import re
 from dataclasses import replace
-from html import unescape
 from io import BytesIO
 
 import docx
 import openpyxl
 import pytest
+from words import pseudo
 from words.greek import read
+from words.pseudo import LANGUAGE
 
 import coalition
 import coalition.views.kit
@@ -40,14 +41,6 @@ from coalition.views.waves import workbook as compare_workbook
 from coalition.waves import compare, match
 from coalition.words import _told as home
 
-LANGUAGE = "ar"
-"""Whose catalogue the made-up language stands in for; its figures stay as they are there."""
-
-_KEPT = re.compile(r"\{\w+\}|<[^<>]*>|&\w+;")
-_FORMS = re.compile(r"\{(\w+):([^}]*)\}")
-_CIRCLED = {ord(a): chr(0x24B6 + k) for k, a in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
-_CIRCLED |= {ord(a): chr(0x24D0 + k) for k, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
-
 NOT_OURS = (
     r"<style>.*?</style>|<script.*?</script>|<code>.*?</code>",
     r'<dd class="source">.*?</dd>',  # citations stay as they are published
@@ -64,47 +57,15 @@ NOT_OURS = (
 """What may stand in Latin letters in every language."""
 
 
-class Pseudo(dict):
-    """A catalogue that has every sentence."""
-
-    def get(self, template, default=None):
-        """The sentence in circled letters; arguments and marks of HTML are kept."""
-        whole = _FORMS.sub(lambda found: _circled_forms(found), template)
-        return _outside(_KEPT_OR_FORMS, whole)
-
-
-_KEPT_OR_FORMS = re.compile(r"\{\w+(?::[^}]*)?\}|<[^<>]*>|&\w+;")
-
-
-def _circled_forms(found):
-    return "{" + found[1] + ":" + found[2].translate(_CIRCLED) + "}"
-
-
-def _outside(kept, text):
-    parts, end = [], 0
-    for found in kept.finditer(text):
-        parts += [text[end : found.start()].translate(_CIRCLED), found[0]]
-        end = found.end()
-    return "".join([*parts, text[end:].translate(_CIRCLED)])
-
-
 def left_over(text):
-    """Words in Latin letters, with what stands around them."""
-    text += " ".join(re.findall(r'(?:aria-label|title|alt)="([^"]*)"', text))
-    for pattern in NOT_OURS:
-        text = re.sub(pattern, " ", text, flags=re.S)
-    text = unescape(text)
-    return sorted({text[max(0, m.start() - 25) : m.end() + 25] for m in re.finditer(WORDS, text)})
-
-
-WORDS = r"[A-Za-z]{2,}(?: [A-Za-z]+)*"
+    """Words in Latin letters that are ours."""
+    return pseudo.left_over(text, NOT_OURS)
 
 
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch):
     """The made-up language in place of Arabic."""
-    pseudo = {"sentences": Pseudo(), "page": {}}
-    monkeypatch.setattr(home, "catalogue", lambda language: pseudo)
+    monkeypatch.setattr(home, "catalogue", lambda language: pseudo.CATALOGUE)
 
 
 @pytest.fixture(scope="module")
