@@ -7,7 +7,6 @@ CoalitionError
     └── Doubtful (1)    --strict, and there are warnings; carries them
 """
 
-import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -124,18 +123,21 @@ def reason_of(error: OSError | ValueError) -> str:
     """
     if not isinstance(error, OSError):
         return str(error)
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return _REASONS.get(error.strerror or "") or error.strerror or str(error)
 
 
-_REASONS = {
-    errno.EACCES: tell("Permission denied"),
-    errno.EEXIST: tell("File exists"),
-    errno.EISDIR: tell("Is a directory"),
-    errno.ENAMETOOLONG: tell("File name too long"),
-    errno.ENOENT: tell("No such file or directory"),
-    errno.ENOSPC: tell("No space left on device"),
-    errno.ENOTDIR: tell("Not a directory"),
-    errno.EROFS: tell("Read-only file system"),
+_REASONS: dict[str, str] = {
+    reason: reason
+    for reason in (
+        tell("File exists"),
+        tell("File name too long"),
+        tell("Is a directory"),
+        tell("No space left on device"),
+        tell("No such file or directory"),
+        tell("Not a directory"),
+        tell("Permission denied"),
+        tell("Read-only file system"),
+    )
 }
 
 

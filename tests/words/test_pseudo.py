@@ -49,7 +49,6 @@ NOT_OURS = (
     "coalition compare BEFORE AFTER",
     r"<[^<>]*>",
     r"\bstance: \w+",  # a heading of the sheet
-    "Whom to ask|Needs by group",  # sheets of the workbook, whose names stay
     r"[\w*-]+\.(html|csv|json|xlsx|docx|toml|graphml|gexf)\b",
     r"\x1b\[\d*m",
     r"--[a-z-]+",
@@ -135,25 +134,8 @@ def test_the_map_of_a_comparison(comparison):
     assert left_over("\n".join(re.sub(r"\{\w+\}", "", text) for text in shown)) == []
 
 
-def test_sentences_in_the_workbook_of_a_comparison(comparison):
-    """Headings, and keys such as what became of a tie, stay."""
-    book = openpyxl.load_workbook(BytesIO(compare_workbook.render(comparison)))
-    shown = set()
-    for sheet, heading in OF_COMPARE:
-        rows = list(book[sheet].iter_rows(values_only=True))
-        shown |= {row[rows[0].index(heading)] for row in rows[1:]}
-    assert left_over("\n".join(sorted(shown - {None}))) == []
-
-
-OF_COMPARE = (
-    ("Gaps", "Kind"),
-    ("Gaps", "Doubt"),
-    ("Ties", "Why"),
-    ("Members", "Moved"),
-    ("Figures", "Figure"),
-    ("Figures", "What it means"),
-)
-"""Columns that hold sentences."""
+def test_the_workbook_of_a_comparison(comparison):
+    assert left_in_book(compare_workbook.render(comparison)) == []
 
 
 @pytest.fixture(scope="module", params=["declared", "potential"])
@@ -240,16 +222,18 @@ def test_the_screen_of_compare(comparison, tmp_path):
     assert left_over(shown.replace(str(tmp_path), "")) == []
 
 
-def test_the_first_sheet_of_the_workbook_and_the_sentences_in_it(findings):
-    """Headings, and keys such as a kind of gap, stay: programs read them."""
-    book = openpyxl.load_workbook(BytesIO(workbook.render(findings)))
-    first = [cell.value for row in book["Read me"].iter_rows() for cell in row[:3]]
-    shown = {text for text in first if isinstance(text, str)} - {*book.sheetnames}
-    for heading in ("What shows it", "What to do"):
-        columns = [cell.value for cell in book["What is missing"][1]]
-        place = columns.index(heading)
-        shown |= {row[place].value for row in book["What is missing"].iter_rows(min_row=2)}
-    hashes = {file.sha256 for file in findings.dataset.files}
-    left = left_over("\n".join(sorted(shown - {None} - hashes)))
-    # The heading of a column, which stays.
-    assert [text for text in left if "as high as" not in text] == []
+@pytest.mark.parametrize("of", ["findings", "potential"])
+def test_the_workbook(of, request):
+    """Sources and hashes of the first sheet stay, and so do ids of gaps."""
+    found = request.getfixturevalue(of)
+    sources = {note.source for note in found.notes} | {f.sha256 for f in found.dataset.files}
+    assert left_in_book(workbook.render(found), sources) == []
+
+
+def left_in_book(content, sources=frozenset()):
+    """What is left in the cells of a workbook, and in the names of its sheets."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    cells = {cell.value for page in book for row in page.iter_rows() for cell in row}
+    shown = {text for text in cells if isinstance(text, str)} - sources
+    ids = re.compile(r"\b[a-z]+(?:-[a-z]+)*-\d+\b")
+    return left_over(ids.sub(" ", "\n".join(sorted(shown.union(book.sheetnames)))))
