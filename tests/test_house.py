@@ -10,7 +10,7 @@ import coalition
 SOURCE = Path(coalition.__file__).parent
 # Number of the stage that a module belongs to; imports go to a smaller number or the same folder.
 STAGE = {
-    "errors": 0,
+    "errors": 0.05,
     "folder": 0,
     "words": 0,
     "wording": 0.1,

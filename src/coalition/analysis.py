@@ -43,7 +43,7 @@ from coalition.supply import heat, supply_and_demand
 from coalition.swot import swot
 from coalition.tables import Dataset
 from coalition.tie_findings import tie_findings
-from coalition.words import tell
+from coalition.words import tell, tell_list
 
 Array = NDArray[np.float64]
 Item = TypeVar("Item")
@@ -208,8 +208,10 @@ def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
 
     names = [s.name for s in dataset.stakeholders]
     near = process.extract(asked, names, processor=default_process, limit=3, score_cutoff=60)
-    hint = " or ".join(f"'{name}'" for name, _, _ in near)
-    return f"No stakeholder is called '{asked}'." + (f" Did you mean {hint}?" if hint else "")
+    if not near:
+        return tell("No stakeholder is called '{name}'.", name=asked)
+    hint = tell_list([f"'{name}'" for name, _, _ in near], "or")
+    return tell("No stakeholder is called '{name}'. Did you mean {names}?", name=asked, names=hint)
 
 
 def _figures(network: Network) -> dict[str, Figure]:

@@ -170,7 +170,13 @@ def analyze(
             vocabulary=vocabulary,
         )
     if language not in LANGUAGES:
-        raise UnusableInput(f"'{language}' is no language of ours. Choose: {', '.join(LANGUAGES)}.")
+        raise UnusableInput(
+            tell(
+                "'{language}' is no language of ours. Choose: {choices}.",
+                language=language,
+                choices=", ".join(LANGUAGES),
+            )
+        )
     earlier = None if positions_from is None else read_earlier(Path(positions_from))
     question = Question(focal, weights or {}, most, group_by, plan=_saved(plan), earlier=earlier)
     findings = findings_of(without(dataset, audience, group_by), question, progress)
@@ -319,7 +325,9 @@ def advocacy(analysis: Analysis, issue: str | None = None, goal: str = "support"
     findings = analysis.findings
     found = advocate(findings.network, findings.dataset, Cause(issue, goal))
     if found is None:
-        raise UnusableInput("The data state no stances. Add a column such as 'stance: ISSUE'.")
+        raise UnusableInput(
+            tell("The data state no stances. Add a column such as 'stance: ISSUE'.")
+        )
     return found
 
 

@@ -39,7 +39,13 @@ def without(dataset: Dataset, audience: str, keep: str = "") -> Dataset:
         The audience is not known.
     """
     if audience not in AUDIENCES:
-        raise UnusableInput(f"'{audience}' is no audience. Choose one of: {', '.join(AUDIENCES)}.")
+        raise UnusableInput(
+            tell(
+                "'{audience}' is no audience. Choose one of: {choices}.",
+                audience=audience,
+                choices=", ".join(AUDIENCES),
+            )
+        )
     if audience == "internal":
         return dataset
     public = audience == "public"

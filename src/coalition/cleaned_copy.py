@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from coalition.errors import UnusableInput
 from coalition.tables import Dataset, cleaned
+from coalition.words import tell
 
 Sheet = list[list[str]]
 
@@ -32,7 +33,7 @@ def cleaned_copy(dataset: Dataset, name: str) -> dict[str, bytes]:
         if len(ties) > 1:
             files[f"{stem}-ties.csv"] = _csv(ties)
         return files
-    raise UnusableInput(f"--fix writes .xlsx or .csv, not '{name}'.")
+    raise UnusableInput(tell("--fix writes .xlsx or .csv, not '{name}'.", name=name))
 
 
 def _csv(sheet: Sheet) -> bytes:

@@ -14,13 +14,18 @@ import click
 
 import coalition.commands
 from coalition import __version__
+from coalition.commands._click_words import click_says
+from coalition.commands._help import help_in, language_asked
 from coalition.errors import CoalitionError, shortened
+from coalition.words import Told, tell, translated
 
 INTERRUPTED = 130
 
 
 class Commands(click.Group):
     """A command is a module in `coalition.commands`, loaded when it is called or listed."""
+
+    language = "en"
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the commands, in the order of the alphabet."""
@@ -32,27 +37,31 @@ class Commands(click.Group):
         if name not in self.list_commands(ctx):
             return None
         command: click.Command = import_module(f"coalition.commands.{name}").command
-        return command
+        return help_in(command, self.language)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does; a misspelt command is told with those that it may mean."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            ctx.fail(f"No such command '{shortened(args[0])}'. {self._hint(ctx, args[0])}")
+            ctx.fail(self._unknown(ctx, args[0]))
         return super().resolve_command(ctx, args)
 
-    def _hint(self, ctx: click.Context, typed: str) -> str:
+    def _unknown(self, ctx: click.Context, typed: str) -> str:
+        said: dict[str, str] = {"name": shortened(typed)}
         if Path(typed).is_file():
-            return f"To analyse a file:  coalition analyze {shortened(typed)}"
+            said["example"] = f"coalition analyze {said['name']}"
+            return tell("No such command '{name}'. To analyse a file:  {example}", **said)
         known = self.list_commands(ctx)
         near = get_close_matches(typed.lower(), known, n=1)
-        return f"Did you mean '{near[0]}'?" if near else f"There are: {', '.join(known)}."
+        if near:
+            return tell("No such command '{name}'. Did you mean '{near}'?", near=near[0], **said)
+        return tell("No such command '{name}'. There are: {known}.", known=", ".join(known), **said)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List what each command does, whole: click cuts it to one line."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        with formatter.section("Commands"):
+        with formatter.section(translated(tell("Commands"), self.language)):
             formatter.write_dl([(n, c.get_short_help_str(limit=999)) for n, c in commands if c])
 
 
@@ -84,18 +93,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    # Before the options are read: what is wrong may be one of them.
+    language = language_asked(sys.argv[1:] if arguments is None else arguments)
+    with click_says(language):
+        return _run_in(language, arguments)
+
+
+def _run_in(language: str, arguments: Sequence[str] | None) -> int:
+    commands = help_in(group, language)
+    commands.language = language
     try:
         _speak_any_alphabet()
-        result: Any = group.main(args=arguments, prog_name="coalition", standalone_mode=False)
+        result: Any = commands.main(args=arguments, prog_name="coalition", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.ClickException as error:
+        if isinstance(error.message, Told) and isinstance(error, click.UsageError):
+            error = click.UsageError(error.message.in_language(language), error.ctx)
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted; nothing was written.", err=True)
+        click.echo(translated(tell("Interrupted; nothing was written."), language), err=True)
         return INTERRUPTED
     except CoalitionError as error:
-        click.echo(f"Error: {error}", err=True)
+        said = tell("Error: {message}", message=error.in_language(language))
+        click.echo(translated(said, language), err=True)
         return error.exit_code
 
 

@@ -4,10 +4,13 @@ CoalitionError
 ├── UnusableInput (2)   the question cannot be asked: missing file, unknown option value
 │   └── InputError (2)  the data cannot be used; carries every Issue found
 └── AnswerIsNo (1)      the question was asked and the answer is no: --strict, an infeasible plan
+    └── Doubtful (1)    --strict, and there are warnings; carries them
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from coalition.words import tell, translated
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -42,23 +45,35 @@ class Issue:
     value: str = ""
 
     def __str__(self) -> str:
-        place = ", ".join(
-            part
-            for part in (
-                self.file,
-                f"row {self.row}" if self.row is not None else "",
-                self.column,
-            )
-            if part
-        )
+        return self.in_language("en")
+
+    def in_language(self, language: str) -> str:
+        """All of it on one line; names of files and columns stay as they are."""
+        row = "" if self.row is None else tell("row {row}", row=str(self.row))
+        place = ", ".join(filter(None, (self.file, translated(row, language), self.column)))
         value = f" '{shortened(self.value)}'" if self.value else ""
-        return f"{place}{':' if place else ''}{value} {self.message} {self.action}".strip()
+        said = " ".join(translated(text, language) for text in (self.message, self.action))
+        return f"{place}{':' if place else ''}{value} {said}".strip()
 
 
 class CoalitionError(Exception):
-    """Anything the user can mend; shown without a traceback."""
+    """Anything the user can mend; shown without a traceback.
+
+    Parameters
+    ----------
+    lines : str
+        What is wrong and how to mend it; a sentence of ours is said in the user's language.
+    """
 
     exit_code = 2
+
+    def __init__(self, *lines: str):
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+    def in_language(self, language: str) -> str:
+        """The message, a line each, in `language`."""
+        return "\n".join(translated(line, language) for line in self.lines)
 
 
 class UnusableInput(CoalitionError):
@@ -73,14 +88,57 @@ class InputError(UnusableInput):
 
     def __init__(self, issues: Sequence[Issue]):
         self.issues = tuple(issues)
-        told = [issue for issue in issues if issue.severity != "info"]
-        super().__init__("\n".join(str(issue) for issue in told))
+        super().__init__(self.in_language("en"))
+
+    def in_language(self, language: str) -> str:
+        """Every problem on a line of its own."""
+        told = [issue for issue in self.issues if issue.severity != "info"]
+        return "\n".join(issue.in_language(language) for issue in told)
 
 
 class AnswerIsNo(CoalitionError):
     """The question was answered, and the answer is no."""
 
     exit_code = 1
+
+
+class Doubtful(AnswerIsNo):
+    """``--strict``, and there is something to look at; `issues` are listed below what it says."""
+
+    def __init__(self, told: str, issues: Sequence[Issue]):
+        self.issues = tuple(issues)
+        super().__init__(told, *(f"  {issue}" for issue in issues))
+
+    def in_language(self, language: str) -> str:
+        """The message, and under it the issues."""
+        listed = [f"  {issue.in_language(language)}" for issue in self.issues]
+        return "\n".join([translated(self.lines[0], language), *listed])
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the computer refused; its commonest reasons are sentences of ours.
+
+    >>> reason_of(FileNotFoundError(2, "No such file or directory"))
+    'No such file or directory'
+    """
+    if not isinstance(error, OSError):
+        return str(error)
+    return _REASONS.get(error.strerror or "") or error.strerror or str(error)
+
+
+_REASONS: dict[str, str] = {
+    reason: reason
+    for reason in (
+        tell("File exists"),
+        tell("File name too long"),
+        tell("Is a directory"),
+        tell("No space left on device"),
+        tell("No such file or directory"),
+        tell("Not a directory"),
+        tell("Permission denied"),
+        tell("Read-only file system"),
+    )
+}
 
 
 def shortened(text: str, length: int = 60) -> str:

@@ -5,7 +5,8 @@ from importlib.resources import files
 from pathlib import Path
 from shutil import copyfile, rmtree
 
-from coalition.errors import UnusableInput, shortened
+from coalition.errors import UnusableInput, reason_of, shortened
+from coalition.words import tell
 
 STAKEHOLDERS, TIES, README = "stakeholders.csv", "ties.csv", "README.md"
 
@@ -53,18 +54,24 @@ def copy(name: str, destination: Path) -> Path:
     example = _find(name)
     target = destination / example.name
     if target.exists():
-        raise UnusableInput(f"'{target}' is already there, and nothing is overwritten. Use --to.")
+        raise UnusableInput(
+            tell("'{path}' is already there, and nothing is overwritten. Use --to.", path=target)
+        )
     try:
         target.mkdir(parents=True)
     except OSError as error:
-        raise UnusableInput(f"'{target}' cannot be created: {error.strerror}.") from error
+        raise UnusableInput(
+            tell("'{path}' cannot be created: {reason}.", path=target, reason=reason_of(error))
+        ) from error
     try:
         for file in example.files:
             # Not copytree: an installed package may be read-only, the copy is to be edited.
             copyfile(example.path / file, target / file)
     except OSError as error:
         rmtree(target, ignore_errors=True)
-        raise UnusableInput(f"'{target}' cannot be written: {error.strerror}.") from error
+        raise UnusableInput(
+            tell("'{path}' cannot be written: {reason}.", path=target, reason=reason_of(error))
+        ) from error
     return target
 
 
@@ -84,7 +91,13 @@ def _find(name: str) -> Example:
     shipped = {example.name: example for example in examples()}
     if name not in shipped:
         choices = ", ".join(shipped)
-        raise UnusableInput(f"No data set '{shortened(name)}'. Choose one of: {choices}.")
+        raise UnusableInput(
+            tell(
+                "No data set '{name}'. Choose one of: {choices}.",
+                name=shortened(name),
+                choices=choices,
+            )
+        )
     return shipped[name]
 
 
@@ -94,7 +107,9 @@ def _datasets() -> Path:
     for folder in (package / "datasets", package.parents[1] / "datasets"):
         if folder.is_dir():
             return folder
-    raise UnusableInput("No data sets came with this installation. Install the package again.")
+    raise UnusableInput(
+        tell("No data sets came with this installation. Install the package again.")
+    )
 
 
 def _is_example(folder: Path) -> bool:

@@ -12,6 +12,7 @@ from scipy.sparse import csr_array
 from coalition.errors import UnusableInput
 from coalition.potential_ties import potential_ties
 from coalition.tables import TIE_RATINGS, UNKNOWN, Dataset, Tie, rung
+from coalition.words import tell
 
 if TYPE_CHECKING:
     import igraph
@@ -252,9 +253,11 @@ def _groups(dataset: Dataset, column: str) -> NDArray[np.str_]:
         return np.array([terms[0] if terms else UNKNOWN for terms in lists], dtype=np.str_)
     if column not in known:
         raise UnusableInput(
-            f"No column '{column}' to group by. Choose one of: sector, type"
-            + "".join(f", {name}" for name in known)
-            + "."
+            tell(
+                "No column '{column}' to group by. Choose one of: {choices}.",
+                column=column,
+                choices=", ".join(["sector", "type", *known]),
+            )
         )
     return np.array([columns.get(column) or UNKNOWN for columns in further], dtype=np.str_)
 

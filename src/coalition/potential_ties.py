@@ -13,6 +13,7 @@ from scipy.sparse import coo_array, csr_array, hstack
 
 from coalition.tables import Dataset, Stakeholder, Tie
 from coalition.tables.incidence import incidence
+from coalition.words import Told, tell, tell_list
 
 STRONGEST = 10
 """Ties kept for each stakeholder; a coalition's members seldom name more partners."""
@@ -28,6 +29,9 @@ COMMON = 1000
 
 PORTION = 5_000_000
 """Shared things that are counted at a time, pair by pair (some 200 MB)."""
+
+SHOWN = 5
+"""Shared things that a note names before it says how many more there are."""
 
 Pairs = dict[tuple[int, int], float]
 """Weight by the places of a pair, the lesser place first."""
@@ -152,22 +156,47 @@ def _tie(one: Stakeholder, other: Stakeholder, weight: float) -> Tie:
         weight=weight,
         status="potential",
         kind="potential",
-        notes=_what_they_share(one, other),
+        notes=_in_english(one, other),
     )
 
 
-def _what_they_share(one: Stakeholder, other: Stakeholder) -> str:
+def what_they_share(one: Stakeholder, other: Stakeholder) -> str:
+    """Why the two could work together: what stands in the notes of their tie, to be translated."""
+    parts = _shared(one, other)
+    told: list[str] = [sentence.saying(**said) for sentence, said in parts[:SHOWN]]
+    if len(parts) > SHOWN:
+        told.append(_MORE.saying(number=len(parts) - SHOWN))
+    return tell_list(told, ";")
+
+
+def _in_english(one: Stakeholder, other: Stakeholder) -> str:
+    """`what_they_share` as plain text: a million ties may have one."""
+    parts = _shared(one, other)
+    texts = [sentence.template.format(**said) for sentence, said in parts[:SHOWN]]
+    if len(parts) > SHOWN:
+        texts.append(_MORE.template.format(number=len(parts) - SHOWN))
+    return "; ".join(texts)
+
+
+_WORK = tell("both work on {theme}")
+_WORK_THERE = tell("both work on {theme} in {region}")
+_THERE = tell("both in {region}")
+_EXCHANGE = tell("{giver} offers {term} that {taker} needs")
+_MORE = tell("and {number} more")
+
+
+def _shared(one: Stakeholder, other: Stakeholder) -> list[tuple[Told, dict[str, str]]]:
+    """Each thing as a sentence and what it is said of."""
     shared = sorted(set(one.activities) & set(other.activities))
-    parts = [f"both work on {theme} in {region}" for theme, region in shared]
-    if not parts:
-        parts += [f"both work on {theme}" for theme in sorted(set(one.themes) & set(other.themes))]
-        parts += [f"both in {region}" for region in sorted(set(one.regions) & set(other.regions))]
-        for giver, taker in ((one, other), (other, one)):
-            offers = {c.term for c in giver.offers}
-            parts += [
-                f"{giver.name} offers {c.term} that {taker.name} needs"
-                for c in taker.needs
-                if c.term in offers
-            ]
-    more = f"; and {len(parts) - 5} more" if len(parts) > 5 else ""
-    return "; ".join(parts[:5]) + more
+    if shared:
+        return [(_WORK_THERE, {"theme": theme, "region": region}) for theme, region in shared]
+    parts = [(_WORK, {"theme": theme}) for theme in sorted(set(one.themes) & set(other.themes))]
+    parts += [(_THERE, {"region": r}) for r in sorted(set(one.regions) & set(other.regions))]
+    for giver, taker in ((one, other), (other, one)):
+        offers = {c.term for c in giver.offers}
+        parts += [
+            (_EXCHANGE, {"giver": giver.name, "term": c.term, "taker": taker.name})
+            for c in taker.needs
+            if c.term in offers
+        ]
+    return parts

@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from coalition.errors import UnusableInput
+from coalition.errors import UnusableInput, reason_of
+from coalition.words import tell
 
 
 def publish(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]], folder: Path) -> list[Path]:
@@ -21,7 +22,9 @@ def publish(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]], folder: Pa
         `folder` is a file, holds a folder of a file's name, or may not be written.
     """
     if folder.exists() and not folder.is_dir():
-        raise UnusableInput(f"'{folder}' is a file; choose a folder for the results with --out.")
+        raise UnusableInput(
+            tell("'{folder}' is a file; choose a folder for the results with --out.", folder=folder)
+        )
     names: list[str] = []
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -32,7 +35,10 @@ def publish(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]], folder: Pa
             for name, content in files.items() if isinstance(files, Mapping) else files:
                 if (folder / name).is_dir():
                     raise UnusableInput(
-                        f"'{folder / name}' is a folder; a file is to be written there."
+                        tell(
+                            "'{path}' is a folder; a file is to be written there.",
+                            path=folder / name,
+                        )
                     )
                 (fresh / name).write_bytes(content)
                 names.append(name)
@@ -40,8 +46,12 @@ def publish(files: Mapping[str, bytes] | Iterable[tuple[str, bytes]], folder: Pa
             _exchange(names, fresh, former, folder)
     except OSError as error:
         raise UnusableInput(
-            f"'{folder}' cannot be written ({error.strerror or error}). "
-            "Close files of it that are open in another program, or choose another --out."
+            tell(
+                "'{folder}' cannot be written ({reason}). Close files of it that are "
+                "open in another program, or choose another --out.",
+                folder=folder,
+                reason=reason_of(error),
+            )
         ) from error
     return [folder / name for name in names]
 
@@ -55,7 +65,7 @@ def publish_file(content: bytes, path: Path) -> None:
         It may not be written.
     """
     if path.is_dir():
-        raise UnusableInput(f"'{path}' is a folder; name a file.")
+        raise UnusableInput(tell("'{path}' is a folder; name a file.", path=path))
     publish({path.name: content}, path.parent)
 
 

@@ -5,14 +5,18 @@ import re
 from pathlib import Path
 
 import coalition
+from coalition.cli import group
+from coalition.commands._help import help_texts
 
 SOURCE = Path(coalition.__file__).parent
 _IN_TEMPLATE = re.compile(r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 
 
 def sentences() -> set[str]:
-    """Templates of `tell` in Python, and of ``t`` in the pages' templates."""
-    said: set[str] = set()
+    """Templates of `tell` in Python, of ``t`` in the pages' templates, and the commands' help."""
+    said = set(help_texts(group))
+    for name in group.list_commands(None):
+        said |= set(help_texts(group.get_command(None, name)))
     for path in sorted(SOURCE.rglob("*.py")):
         if path.parent.name != "words":
             said |= set(map(ast.literal_eval, _told(path)))

@@ -7,13 +7,14 @@ are in Greek. Latin letters that are left in a page are therefore words that no 
 import json
 import re
 from dataclasses import replace
-from html import unescape
 from io import BytesIO
 
 import docx
 import openpyxl
 import pytest
+from words import pseudo
 from words.greek import read
+from words.pseudo import LANGUAGE
 
 import coalition
 import coalition.views.kit
@@ -40,14 +41,6 @@ from coalition.views.waves import workbook as compare_workbook
 from coalition.waves import compare, match
 from coalition.words import _told as home
 
-LANGUAGE = "ar"
-"""Whose catalogue the made-up language stands in for; its figures stay as they are there."""
-
-_KEPT = re.compile(r"\{\w+\}|<[^<>]*>|&\w+;")
-_FORMS = re.compile(r"\{(\w+):([^}]*)\}")
-_CIRCLED = {ord(a): chr(0x24B6 + k) for k, a in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
-_CIRCLED |= {ord(a): chr(0x24D0 + k) for k, a in enumerate("abcdefghijklmnopqrstuvwxyz")}
-
 NOT_OURS = (
     r"<style>.*?</style>|<script.*?</script>|<code>.*?</code>",
     r'<dd class="source">.*?</dd>',  # citations stay as they are published
@@ -56,7 +49,6 @@ NOT_OURS = (
     "coalition compare BEFORE AFTER",
     r"<[^<>]*>",
     r"\bstance: \w+",  # a heading of the sheet
-    "Whom to ask|Needs by group",  # sheets of the workbook, whose names stay
     r"[\w*-]+\.(html|csv|json|xlsx|docx|toml|graphml|gexf)\b",
     r"\x1b\[\d*m",
     r"--[a-z-]+",
@@ -64,47 +56,15 @@ NOT_OURS = (
 """What may stand in Latin letters in every language."""
 
 
-class Pseudo(dict):
-    """A catalogue that has every sentence."""
-
-    def get(self, template, default=None):
-        """The sentence in circled letters; arguments and marks of HTML are kept."""
-        whole = _FORMS.sub(lambda found: _circled_forms(found), template)
-        return _outside(_KEPT_OR_FORMS, whole)
-
-
-_KEPT_OR_FORMS = re.compile(r"\{\w+(?::[^}]*)?\}|<[^<>]*>|&\w+;")
-
-
-def _circled_forms(found):
-    return "{" + found[1] + ":" + found[2].translate(_CIRCLED) + "}"
-
-
-def _outside(kept, text):
-    parts, end = [], 0
-    for found in kept.finditer(text):
-        parts += [text[end : found.start()].translate(_CIRCLED), found[0]]
-        end = found.end()
-    return "".join([*parts, text[end:].translate(_CIRCLED)])
-
-
 def left_over(text):
-    """Words in Latin letters, with what stands around them."""
-    text += " ".join(re.findall(r'(?:aria-label|title|alt)="([^"]*)"', text))
-    for pattern in NOT_OURS:
-        text = re.sub(pattern, " ", text, flags=re.S)
-    text = unescape(text)
-    return sorted({text[max(0, m.start() - 25) : m.end() + 25] for m in re.finditer(WORDS, text)})
-
-
-WORDS = r"[A-Za-z]{2,}(?: [A-Za-z]+)*"
+    """Words in Latin letters that are ours."""
+    return pseudo.left_over(text, NOT_OURS)
 
 
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch):
     """The made-up language in place of Arabic."""
-    pseudo = {"sentences": Pseudo(), "page": {}}
-    monkeypatch.setattr(home, "catalogue", lambda language: pseudo)
+    monkeypatch.setattr(home, "catalogue", lambda language: pseudo.CATALOGUE)
 
 
 @pytest.fixture(scope="module")
@@ -174,25 +134,8 @@ def test_the_map_of_a_comparison(comparison):
     assert left_over("\n".join(re.sub(r"\{\w+\}", "", text) for text in shown)) == []
 
 
-def test_sentences_in_the_workbook_of_a_comparison(comparison):
-    """Headings, and keys such as what became of a tie, stay."""
-    book = openpyxl.load_workbook(BytesIO(compare_workbook.render(comparison)))
-    shown = set()
-    for sheet, heading in OF_COMPARE:
-        rows = list(book[sheet].iter_rows(values_only=True))
-        shown |= {row[rows[0].index(heading)] for row in rows[1:]}
-    assert left_over("\n".join(sorted(shown - {None}))) == []
-
-
-OF_COMPARE = (
-    ("Gaps", "Kind"),
-    ("Gaps", "Doubt"),
-    ("Ties", "Why"),
-    ("Members", "Moved"),
-    ("Figures", "Figure"),
-    ("Figures", "What it means"),
-)
-"""Columns that hold sentences."""
+def test_the_workbook_of_a_comparison(comparison):
+    assert left_in_book(compare_workbook.render(comparison)) == []
 
 
 @pytest.fixture(scope="module", params=["declared", "potential"])
@@ -279,16 +222,18 @@ def test_the_screen_of_compare(comparison, tmp_path):
     assert left_over(shown.replace(str(tmp_path), "")) == []
 
 
-def test_the_first_sheet_of_the_workbook_and_the_sentences_in_it(findings):
-    """Headings, and keys such as a kind of gap, stay: programs read them."""
-    book = openpyxl.load_workbook(BytesIO(workbook.render(findings)))
-    first = [cell.value for row in book["Read me"].iter_rows() for cell in row[:3]]
-    shown = {text for text in first if isinstance(text, str)} - {*book.sheetnames}
-    for heading in ("What shows it", "What to do"):
-        columns = [cell.value for cell in book["What is missing"][1]]
-        place = columns.index(heading)
-        shown |= {row[place].value for row in book["What is missing"].iter_rows(min_row=2)}
-    hashes = {file.sha256 for file in findings.dataset.files}
-    left = left_over("\n".join(sorted(shown - {None} - hashes)))
-    # The heading of a column, which stays.
-    assert [text for text in left if "as high as" not in text] == []
+@pytest.mark.parametrize("of", ["findings", "potential"])
+def test_the_workbook(of, request):
+    """Sources and hashes of the first sheet stay, and so do ids of gaps."""
+    found = request.getfixturevalue(of)
+    sources = {note.source for note in found.notes} | {f.sha256 for f in found.dataset.files}
+    assert left_in_book(workbook.render(found), sources) == []
+
+
+def left_in_book(content, sources=frozenset()):
+    """What is left in the cells of a workbook, and in the names of its sheets."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    cells = {cell.value for page in book for row in page.iter_rows() for cell in row}
+    shown = {text for text in cells if isinstance(text, str)} - sources
+    ids = re.compile(r"\b[a-z]+(?:-[a-z]+)*-\d+\b")
+    return left_over(ids.sub(" ", "\n".join(sorted(shown.union(book.sheetnames)))))

@@ -18,6 +18,7 @@ from coalition.errors import UnusableInput, shortened
 from coalition.influence import influence_weights
 from coalition.network import Network
 from coalition.tables import Dataset
+from coalition.words import tell
 
 MOST_CROSSING = 1000
 
@@ -76,12 +77,24 @@ def advocate(network: Network, dataset: Dataset, cause: Cause | None = None) -> 
 
 def _asked(issues: Sequence[str], cause: Cause) -> list[int]:
     if cause.goal not in GOALS:
-        raise UnusableInput(f"'{cause.goal}' is no goal. Choose one of: {', '.join(GOALS)}.")
+        raise UnusableInput(
+            tell(
+                "'{goal}' is no goal. Choose one of: {choices}.",
+                goal=cause.goal,
+                choices=", ".join(GOALS),
+            )
+        )
     if cause.issue is None:
         return list(range(len(issues)))
     wanted = cause.issue.strip().casefold()
     found = [k for k, issue in enumerate(issues) if issue.casefold() == wanted]
     if not found:
         listed = ", ".join(shortened(issue) for issue in issues)
-        raise UnusableInput(f"No stance is stated on '{shortened(cause.issue)}'. Issues: {listed}.")
+        raise UnusableInput(
+            tell(
+                "No stance is stated on '{issue}'. Issues: {listed}.",
+                issue=shortened(cause.issue),
+                listed=listed,
+            )
+        )
     return found[:1]

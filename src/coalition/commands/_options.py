@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from coalition.wording import counted
-from coalition.words import LANGUAGES
+from coalition.commands._help import VARIABLE
+from coalition.words import LANGUAGES, Told, tell
 
 if TYPE_CHECKING:
     from coalition.tables import Dataset
@@ -69,7 +69,7 @@ def _language(explained: str) -> Callable[[Command], Command]:
         type=click.Choice(list(LANGUAGES)),
         default="en",
         show_default=True,
-        envvar="COALITION_LANGUAGE",
+        envvar=VARIABLE,
         show_envvar=True,
         help=explained,
     )
@@ -89,7 +89,9 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """``["needs=What we lack"]`` as a mapping; a usage error where no ``=`` stands."""
     for text in texts:
         if "=" not in text:
-            raise click.UsageError(f"{option} takes NAME=VALUE, but got '{text}'.")
+            raise click.UsageError(
+                tell("{option} takes NAME=VALUE, but got '{text}'.", option=option, text=text)
+            )
     return {
         name.strip(): value.strip() for name, _, value in (text.partition("=") for text in texts)
     }
@@ -101,7 +103,7 @@ def weights_of(texts: Sequence[str]) -> dict[str, float]:
         return {name: float(value) for name, value in pairs(texts, "--weight").items()}
     except ValueError as error:
         raise click.UsageError(
-            "--weight takes a criterion and a number, such as --weight trust=2."
+            tell("--weight takes a criterion and a number, such as --weight trust=2.")
         ) from error
 
 
@@ -121,11 +123,11 @@ def read_dataset(
     ------
     InputError
         They cannot be used.
-    AnswerIsNo
+    Doubtful
         `strict`, and there are warnings.
     """
     from coalition.api import read
-    from coalition.errors import AnswerIsNo
+    from coalition.errors import Doubtful
 
     dataset = read(
         file,
@@ -138,6 +140,10 @@ def read_dataset(
     )
     warnings = [issue for issue in dataset.issues if issue.severity == "warning"]
     if strict and warnings:
-        listed = "\n".join(f"  {issue}" for issue in warnings)
-        raise AnswerIsNo(f"--strict: {counted(len(warnings), 'warning')}.\n{listed}")
+        raise Doubtful(strict_said(len(warnings)), warnings)
     return dataset
+
+
+def strict_said(warnings: int) -> Told:
+    """Why ``--strict`` stops at so many `warnings`."""
+    return tell("--strict: {number} {number:warning|warnings}.", number=warnings)

@@ -73,7 +73,7 @@ Examples:
     default="internal",
     help="For the public, nobody's stance is named.",
 )
-@click.option("--out", type=A_FILE, help="Folder.  [default: reports/<file>-advocacy]")
+@click.option("--out", type=A_FILE, help="Folder.  [default: reports/FILE-advocacy]")
 @click.option("--json", "as_json", is_flag=True, help="Print advocacy.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @language_option
@@ -139,8 +139,11 @@ def _refuse_silence(dataset: "Dataset") -> None:
 
     if not any(s.stances for s in dataset.stakeholders):
         raise UnusableInput(
-            "The data state no stances. Add a column such as 'stance: ISSUE' with numbers from -2 "
-            "(strongly against) to 2, or words such as support and oppose; or use --statements."
+            tell(
+                "The data state no stances. Add a column such as 'stance: ISSUE' with "
+                "numbers from -2 (strongly against) to 2, or words such as support and "
+                "oppose; or use --statements."
+            )
         )
 
 

@@ -52,7 +52,7 @@ Examples:
 @audience_option
 @language_option
 @positions_option
-@click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/<file>]")
+@click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE]")
 @click.option("--json", "as_json", is_flag=True, help="Print analysis.json instead of the summary.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Print every note on the data.")
@@ -104,11 +104,11 @@ def command(
 
 
 def _stop_at_unknown_members(findings: "Findings") -> None:
-    from coalition.errors import AnswerIsNo
+    from coalition.errors import Doubtful
 
-    told = [str(issue) for issue in findings.dataset.issues if issue.code == "unknown-member"]
-    if told:
-        raise AnswerIsNo("\n".join(["--strict: the plan does not fit the data.", *told]))
+    unknown = [issue for issue in findings.dataset.issues if issue.code == "unknown-member"]
+    if unknown:
+        raise Doubtful(tell("--strict: the plan does not fit the data."), unknown)
 
 
 def summary(findings: "Findings", folder: Path, verbose: bool = False) -> str:

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coalition.commands._options import A_FILE, data_options, language_option, read_dataset
-from coalition.wording import counted, issue_line
+from coalition.commands._options import (
+    A_FILE,
+    data_options,
+    language_option,
+    read_dataset,
+    strict_said,
+)
+from coalition.wording import issue_line
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:
@@ -72,7 +78,7 @@ def command(
             click.echo(translated(tell("Written: {paths}", paths=paths), language))
     warnings = sum(issue.severity == "warning" for issue in dataset.issues)
     if strict and warnings:
-        raise AnswerIsNo(f"--strict: {counted(warnings, 'warning')}.")
+        raise AnswerIsNo(strict_said(warnings))
 
 
 def _print_json(issues: "Sequence[Issue]", dataset: "Dataset | None") -> None:

@@ -59,14 +59,14 @@ def command(
     from coalition.publish import publish_file
 
     if ties and not asked:
-        raise click.UsageError("--ties goes with --list.")
+        raise click.UsageError(tell("--ties goes with --list."))
     if not folder.is_dir():
-        raise UnusableInput(f"'{folder}' is no folder.")
+        raise UnusableInput(tell("'{folder}' is no folder.", folder=folder))
     found = [p for p in sorted(folder.iterdir()) if not p.name.startswith(("~$", "."))]
     paths = [p for p in found if p.suffix.lower() in FORMS]
     others = [p.name for p in found if p not in paths]
     if not paths:
-        raise UnusableInput(f"'{folder}' holds no forms (.xlsx).")
+        raise UnusableInput(tell("'{folder}' holds no forms (.xlsx).", folder=folder))
     listed = read(asked, ties, merge_duplicates=merge_duplicates) if asked else None
     collected = collect(paths, listed)
     if not collected.answers:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coalition.commands._options import A_FILE, language_option, pairs
-from coalition.wording import counted
 from coalition.words import tell
 
 if TYPE_CHECKING:
@@ -111,12 +110,16 @@ def _waves(
     from coalition.waves import by_year
 
     if by is None and len(paths) < 2:
-        raise click.UsageError("Name at least two waves, or one file with --by year.")
+        raise click.UsageError(tell("Name at least two waves, or one file with --by year."))
     if by is not None and len(paths) > 1:
-        raise click.UsageError("--by year takes one file.")
+        raise click.UsageError(tell("--by year takes one file."))
     if ties and len(ties) != len(paths):
         raise click.UsageError(
-            f"{counted(len(paths), 'wave')} but {len(ties)} --ties: give one for each, in order."
+            tell(
+                "{number} {number:wave|waves} but {given} --ties: give one for each, in order.",
+                number=len(paths),
+                given=len(ties),
+            )
         )
     read_waves = []
     for place, path in enumerate(paths):
@@ -136,7 +139,7 @@ def _tables_of(path: Path) -> tuple[Path, Path | None]:
         return path, None
     files = {file.stem.casefold(): file for file in sorted(path.iterdir(), reverse=True)}
     if "stakeholders" not in files:
-        raise click.UsageError(f"'{path}' holds no file called stakeholders.")
+        raise click.UsageError(tell("'{path}' holds no file called stakeholders.", path=path))
     return files["stakeholders"], files.get("ties")
 
 
@@ -147,7 +150,11 @@ def _entitled(
         return waves
     if len(titles) != len(waves):
         raise click.UsageError(
-            f"{counted(len(waves), 'wave')} but {len(titles)} --title: give one for each, in order."
+            tell(
+                "{number} {number:wave|waves} but {given} --title: give one for each, in order.",
+                number=len(waves),
+                given=len(titles),
+            )
         )
     return [(title, dataset) for title, (_, dataset) in zip(titles, waves, strict=True)]
 

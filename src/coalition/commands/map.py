@@ -29,7 +29,7 @@ Examples:
 @language_option
 @positions_option
 @click.option(
-    "--out", type=A_FILE, help="File or folder for the map.  [default: reports/<file>/map.html]"
+    "--out", type=A_FILE, help="File or folder for the map.  [default: reports/FILE/map.html]"
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(

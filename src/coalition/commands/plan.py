@@ -141,7 +141,7 @@ def _needs(words: Sequence[str]) -> dict[str, float] | None:
             needs[term.strip() if equals else word.strip()] = float(weight) if equals else 1.0
         except ValueError as error:
             raise click.UsageError(
-                f"--need takes TERM or TERM=WEIGHT, but got '{word}'."
+                tell("--need takes TERM or TERM=WEIGHT, but got '{word}'.", word=word)
             ) from error
     return needs or None
 
@@ -153,10 +153,16 @@ def _bounds(word: str, option: str) -> tuple[str, int, int | None]:
         low, high = int(least or 0), int(most) if most else None
     except ValueError as error:
         raise click.UsageError(
-            f"{option} takes a number or a range, such as 2, 1..3 or ..3, but got '{word}'."
+            tell(
+                "{option} takes a number or a range, such as 2, 1..3 or ..3, but got '{word}'.",
+                option=option,
+                word=word,
+            )
         ) from error
     if low < 0 or (high is not None and high < low):
-        raise click.UsageError(f"{option} {word}: the range is empty.")
+        raise click.UsageError(
+            tell("{option} {word}: the range is empty.", option=option, word=word)
+        )
     return value, low, high
 
 
@@ -165,7 +171,7 @@ def _quota(word: str) -> "Quota":
 
     column, colon, rest = word.partition(":")
     if not colon or "=" not in rest:
-        raise click.UsageError(f"--quota takes COLUMN:VALUE=N, but got '{word}'.")
+        raise click.UsageError(tell("--quota takes COLUMN:VALUE=N, but got '{word}'.", word=word))
     return Quota(column.strip(), *_bounds(rest, "--quota"))
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import click
 
 from coalition.commands._options import A_FILE, data_options, form_language, read_dataset
-from coalition.wording import counted
 from coalition.words import tell
 
 
@@ -32,8 +31,13 @@ def command(file: Path, language: str, out: Path, quiet: bool, **data: Any) -> N
     filled = sorted(name for name in forms if (out / name).exists())
     if filled:
         raise UnusableInput(
-            f"'{out}' holds {counted(len(filled), 'form')} already, such as {filled[0]}, which may "
-            "be filled in. Choose another folder."
+            tell(
+                "'{folder}' holds {number} {number:form|forms} already, such as {file}, which may "
+                "be filled in. Choose another folder.",
+                folder=out,
+                number=len(filled),
+                file=filled[0],
+            )
         )
     publish(forms, out)
     if not quiet:

@@ -26,9 +26,13 @@ def command(path: Path, language: str, force: bool) -> None:
     from coalition.publish import publish_file
 
     if path.suffix.lower() != ".xlsx":
-        raise UnusableInput(f"'{path}' must end in .xlsx, for it will be a workbook.")
+        raise UnusableInput(
+            tell("'{path}' must end in .xlsx, for it will be a workbook.", path=path)
+        )
     if path.exists() and not force:
-        raise UnusableInput(f"'{path}' is there already. Choose another name, or add --force.")
+        raise UnusableInput(
+            tell("'{path}' is there already. Choose another name, or add --force.", path=path)
+        )
     publish_file(template(language), path)
     written = plain(tell("Written: {paths}", paths=str(path)), language)
     click.echo(f"{written}\n{plain(tell('Fill it in, then:'), language)}  coalition analyze {path}")

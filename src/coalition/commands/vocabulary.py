@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from coalition.commands._options import A_FILE
+from coalition.words import tell
 
 
 @click.command(
@@ -25,7 +26,9 @@ def command(path: Path | None) -> None:
         click.echo(shipped_text(), nl=False)
         return
     if path.exists():
-        raise UnusableInput(f"{path} is there already. Name another file, or move it away.")
+        raise UnusableInput(
+            tell("{path} is there already. Name another file, or move it away.", path=path)
+        )
     # With a byte order mark, spreadsheet programs show accents right.
     publish_file(shipped_text().encode("utf-8-sig"), path)
     click.echo(f"Written: {path}. Edit it, then use --vocabulary {path}")

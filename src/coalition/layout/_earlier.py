@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.errors import UnusableInput
+from coalition.errors import UnusableInput, reason_of
 from coalition.layout._drawing import GOLDEN_ANGLE, kept_apart
 from coalition.network import Floats, Network
+from coalition.words import tell
 
 Flags = NDArray[np.bool_]
 Point = tuple[float, float]
@@ -52,10 +53,15 @@ def read_earlier(path: Path) -> Earlier:
         analysis = json.loads(path.read_text(encoding="utf-8"))
         found = [(str(s["id"]), str(s["name"]), _point(s["position"])) for s in _listed(analysis)]
     except OSError as error:
-        raise UnusableInput(f"{path} cannot be read: {error.strerror}.") from error
+        raise UnusableInput(
+            tell("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
         raise UnusableInput(
-            f"{path.name} holds no places. Name the analysis.json that coalition analyze wrote."
+            tell(
+                "{file} holds no places. Name the analysis.json that coalition analyze wrote.",
+                file=path.name,
+            )
         ) from error
     by_name = {name.casefold(): point for _, name, point in reversed(found)}
     return Earlier({id: point for id, _, point in found}, by_name)

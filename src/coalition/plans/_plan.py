@@ -17,6 +17,7 @@ from coalition.plans._solve import Solution, Stage, parts, solve
 from coalition.plans._stating import stated
 from coalition.plans._variants import Alternative, Price, alternatives, prices
 from coalition.tables import Dataset
+from coalition.words import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,9 @@ def make_plan(network: Network, dataset: Dataset, request: Request) -> Plan:
     chosen = np.zeros(problem.n, np.bool_)
     for id in request.board:
         if id not in network.place:
-            raise UnusableInput(f"The board names '{id}', which is no stakeholder's id.")
+            raise UnusableInput(
+                tell("The board names '{id}', which is no stakeholder's id.", id=id)
+            )
         chosen[network.place[id]] = True
     stages = tuple(Stage(name, problem.score(name, chosen), None, False) for name in problem.stages)
     return Plan(dataset, request, problem, Solution(chosen, stages))

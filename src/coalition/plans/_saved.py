@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coalition.errors import Issue, UnusableInput
+from coalition.errors import Issue, UnusableInput, reason_of
 from coalition.tables import Dataset
 from coalition.words import tell
 
@@ -44,9 +44,11 @@ def read_saved(path: Path) -> Saved:
     try:
         found = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
+        raise UnusableInput(
+            tell("'{path}' cannot be read ({reason}).", path=path, reason=reason_of(error))
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise UnusableInput(f"'{path}' is no plan: it is not JSON.") from error
+        raise UnusableInput(tell("'{path}' is no plan: it is not JSON.", path=path)) from error
     return saved_from(found, path.name, str(path))
 
 
@@ -63,10 +65,14 @@ def saved_from(found: Any, file: str = "", place: str = "") -> Saved:
         found = found["boards"][0]
     members = found.get("members") if isinstance(found, dict) else None
     if not isinstance(members, list) or not all(isinstance(id, str) for id in members):
-        raise UnusableInput(f"'{place}' is no plan and no board: 'members' must be a list of ids.")
+        raise UnusableInput(
+            tell("'{place}' is no plan and no board: 'members' must be a list of ids.", place=place)
+        )
     redundancy = found.get("redundancy", 1)
     if not isinstance(redundancy, int) or isinstance(redundancy, bool) or redundancy < 1:
-        raise UnusableInput(f"'{place}': 'redundancy' must be a whole number, 1 or more.")
+        raise UnusableInput(
+            tell("'{place}': 'redundancy' must be a whole number, 1 or more.", place=place)
+        )
     return Saved(tuple(dict.fromkeys(members)), _needs(found.get("needs"), place), redundancy, file)
 
 
@@ -77,9 +83,13 @@ def _needs(found: Any, place: str) -> dict[str, float] | None:
     try:
         needs = {str(need["term"]): float(need["weight"]) for need in found}
     except (TypeError, KeyError, ValueError) as error:
-        raise UnusableInput(f"'{place}': each need must have a 'term' and a 'weight'.") from error
+        raise UnusableInput(
+            tell("'{place}': each need must have a 'term' and a 'weight'.", place=place)
+        ) from error
     if not all(0 < weight < float("inf") for weight in needs.values()):
-        raise UnusableInput(f"'{place}': the weight of every need must be a number above 0.")
+        raise UnusableInput(
+            tell("'{place}': the weight of every need must be a number above 0.", place=place)
+        )
     return needs
 
 
@@ -103,8 +113,11 @@ def found_members(dataset: Dataset, saved: Saved) -> tuple[tuple[str, ...], tupl
             issues.append(_gone(saved, member))
     if saved.members and not members:
         raise UnusableInput(
-            f"'{saved.file or 'The plan'}': nobody whom it names is in the data. "
-            "Members are ids or names of stakeholders."
+            tell(
+                "'{file}': nobody whom it names is in the data. Members are ids or names "
+                "of stakeholders.",
+                file=saved.file or tell("the plan"),
+            )
         )
     return tuple(sorted(members, key=places.__getitem__)), tuple(issues)
 

@@ -68,20 +68,26 @@ def _checked(network: Network, request: Request) -> None:
     for name in request.stages:
         if name not in OBJECTIVES:
             raise UnusableInput(
-                f"There is no objective '{name}'. Choose from: {', '.join(OBJECTIVES)}."
+                tell(
+                    "There is no objective '{name}'. Choose from: {choices}.",
+                    name=name,
+                    choices=", ".join(OBJECTIVES),
+                )
             )
     if request.redundancy < 1:
-        raise UnusableInput("The redundancy must be 1 or more.")
+        raise UnusableInput(tell("The redundancy must be 1 or more."))
     for name, value in (
-        ("budget", request.budget),
-        ("least trust", request.min_trust),
-        ("effort", request.effort),
-        ("time limit", request.time_limit),
+        (tell("budget"), request.budget),
+        (tell("least trust"), request.min_trust),
+        (tell("effort"), request.effort),
+        (tell("time limit"), request.time_limit),
     ):
         if value is not None and isnan(value):
-            raise UnusableInput(f"The {name} must be a number.")
+            raise UnusableInput(tell("The {name} must be a number.", name=name))
     if request.connected and network.basis != "declared":
-        raise UnusableInput("The data state no ties, so members cannot be asked to be connected.")
+        raise UnusableInput(
+            tell("The data state no ties, so members cannot be asked to be connected.")
+        )
 
 
 def _needs(dataset: Dataset, request: Request, notes: list[str]) -> tuple[tuple[str, ...], Floats]:
@@ -97,7 +103,9 @@ def _needs(dataset: Dataset, request: Request, notes: list[str]) -> tuple[tuple[
         weights = {}
         for word, weight in given.items():
             if not weight > 0 or weight == np.inf:
-                raise UnusableInput(f"The weight of '{word}' must be a number above 0.")
+                raise UnusableInput(
+                    tell("The weight of '{word}' must be a number above 0.", word=word)
+                )
             term = known.get(folded(word), word)
             if folded(word) not in known:
                 notes.append(_unheard(word, known))
@@ -159,8 +167,11 @@ def _costs(people: Sequence[Stakeholder], notes: list[str]) -> Floats:
     stated_costs = [s.cost for s in people if s.cost is not None]
     if not stated_costs:
         raise UnusableInput(
-            "The data state no cost, so a budget cannot be kept and no plan called cheapest. "
-            "Add a column 'cost', or say which one it is: --column cost=\"HEADER\"."
+            tell(
+                "The data state no cost, so a budget cannot be kept and no plan called "
+                "cheapest. Add a column 'cost', or say which one it is: --column "
+                'cost="HEADER".'
+            )
         )
     highest = max(stated_costs)
     silent = [s.name for s in people if s.cost is None]
@@ -249,8 +260,11 @@ def place_of(dataset: Dataset, asked: str) -> int:
         if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
             return i
     hint = _nearest(asked, [s.name for s in people])
-    told = f" Did you mean {hint}?" if hint else ""
-    raise UnusableInput(f"No stakeholder is called '{asked}'.{told}")
+    if hint:
+        raise UnusableInput(
+            tell("No stakeholder is called '{name}'. Did you mean {names}?", name=asked, names=hint)
+        )
+    raise UnusableInput(tell("No stakeholder is called '{name}'.", name=asked))
 
 
 _QUOTAS = {
@@ -271,7 +285,12 @@ def _quota(people: Sequence[Stakeholder], quota: Quota) -> Rule:
     if wanted not in {folded(v) for v in known}:
         listed = ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
         raise UnusableInput(
-            f"Nobody's {quota.column} is '{quota.value}'. There are: {listed or 'none'}."
+            tell(
+                "Nobody's {column} is '{value}'. There are: {values}.",
+                column=quota.column,
+                value=quota.value,
+                values=listed or tell("none"),
+            )
         )
     high = np.inf if quota.most is None else quota.most
     sentence = _QUOTAS[bool(quota.least), quota.most is not None]
@@ -296,9 +315,11 @@ def _values_of(
         if header.casefold() == name:
             return lambda s: tuple(v for h, v in s.further if h == header)
     raise UnusableInput(
-        f"No column '{column}' for a quota. Choose one of: "
-        + ", ".join(["sector", "type", "region", "theme", "value", *headers])
-        + "."
+        tell(
+            "No column '{column}' for a quota. Choose one of: {choices}.",
+            column=column,
+            choices=", ".join(["sector", "type", "region", "theme", "value", *headers]),
+        )
     )
 
 

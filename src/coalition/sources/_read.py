@@ -5,12 +5,12 @@ from hashlib import file_digest
 from pathlib import Path
 from types import ModuleType
 
-from coalition.errors import Issue
+from coalition.errors import Issue, reason_of
 from coalition.folder import modules_in
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
 from coalition.sources._signatures import nature_of
-from coalition.words import tell
+from coalition.words import tell, tell_small
 
 START = 8192
 """Bytes at the start of a file by which its format is recognised."""
@@ -78,13 +78,12 @@ def _start_of(path: Path) -> bytes:
         with path.open("rb") as file:
             start = file.read(START)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
         raise refusal(
             path,
             "unreadable-file",
             tell(
                 "could not be opened ({reason}).",
-                reason=reason.lower() if reason else tell("no reason given"),
+                reason=tell_small(reason_of(error)) or tell("no reason given"),
             ),
             tell(
                 "Check the name, close the file in other programs, and check that you may read it."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError  # types only; defusedxml does the parsing
 
+from coalition.sources._reasons import reason_told
 from coalition.sources._refusal import refusal
 from coalition.words import tell
 
@@ -51,7 +52,7 @@ def root_of(path: Path, root: str) -> Element:
         raise refusal(
             path,
             "broken-xml",
-            tell("is damaged: no valid XML ({reason}).", reason=str(error)),
+            tell("is damaged: no valid XML ({reason}).", reason=reason_told(str(error))),
             tell("Export the graph again from your network program."),
             row=row,
         ) from None

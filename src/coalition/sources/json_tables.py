@@ -13,6 +13,7 @@ from coalition.sources._grid import table_of_records
 from coalition.sources._json_shapes import Part, parts_of
 from coalition.sources._our_analysis import is_ours, parts_as_given
 from coalition.sources._raw import RawTable, shown_name
+from coalition.sources._reasons import reason_told
 from coalition.sources._refusal import refusal
 from coalition.sources._text import text_of
 from coalition.words import tell
@@ -126,7 +127,7 @@ class _Parser:
             "broken-json",
             tell(
                 "is damaged: no valid JSON ({reason} at character {place}).",
-                reason=error.msg,
+                reason=reason_told(error.msg),
                 place=error.colno,
             ),
             tell("Export the data again, or mend the file there."),

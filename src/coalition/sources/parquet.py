@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from coalition.sources._objects import from_frame
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
+from coalition.words import tell
 
 if TYPE_CHECKING:
     import pandas
@@ -31,7 +32,7 @@ def read(path: Path) -> list[RawTable]:
     """
     frame = _frame(path)
     if not len(frame.columns):
-        raise refusal(path, "empty-file", "holds no columns.", "Save the data again.")
+        raise refusal(path, "empty-file", tell("holds no columns."), tell("Save the data again."))
     return [from_frame(frame, shown_name(path))]
 
 
@@ -49,8 +50,8 @@ def _frame(path: Path) -> "pandas.DataFrame":
         raise refusal(
             path,
             "damaged-file",
-            "cannot be read as Parquet: it is damaged or has been cut short.",
-            "Save it again, or save the table as CSV.",
+            tell("cannot be read as Parquet: it is damaged or has been cut short."),
+            tell("Save it again, or save the table as CSV."),
         ) from error
 
 

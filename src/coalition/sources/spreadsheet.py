@@ -217,14 +217,21 @@ def _error_issue(file: str, sheet: str, errors: list[tuple[Place, str]]) -> Issu
 
 def _unworked_issue(file: str, sheet: str, cells: list[tuple[Place, str]]) -> Issue:
     named = [f"{letters_of(column)}{row + 1} ({text[:60]})" for (row, column), text in cells]
-    more = f" and {len(named) - RUNS} more" if len(named) > RUNS else ""
+    shown, more = ", ".join(named[:RUNS]), len(named) - RUNS
     return Issue(
         "formula-without-value",
         "warning",
-        f"Cells of sheet '{sheet}' hold formulas that were never worked out: "
-        f"{', '.join(named[:RUNS])}{more}.",
-        "They were read as empty. Open and save the file in a spreadsheet program, or type the "
-        "values.",
+        tell(
+            "Cells of sheet '{sheet}' hold formulas that were never worked out: {cells}.",
+            sheet=sheet,
+            cells=tell("{cells} and {number} more", cells=shown, number=more)
+            if more > 0
+            else shown,
+        ),
+        tell(
+            "They were read as empty. Open and save the file in a spreadsheet program, or type the "
+            "values."
+        ),
         file,
         row=cells[0][0][0] + 1,
         value=cells[0][1][:60],

@@ -101,8 +101,13 @@ def make_budget(
     for cost in config.costs:
         if cost.goal and cost.goal not in numbers:
             raise UnusableInput(
-                f"The cost '{cost.item}' names the goal '{cost.goal}'. "
-                f"Goals have these indicators: {', '.join(numbers)}."
+                tell(
+                    "The cost '{item}' names the goal '{goal}'. Goals have these indicators: "
+                    "{choices}.",
+                    item=cost.item,
+                    goal=cost.goal,
+                    choices=", ".join(numbers),
+                )
             )
         number = numbers.get(cost.goal, goals[0].number if goals else None)
         lines.append(BudgetLine(number, cost.item, cost.cost, cost.contribution, "strategy.toml"))

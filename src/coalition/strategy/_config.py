@@ -8,7 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from coalition.errors import InputError, Issue, UnusableInput
+from coalition.errors import InputError, Issue, UnusableInput, reason_of
+from coalition.words import tell
 
 MOST_PARTNERS = 5
 
@@ -75,11 +76,17 @@ def read_config(path: Path) -> Config:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UnusableInput(f"'{path}' cannot be read ({error.strerror or error}).") from error
+        raise UnusableInput(
+            tell("'{path}' cannot be read ({reason}).", path=path, reason=reason_of(error))
+        ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnusableInput(
-            f"{path.name} is no TOML: {error}. "
-            "See an example with  coalition strategy --example-config"
+            tell(
+                "{file} is no TOML: {reason}. See an example with  coalition strategy "
+                "--example-config",
+                file=path.name,
+                reason=str(error),
+            )
         ) from error
     return _Reading(path.name).config(content)
 
@@ -105,7 +112,9 @@ class _Reading:
         self, rows: Any, where: str, kinds: "Kinds", needed: tuple[str, ...]
     ) -> list[dict[str, Any]]:
         if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-            self._wrong(where, rows, f"expected tables that begin with [[{where}]].")
+            self._wrong(
+                where, rows, tell("expected tables that begin with [[{name}]].", name=where)
+            )
             return []
         found = []
         for place, row in enumerate(rows, 1):
@@ -113,25 +122,32 @@ class _Reading:
             found.append(self._table(row, name, kinds))
             for key in needed:
                 if key not in row:
-                    self._wrong(f"{name}, {key}", "", f"is missing: {kinds[key][1]} is needed.")
+                    self._wrong(
+                        f"{name}, {key}",
+                        "",
+                        tell("is missing: {expected} is needed.", expected=kinds[key][1]),
+                    )
         return found
 
     def _table(self, content: Any, where: str, kinds: "Kinds") -> dict[str, Any]:
         if not isinstance(content, Mapping):
-            self._wrong(where, content, f"expected a table that begins with [{where}].")
+            self._wrong(
+                where, content, tell("expected a table that begins with [{name}].", name=where)
+            )
             return {}
         found = {}
         for key, value in content.items():
             place = f"{where}, {key}" if where else key
             if key not in kinds:
                 if where or key not in ("roles", "goals", "costs"):
-                    self._wrong(place, "", f"is not known here. Known: {', '.join(kinds)}.")
+                    known = ", ".join(kinds)
+                    self._wrong(place, "", tell("is not known here. Known: {names}.", names=known))
                 continue
             read, expected = kinds[key]
             try:
                 found[key] = read(value)
             except ValueError:
-                self._wrong(place, value, f"expected {expected}.")
+                self._wrong(place, value, tell("expected {expected}.", expected=expected))
         return found
 
     def _wrong(self, place: str, value: Any, message: str) -> None:
@@ -202,18 +218,18 @@ def _when(value: Any) -> str:
 Kinds = Mapping[str, tuple[Callable[[Any], Any], str]]
 """How a key is read, and what is expected."""
 
-_TEXT = (_text, 'text in quotes, such as "..."')
-_TEXTS = (_texts, 'a list of texts, such as ["...", "..."]')
-_NUMBER = (_number, "a number")
-_AMOUNT = (_amount, "a number of at least 0")
+_TEXT = (_text, tell('text in quotes, such as "..."'))
+_TEXTS = (_texts, tell('a list of texts, such as ["...", "..."]'))
+_NUMBER = (_number, tell("a number"))
+_AMOUNT = (_amount, tell("a number of at least 0"))
 TOP: Kinds = {
-    "start": (_day, "a date, such as 2027-01-01"),
+    "start": (_day, tell("a date, such as 2027-01-01")),
     "vision": _TEXT,
     "mission": _TEXT,
     "context": _TEXTS,
     "currency": _TEXT,
     "partners": _TEXTS,
-    "most_partners": (_count, "a whole number from 1 to 50"),
+    "most_partners": (_count, tell("a whole number from 1 to 50")),
     "exit_rule": _TEXT,
     "celebration": _TEXT,
     "sustainability": _TEXT,
@@ -226,14 +242,14 @@ ROLES: Kinds = {
 }
 GOAL: Kinds = {
     "name": _TEXT,
-    "indicator": (_word, 'the name of a figure, such as "ties"'),
+    "indicator": (_word, tell('the name of a figure, such as "ties"')),
     "target": _NUMBER,
     "baseline": _NUMBER,
-    "by": (_when, 'a date or text, such as "2027-12-31"'),
+    "by": (_when, tell('a date or text, such as "2027-12-31"')),
     "owner": _TEXT,
 }
 COST: Kinds = {
-    "item": (_word, 'text in quotes, such as "Meetings"'),
+    "item": (_word, tell('text in quotes, such as "Meetings"')),
     "goal": _TEXT,
     "cost": _AMOUNT,
     "contribution": _AMOUNT,

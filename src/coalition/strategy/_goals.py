@@ -95,8 +95,13 @@ def _set_goal(
     if goal.indicator not in known:
         near = [name for name, *_ in process.extract(goal.indicator, sorted(known), limit=3)]
         raise UnusableInput(
-            f"The goal '{goal.name}' names '{goal.indicator}', which no analysis works out. "
-            f"Near it: {', '.join(near)}."
+            tell(
+                "The goal '{name}' names '{indicator}', which no analysis works out. "
+                "Near it: {choices}.",
+                name=goal.name,
+                indicator=goal.indicator,
+                choices=", ".join(near),
+            )
         )
     stated = goal.baseline is not None
     gaps = _gaps_of(findings, goal.indicator)

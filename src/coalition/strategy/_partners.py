@@ -13,6 +13,7 @@ from coalition.suggestions._forms import forms
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
 from coalition.tables import TIE_RATINGS, Capability, Stakeholder, rung
+from coalition.words import tell
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
 LONGEST = 120
@@ -118,7 +119,9 @@ def partners_wanted(
     if planned:
         for id in planned:
             if id not in findings.network.place:
-                raise UnusableInput(f"The plan names '{id}', which is no stakeholder's id.")
+                raise UnusableInput(
+                    tell("The plan names '{id}', which is no stakeholder's id.", id=id)
+                )
         return tuple(id for id in dict.fromkeys(planned) if id != focal)
     if named:
         return tuple(dict.fromkeys(_id_of(findings, name) for name in named))
@@ -145,9 +148,11 @@ def _id_of(findings: Findings, name: str) -> str:
     ]
     for id in [*by_id, *by_name]:
         if id == findings.focal:
-            raise UnusableInput(f"'{name}' cannot be its own partner.")
+            raise UnusableInput(tell("'{name}' cannot be its own partner.", name=name))
         return id
-    raise UnusableInput(f"No stakeholder is called '{name}', which 'partners' names.")
+    raise UnusableInput(
+        tell("No stakeholder is called '{name}', which 'partners' names.", name=name)
+    )
 
 
 def target_partners(findings: Findings, ids: Iterable[str]) -> tuple[TargetPartner, ...]:
@@ -271,7 +276,9 @@ def _both(mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
 
 def _focal(findings: Findings) -> str:
     if findings.focal is None:
-        raise UnusableInput("A strategy is written for one stakeholder: name it with --for NAME.")
+        raise UnusableInput(
+            tell("A strategy is written for one stakeholder: name it with --for NAME.")
+        )
     return findings.focal
 
 

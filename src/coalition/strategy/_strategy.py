@@ -96,7 +96,9 @@ def make_strategy(
     config = config or Config()
     ids = partners_wanted(findings, config.partners, planned, config.most_partners)
     if findings.focal is None:
-        raise UnusableInput("A strategy is written for one stakeholder: name it with --for NAME.")
+        raise UnusableInput(
+            tell("A strategy is written for one stakeholder: name it with --for NAME.")
+        )
     focal = findings.stakeholders[findings.network.place[findings.focal]].stakeholder
     calendar = Calendar(config.start)
     partners = target_partners(findings, ids)

@@ -12,6 +12,7 @@ from coalition.folder import modules_in
 from coalition.network import Floats, Network, Places
 from coalition.suggestions.criteria import ORDER
 from coalition.tables import Dataset
+from coalition.words import tell
 
 DECIMALS = 9
 """Scores that agree to so many decimals are equal."""
@@ -78,17 +79,29 @@ def criterion_weights(asked: Mapping[str, float] | None) -> Floats:
     for name, weight in (asked or {}).items():
         if name not in names:
             raise UnusableInput(
-                f"'{shortened(str(name))}' is no criterion. Choose from: {', '.join(names)}."
+                tell(
+                    "'{name}' is no criterion. Choose from: {choices}.",
+                    name=shortened(str(name)),
+                    choices=", ".join(names),
+                )
             )
         if not (np.isfinite(weight) and weight >= 0):
             raise UnusableInput(
-                f"The weight of {name} is {weight}; expected 0 or a larger number. "
-                f"The criteria are: {', '.join(names)}."
+                tell(
+                    "The weight of {name} is {weight}; expected 0 or a larger number. The "
+                    "criteria are: {choices}.",
+                    name=name,
+                    weight=str(weight),
+                    choices=", ".join(names),
+                )
             )
     weights = np.array([float((asked or {}).get(name, 1)) for name in names])
     if weights.sum() <= 0:
         raise UnusableInput(
-            f"All criteria weigh 0. Give at least one of {', '.join(names)} a larger weight."
+            tell(
+                "All criteria weigh 0. Give at least one of {choices} a larger weight.",
+                choices=", ".join(names),
+            )
         )
     share: Floats = weights / weights.sum()
     return share

@@ -81,8 +81,13 @@ def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Place
     """
     if network.n > MOST:
         raise UnusableInput(
-            f"The likelihood of every untied pair is worked out for up to {MOST:,} stakeholders; "
-            f"there are {network.n:,}. Ask for one stakeholder's suggestions instead."
+            tell(
+                "The likelihood of every untied pair is worked out for up to {most} "
+                "stakeholders; there are {number}. Ask for one stakeholder's suggestions "
+                "instead.",
+                most=MOST,
+                number=network.n,
+            )
         )
     sources, targets = _untied(network)
     if not network.m:

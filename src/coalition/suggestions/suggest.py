@@ -15,6 +15,7 @@ from coalition.suggestions._scores import criterion_weights
 from coalition.suggestions._suggestion import Suggestion
 from coalition.suggestions._writing import Writer
 from coalition.tables import Dataset
+from coalition.words import tell
 
 FOR_ONE, FOR_EACH = 10, 5
 """Suggestions for the focal stakeholder, and for each where nobody is focal."""
@@ -106,5 +107,5 @@ def _sources(network: Network, focal: str | None) -> Places:
         degree = np.diff(network.adjacency.indptr)
         return np.sort(np.argsort(-degree, kind="stable")[:MOST_SOURCES]).astype(np.int64)
     if focal not in network.place:
-        raise UnusableInput(f"No stakeholder has the id '{shortened(focal)}'.")
+        raise UnusableInput(tell("No stakeholder has the id '{id}'.", id=shortened(focal)))
     return np.array([network.place[focal]], dtype=np.int64)

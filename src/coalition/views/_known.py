@@ -128,6 +128,19 @@ _SEVERITIES = (
 )
 """How much a doubt about the data matters."""
 
+_GROUPS = (
+    tell("region"),
+    tell("theme"),
+    tell("theme in region"),
+)
+"""What needs and offers are counted by, beside sectors and communities."""
+
+_TIES = (
+    tell("declared"),
+    tell("potential"),
+)
+"""Where ties come from."""
+
 _GAPS = (
     tell("missing capability"),
     tell("fragile capability"),
@@ -155,6 +168,8 @@ KNOWN = {
         *_CHANGES,
         *_MOVED,
         *_SEVERITIES,
+        *_GROUPS,
+        *_TIES,
         *_GAPS,
         *ISSUES,
     )

@@ -10,7 +10,7 @@ from coalition.views._workbook_sheet import Column, Sheet, Value, first
 from coalition.views._workbook_stakeholders import measure_columns
 from coalition.words import tell
 
-UNION = "All kinds together"
+UNION = tell("All kinds together")
 
 
 def _multiplex(findings: Findings) -> Mapping[str, Any]:
@@ -24,24 +24,24 @@ def kinds_of_tie(findings: Findings) -> Sheet | None:
     if not kinds:
         return None
     columns = (
-        Column("Figure", 36, "long"),
+        Column(tell("Figure"), 36, "long"),
         Column(UNION, 14, "number", measured=True),
         *(Column(kind["kind"], 14, "number", measured=True) for kind in kinds),
-        Column("What it means", 90, "long"),
+        Column(tell("What it means"), 90, "long"),
     )
     by_kind = [{line.name: line.value for line in figure_lines(findings, kind)} for kind in kinds]
     rows = [
         [
             line.label,
-            figure_value(line.value),
-            *(figure_value(values[line.name]) for values in by_kind),
+            figure_value(line.name, line.value),
+            *(figure_value(line.name, values[line.name]) for values in by_kind),
             line.meaning,
         ]
         for line in figure_lines(findings)
         if all(line.name in values for values in by_kind)
     ]
     return Sheet(
-        "Kinds of tie",
+        tell("Kinds of tie"),
         tell("How do the networks of each kind of tie differ?"),
         columns,
         rows,
@@ -56,17 +56,17 @@ def overlap_of_kinds(findings: Findings) -> Sheet | None:
     if not overlap:
         return None
     columns = (
-        Column("One kind", 24),
-        Column("Another kind", 24),
-        Column("Pairs tied in both", 12, "integer", measured=True),
-        Column("Of pairs tied in either", 12, "share", measured=True),
-        Column("Of the pairs of the one", 12, "share", measured=True),
-        Column("Of the pairs of the other", 12, "share", measured=True),
+        Column(tell("One kind"), 24),
+        Column(tell("Another kind"), 24),
+        Column(tell("Pairs tied in both"), 12, "integer", measured=True),
+        Column(tell("Of pairs tied in either"), 12, "share", measured=True),
+        Column(tell("Of the pairs of the one"), 12, "share", measured=True),
+        Column(tell("Of the pairs of the other"), 12, "share", measured=True),
     )
     keys = ("both", "jaccard", "share_of_first", "share_of_second")
     rows = [[*two["kinds"], *(two[key] for key in keys)] for two in overlap]
     return Sheet(
-        "Overlap of kinds",
+        tell("Overlap of kinds"),
         tell("Do the kinds of tie join the same partners?"),
         columns,
         rows,
@@ -83,12 +83,12 @@ def positions_by_kind(findings: Findings) -> Sheet | None:
         return None
     measures = (*example.centrality, *example.brokerage)
     columns = (
-        Column("Name", 38, "long"),
-        Column("Id", 14),
-        Column("Kind of tie", 18),
-        Column("Number of its community", 12, "integer", measured=True),
-        Column("In the core", 9, measured=True),
-        Column("Cut point", 9, measured=True),
+        Column(tell("Name"), 38, "long"),
+        Column(tell("Id"), 14),
+        Column(tell("Kind of tie"), 18),
+        Column(tell("Number of its community"), 12, "integer", measured=True),
+        Column(tell("In the core"), 9, measured=True),
+        Column(tell("Cut point"), 9, measured=True),
         *measure_columns(findings, measures),
     )
     rows: list[list[Value]] = [
@@ -105,7 +105,7 @@ def positions_by_kind(findings: Findings) -> Sheet | None:
         for kind, values in s.by_kind.items()
     ]
     return Sheet(
-        "Positions by kind",
+        tell("Positions by kind"),
         tell("Where does each stand in each kind of tie?"),
         columns,
         first(rows, columns),

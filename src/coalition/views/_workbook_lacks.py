@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from coalition.findings import CapabilityFinding, Findings
+from coalition.findings import CapabilityFinding, Findings, HeatCell
 from coalition.measure_labels import label
+from coalition.own_words import own
 from coalition.suggestions import Suggestion
+from coalition.views._known import word
 from coalition.views._workbook_sheet import Column, Sheet, Value, first, lines
-from coalition.words import tell
+from coalition.words import tell, tell_list
 
 CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communication")
 
@@ -14,14 +16,14 @@ CRITERIA = ("alignment", "complementarity", "trust", "commitment", "communicatio
 def what_is_missing(findings: Findings) -> Sheet:
     """Every gap, the worst first."""
     columns = (
-        Column("Severity", 9, "severity", measured=True),
-        Column("What kind", 22, "long"),
-        Column("What", 28, "long"),
-        Column("What shows it", 70, "long"),
-        Column("What to do", 60, "long"),
-        Column("Whom it concerns", 44, "long"),
-        Column("Who could close it", 44, "long"),
-        Column("Gap", 26),
+        Column(tell("Severity"), 9, "severity", measured=True),
+        Column(tell("What kind"), 22, "long"),
+        Column(tell("What"), 28, "long"),
+        Column(tell("What shows it"), 70, "long"),
+        Column(tell("What to do"), 60, "long"),
+        Column(tell("Whom it concerns"), 44, "long"),
+        Column(tell("Who could close it"), 44, "long"),
+        Column(tell("Gap"), 26),
     )
     name = {s.id: s.name for s in findings.stakeholders}
     kinds = {gap.kind: label(findings, "gaps", gap.kind) for gap in findings.gaps}
@@ -39,7 +41,7 @@ def what_is_missing(findings: Findings) -> Sheet:
         for gap in first(findings.gaps, columns)
     ]
     return Sheet(
-        "What is missing",
+        tell("What is missing"),
         tell("What does the network lack, and how badly?"),
         columns,
         rows,
@@ -52,34 +54,34 @@ def what_is_missing(findings: Findings) -> Sheet:
 def whom_to_ask(findings: Findings) -> Sheet:
     """Every suggestion, with its criteria and reasons."""
     columns = (
-        Column("For", 32, "long"),
-        Column("Place", 7, "integer", measured=True),
-        Column("Suggested partner", 32, "long"),
-        Column("Score", 8, "score", measured=True),
-        Column("at least", 8, "number", measured=True),
-        Column("at most", 8, "number", measured=True),
-        Column("Value: gaps it closes", 10, "score", measured=True),
-        Column("Likelihood", 11, "score", measured=True),
-        Column("Which is", 15, measured=True),
-        Column("First under this share of weightings", 14, "share", measured=True),
-        Column("Among first five under", 12, "share", measured=True),
+        Column(tell("For whom") if findings.language != "en" else "For", 32, "long"),
+        Column(tell("Place"), 7, "integer", measured=True),
+        Column(tell("Suggested partner"), 32, "long"),
+        Column(tell("Score"), 8, "score", measured=True),
+        Column(tell("at least"), 8, "number", measured=True),
+        Column(tell("at most"), 8, "number", measured=True),
+        Column(tell("Value: gaps it closes"), 10, "score", measured=True),
+        Column(tell("Likelihood"), 11, "score", measured=True),
+        Column(tell("Which is"), 15, measured=True, words=True),
+        Column(tell("First under this share of weightings"), 14, "share", measured=True),
+        Column(tell("Among first five under"), 12, "share", measured=True),
         *(
             Column(label(findings, "criteria", name), 13, "score", measured=True)
             for name in CRITERIA
         ),
-        Column("Begin with", 14),
-        Column("Grow to", 14),
-        Column("Why", 70, "long"),
-        Column("But", 44, "long"),
-        Column("Introduction through", 40, "long"),
-        Column("Benefits", 36, "long"),
-        Column("Gaps it closes or eases", 40, "long"),
+        Column(tell("Begin with"), 14, words=True),
+        Column(tell("Grow to"), 14, words=True),
+        Column(tell("Why"), 70, "long"),
+        Column(tell("But"), 44, "long"),
+        Column(tell("Introduction through"), 40, "long"),
+        Column(tell("Benefits"), 36, "long"),
+        Column(tell("Gaps it closes or eases"), 40, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
-    subject = {gap.id: f"{gap.subject} ({gap.id})" for gap in findings.gaps}
+    subject = _subjects(findings)
     rows = [_suggestion_row(s, name, subject) for s in first(findings.suggestions, columns)]
     return Sheet(
-        "Whom to ask",
+        tell("Whom to ask"),
         tell("Which new partners, and why?"),
         columns,
         rows,
@@ -111,32 +113,39 @@ def _suggestion_row(
         lines(s.reasons),
         lines(s.cautions),
         _introduction(name, s.introduction),
-        "; ".join(s.benefits),
-        "; ".join(subject.get(gap, gap) for gap in s.closes),
+        tell_list([word(benefit) for benefit in s.benefits], ";"),
+        tell_list([subject.get(gap, gap) for gap in s.closes], ";"),
     ]
+
+
+def _subjects(findings: Findings) -> dict[str, str]:
+    """What each gap is about, with its id, which the sheet of gaps has too."""
+    return {
+        gap.id: tell("{subject} ({gap})", subject=gap.subject, gap=gap.id) for gap in findings.gaps
+    }
 
 
 def _introduction(name: Mapping[str, str], path: tuple[str, ...]) -> str:
     """Those between the two ends; who that is where the path is short or absent."""
     if not path:
-        return "nobody in the network can introduce them"
+        return tell("nobody in the network can introduce them")
     return " → ".join(name[id] for id in path[1:-1])
 
 
 def introductions(findings: Findings) -> Sheet:
     """The introductions that help the whole network most, in the order chosen."""
     columns = (
-        Column("Place", 7, "integer", measured=True),
-        Column("Who", 32, "long"),
-        Column("With whom", 32, "long"),
-        Column("Why", 80, "long"),
-        Column("Introduction through", 40, "long"),
-        Column("Gaps eased, share of severity", 14, "share", measured=True),
-        Column("Ways shortened, share of pairs", 14, "share", measured=True),
-        Column("Gaps", 40, "long"),
+        Column(tell("Place"), 7, "integer", measured=True),
+        Column(tell("Who"), 32, "long"),
+        Column(tell("With whom"), 32, "long"),
+        Column(tell("Why"), 80, "long"),
+        Column(tell("Introduction through"), 40, "long"),
+        Column(tell("Gaps eased, share of severity"), 14, "share", measured=True),
+        Column(tell("Ways shortened, share of pairs"), 14, "share", measured=True),
+        Column(tell("Gaps"), 40, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
-    subject = {gap.id: f"{gap.subject} ({gap.id})" for gap in findings.gaps}
+    subject = _subjects(findings)
     rows: list[list[Value]] = [
         [
             place,
@@ -146,12 +155,12 @@ def introductions(findings: Findings) -> Sheet:
             " → ".join(name[id] for id in it.through) or tell("nobody within three ties"),
             it.closing,
             it.reach,
-            "; ".join(subject.get(gap, gap) for gap in it.closes),
+            tell_list([subject.get(gap, gap) for gap in it.closes], ";"),
         ]
         for place, it in enumerate(findings.weaving, 1)
     ]
     return Sheet(
-        "Introductions",
+        tell("Introductions"),
         tell("Which introductions help the whole network most?"),
         columns,
         rows,
@@ -164,14 +173,14 @@ def introductions(findings: Findings) -> Sheet:
 def needs_and_offers(findings: Findings) -> Sheet:
     """Every capability with who needs and who offers it."""
     columns = (
-        Column("Capability", 34, "long"),
-        Column("State", 18, measured=True),
-        Column("Needed by", 10, "integer"),
-        Column("Offered by", 10, "integer"),
-        Column("Concentration (1: one gives all)", 14, "score", measured=True),
-        Column("Need it, nobody in reach", 12, "integer", measured=True),
-        Column("Who needs it", 60, "long"),
-        Column("Who offers it", 60, "long"),
+        Column(tell("Capability"), 34, "long"),
+        Column(tell("State"), 18, measured=True),
+        Column(tell("Needed by"), 10, "integer"),
+        Column(tell("Offered by"), 10, "integer"),
+        Column(tell("Concentration (1: one gives all)"), 14, "score", measured=True),
+        Column(tell("Need it, nobody in reach"), 12, "integer", measured=True),
+        Column(tell("Who needs it"), 60, "long"),
+        Column(tell("Who offers it"), 60, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
     rows: list[list[Value]] = [
@@ -188,7 +197,7 @@ def needs_and_offers(findings: Findings) -> Sheet:
         for c in first(findings.capabilities, columns)
     ]
     return Sheet(
-        "Needs and offers",
+        tell("Needs and offers"),
         tell("Which capabilities are short?"),
         columns,
         rows,
@@ -200,18 +209,18 @@ def needs_and_offers(findings: Findings) -> Sheet:
 def needs_by_group(findings: Findings) -> Sheet:
     """Demand and supply by sector, region, theme and community, and themes by region."""
     columns = (
-        Column("By", 16, measured=True),
-        Column("Group", 40, "long"),
-        Column("Capability or theme", 40, "long"),
-        Column("Need it there", 12, "integer", measured=True),
-        Column("Offer it, or work on it, there", 14, "integer", measured=True),
-        Column("Lack", 10, "integer", measured=True),
+        Column(tell("By"), 16, measured=True, words=True),
+        Column(tell("Group"), 40, "long"),
+        Column(tell("Capability or theme"), 40, "long"),
+        Column(tell("Need it there"), 12, "integer", measured=True),
+        Column(tell("Offer it, or work on it, there"), 14, "integer", measured=True),
+        Column(tell("Lack"), 10, "integer", measured=True),
     )
     labels = {str(c.id): c.label for c in findings.communities}
     rows: list[list[Value]] = [
         [
             cell.by,
-            labels.get(cell.group, cell.group) if cell.by == "community" else cell.group,
+            _group(cell, labels),
             cell.term,
             cell.need,
             cell.offer,
@@ -220,7 +229,7 @@ def needs_by_group(findings: Findings) -> Sheet:
         for cell in first(findings.heat, columns)
     ]
     return Sheet(
-        "Needs by group",
+        tell("Needs by group"),
         tell("Where is what is needed, and where is it offered?"),
         columns,
         rows,
@@ -230,21 +239,27 @@ def needs_by_group(findings: Findings) -> Sheet:
     )
 
 
+def _group(cell: HeatCell, labels: Mapping[str, str]) -> str:
+    if cell.by == "community":
+        return labels.get(cell.group, cell.group)
+    return own(cell.group) if cell.by == "sector" else cell.group
+
+
 def swot_points(findings: Findings) -> Sheet:
     """Strengths, weaknesses, opportunities and threats, stated and derived."""
     columns = (
-        Column("Whose", 34, "long"),
-        Column("Which", 14),
-        Column("Origin", 10, measured=True),
-        Column("Point", 110, "long"),
+        Column(tell("Whose"), 34, "long"),
+        Column(tell("Which"), 14, words=True),
+        Column(tell("Origin"), 10, measured=True, words=True),
+        Column(tell("Point"), 110, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
     rows: list[list[Value]] = [
-        [name.get(p.stakeholder, "The network"), p.quadrant, p.origin, p.text]
+        [name.get(p.stakeholder, tell("The network")), p.quadrant, p.origin, p.text]
         for p in first(findings.swot, columns)
     ]
     return Sheet(
-        "SWOT",
+        tell("SWOT"),
         tell("What are the strengths, weaknesses, opportunities and threats?"),
         columns,
         rows,
@@ -255,10 +270,10 @@ def swot_points(findings: Findings) -> Sheet:
 
 def _state(capability: CapabilityFinding) -> str:
     if not capability.needed_by:
-        return "no need stated"
+        return tell("no need stated")
     if not capability.offered_by:
-        return "nobody offers it"
-    return "one offers it" if len(capability.offered_by) == 1 else "several offer it"
+        return tell("nobody offers it")
+    return tell("one offers it") if len(capability.offered_by) == 1 else tell("several offer it")
 
 
 def _names(name: Mapping[str, str], ids: Iterable[str]) -> str:

@@ -2,21 +2,21 @@
 
 from coalition.findings import Findings
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
-from coalition.words import Told, tell
+from coalition.words import Told, tell, tell_list
 
 
 def the_plan(findings: Findings) -> Sheet:
     """Every member of the plan, the largest share first."""
     columns = (
-        Column("Member", 32, "long"),
-        Column("Sector", 12),
-        Column("Share of what is covered", 12, "share", measured=True),
-        Column("Brings", 44, "long", measured=True),
-        Column("Only they bring", 44, "long", measured=True),
-        Column("Open again if they leave", 44, "long", measured=True),
-        Column("Rules broken if they leave", 32, "long", measured=True),
-        Column("Parts of the others if they leave", 12, "integer", measured=True),
-        Column("Could take their place", 44, "long", measured=True),
+        Column(tell("Member"), 32, "long"),
+        Column(tell("Sector"), 12, words=True),
+        Column(tell("Share of what is covered"), 12, "share", measured=True),
+        Column(tell("Brings"), 44, "long", measured=True),
+        Column(tell("Only they bring"), 44, "long", measured=True),
+        Column(tell("Open again if they leave"), 44, "long", measured=True),
+        Column(tell("Rules broken if they leave"), 32, "long", measured=True),
+        Column(tell("Parts of the others if they leave"), 12, "integer", measured=True),
+        Column(tell("Could take their place"), 44, "long", measured=True),
     )
     found = findings.plan
     contributions = found.contributions if found is not None else ()
@@ -29,7 +29,7 @@ def the_plan(findings: Findings) -> Sheet:
             "; ".join(one.brings),
             "; ".join(one.only),
             "; ".join(one.lost),
-            "; ".join(one.breaks),
+            tell_list(one.breaks, ";"),
             None if found is None or found.parts is None else one.parts,
             "; ".join(findings.name(id) for id in one.replacements),
         ]
@@ -40,4 +40,4 @@ def the_plan(findings: Findings) -> Sheet:
     parts = {str(place): text for place, text in enumerate((question, *answer))}
     # Sentences that follow each other, in every language.
     question = Told(" ".join(f"{{{place}}}" for place in parts), parts)
-    return Sheet("The plan", question, columns, rows, len(contributions), "analysis.json")
+    return Sheet(tell("The plan"), question, columns, rows, len(contributions), "analysis.json")

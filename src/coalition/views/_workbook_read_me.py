@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from coalition.findings import Findings
 from coalition.views._known import word
-from coalition.views._workbook_sheet import Formats, Sheet, cell_text
-from coalition.words import tell, tell_number, translated
+from coalition.views._workbook_sheet import Formats, Sheet, cell_text, sheet_name
+from coalition.words import direction, tell, tell_number, translated
 
 if TYPE_CHECKING:
     import xlsxwriter
 
-TITLE = "Read me"
+TITLE = tell("Read me")
 
 POTENTIAL = tell(
     "No ties were stated. Positions, communities and suggestions come from potential ties only: "
@@ -23,7 +23,7 @@ HINTS = (
     tell(
         "“{heading}” is the span of places that a few missing or mistaken ties could give. It is "
         "a test of sensitivity, not a confidence interval.",
-        heading="Could be as high as … or as low as …",
+        heading=tell("Could be as high as … or as low as …"),
     ),
 )
 
@@ -32,7 +32,9 @@ def write_read_me(
     book: "xlsxwriter.Workbook", formats: Formats, findings: Findings, sheets: Sequence[Sheet]
 ) -> None:
     """Add the sheet to `book`, with a link to each of `sheets`."""
-    page = book.add_worksheet(TITLE)
+    page = book.add_worksheet(sheet_name(TITLE, findings.language))
+    if direction(findings.language) == "rtl":
+        page.right_to_left()
     page.hide_gridlines(2)
     page.set_column(0, 0, 26)
     page.set_column(1, 1, 60)
@@ -77,7 +79,8 @@ def _contents(
     _part(page, formats, row, headings, language)
     for sheet in sheets:
         row += 1
-        page.write_url(row, 0, f"internal:'{sheet.title}'!A1", formats["link"], sheet.title)
+        name = sheet_name(sheet.title, language)
+        page.write_url(row, 0, f"internal:'{name}'!A1", formats["link"], name)
         page.write_string(row, 1, translated(sheet.question, language), formats["long"])
         page.write_number(row, 2, len(sheet.rows), formats["integer"])
         if len(sheet.rows) < sheet.total:

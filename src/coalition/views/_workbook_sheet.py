@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from coalition.words import Told, translated
+from coalition.views._known import word
+from coalition.views._plain_text import plain_text
+from coalition.words import Told, direction, tell, translated
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -39,13 +41,15 @@ class Column:
     """A column: its heading, width in characters, and what kind of value it holds.
 
     `kind` is ``text``, ``long`` (wrapped text) or a key of `NUMBER_FORMATS`; `measured` columns
-    hold results rather than what the data say, and have a heading of another colour.
+    hold results rather than what the data say, and have a heading of another colour. `words` are
+    our own keys, such as a sector, which people are shown as words of their language.
     """
 
     heading: str
     width: float
     kind: str = "text"
     measured: bool = False
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +106,24 @@ def _heading(colour: str) -> dict[str, object]:
 def write_sheet(
     book: "xlsxwriter.Workbook", formats: Formats, sheet: Sheet, language: str = "en"
 ) -> None:
-    """Add `sheet` to `book`, its header frozen and filtered, colours on scores.
-
-    Sentences are in `language`; headings are not, since programs read them.
-    """
-    page = book.add_worksheet(sheet.title)
+    """Add `sheet` to `book` in `language`, its header frozen and filtered, colours on scores."""
+    page = book.add_worksheet(sheet_name(sheet.title, language))
+    if direction(language) == "rtl":
+        page.right_to_left()
     page.freeze_panes(1, sheet.frozen)
     page.set_row(0, 32)
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
         look = "measured heading" if column.measured else "heading"
-        page.write_string(0, place, cell_text(column.heading), formats[look])
+        heading = cell_text(translated(column.heading, language))
+        page.write_string(0, place, heading, formats[look])
     for place, column in enumerate(sheet.columns):
         _write_column(page, formats[column.kind], place, column, sheet.rows, language)
     last = max(len(sheet.rows), 1)
     page.autofilter(0, 0, last, len(sheet.columns) - 1)
     for place, column in enumerate(sheet.columns):
         _colour(page, place, column.kind, last)
-    _print_setup(page, sheet)
+    _print_setup(page, sheet_name(sheet.title, language))
 
 
 def _write_column(
@@ -131,12 +135,15 @@ def _write_column(
     language: str,
 ) -> None:
     worded = column.kind in ("text", "long")
+    own = column.words and language != "en"
     for row, values in enumerate(rows, 1):
         value = values[place]
         if value is None or value == "":
             continue
-        if worded or isinstance(value, str):
-            page.write_string(row, place, cell_text(translated(_worded(value), language)), look)
+        if worded or isinstance(value, str | bool):
+            text = _worded(value)
+            text = translated(word(text) if own else text, language)
+            page.write_string(row, place, cell_text(text), look)
         else:
             page.write_number(row, place, value, look)
 
@@ -144,13 +151,23 @@ def _write_column(
 def _worded(value: Value) -> str:
     if isinstance(value, Told):
         return value
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    return (tell("yes") if value else tell("no")) if isinstance(value, bool) else str(value)
 
 
 def lines(texts: Iterable[str]) -> Told | str:
     """Several sentences in a cell, each on a line of its own."""
     parts = {str(place): text for place, text in enumerate(texts)}
     return Told("\n".join(f"{{{place}}}" for place in parts), parts) if parts else ""
+
+
+def sheet_name(title: str, language: str) -> str:
+    """A title as the name of a sheet: short, and without the marks that Excel forbids.
+
+    >>> sheet_name("Ties: who/whom", "en")
+    'Ties  who whom'
+    """
+    told = plain_text(translated(title, language), MOST_CHARACTERS)
+    return "".join(" " if c in "[]:*?/\\'" else c for c in told)[:31].strip()
 
 
 def cell_text(text: str) -> str:
@@ -184,9 +201,9 @@ def _colour(page: "xlsxwriter.worksheet.Worksheet", place: int, kind: str, last:
     page.conditional_format(1, place, last, place, scale)
 
 
-def _print_setup(page: "xlsxwriter.worksheet.Worksheet", sheet: Sheet) -> None:
+def _print_setup(page: "xlsxwriter.worksheet.Worksheet", title: str) -> None:
     page.set_landscape()
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_footer(f"&L{sheet.title}&R&P / &N")
+    page.set_footer(f"&L{title}&R&P / &N")

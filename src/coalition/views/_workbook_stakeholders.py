@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from coalition.findings import Findings, StakeholderFinding
 from coalition.measure_labels import label
 from coalition.tables import Capability
+from coalition.views._known import word
+from coalition.views._tie_notes import tie_notes
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
-from coalition.words import tell
+from coalition.words import tell, tell_small
 
 COUNTS = frozenset(
     (
@@ -35,23 +37,23 @@ def who_is_who(findings: Findings) -> Sheet:
         if any(s.rank_interval.get(name) for s in findings.stakeholders)
     )
     columns = (
-        Column("Name", 38, "long"),
-        Column("Id", 14),
-        Column("Sector", 11),
-        Column("Sector is", 10),
-        Column("Type", 18),
-        Column("Community", 24, "long", measured=True),
-        Column("In the core", 9, measured=True),
-        Column("Cut point", 9, measured=True),
+        Column(tell("Name"), 38, "long"),
+        Column(tell("Id"), 14),
+        Column(tell("Sector"), 11, words=True),
+        Column(tell("Sector is"), 10, words=True),
+        Column(tell("Type"), 18, words=True),
+        Column(tell("Community"), 24, "long", measured=True),
+        Column(tell("In the core"), 9, measured=True),
+        Column(tell("Cut point"), 9, measured=True),
         *measure_columns(findings, centrality),
         *measure_columns(findings, brokerage),
         *_place_columns(findings, bounded),
-        Column("Themes", 30, "long"),
-        Column("Regions", 24, "long"),
-        Column("Offers", 34, "long"),
-        Column("Needs", 34, "long"),
-        Column("Web", 28),
-        Column("Contact", 24),
+        Column(tell("Themes"), 30, "long"),
+        Column(tell("Regions"), 24, "long"),
+        Column(tell("Offers"), 34, "long"),
+        Column(tell("Needs"), 34, "long"),
+        Column(tell("Web"), 28),
+        Column(tell("Contact"), 24),
     )
     communities = {c.id: c.label for c in findings.communities}
     rows = [
@@ -59,7 +61,7 @@ def who_is_who(findings: Findings) -> Sheet:
         for s in first(findings.stakeholders, columns)
     ]
     return Sheet(
-        "Who is who",
+        tell("Who is who"),
         tell("Who is in the network, and where does each stand?"),
         columns,
         rows,
@@ -78,9 +80,10 @@ def measure_columns(findings: Findings, names: Iterable[str]) -> Iterable[Column
 def _place_columns(findings: Findings, names: Iterable[str]) -> Iterable[Column]:
     for name in names:
         heading = label(findings, "positions", name)
-        yield Column(f"Place by {heading.lower()}", 13, "integer", measured=True)
-        yield Column("could be as high as", 11, "integer", measured=True)
-        yield Column("or as low as", 11, "integer", measured=True)
+        measure = heading.lower() if findings.language == "en" else tell_small(heading)
+        yield Column(tell("Place by {measure}", measure=measure), 13, "integer", measured=True)
+        yield Column(tell("could be as high as"), 11, "integer", measured=True)
+        yield Column(tell("or as low as"), 11, "integer", measured=True)
 
 
 def _stakeholder_row(
@@ -122,29 +125,31 @@ def _terms(capabilities: Iterable[Capability]) -> str:
 
 def who_works_with_whom(findings: Findings) -> Sheet:
     """Every tie, counted or not."""
+    directed = findings.network.directed
+    is_potential = findings.network.basis == "potential"
     columns = (
-        Column("From" if findings.network.directed else "One", 34, "long"),
-        Column("To" if findings.network.directed else "The other", 34, "long"),
-        Column("Kind", 14),
-        Column("Status", 11),
-        Column("Counted in the measures", 10),
-        Column("Form of partnership", 14),
-        Column("Weight", 9, "number"),
-        Column("Trust", 9, "score"),
-        Column("Commitment", 12, "score"),
-        Column("Communication", 14, "score"),
-        Column("Frequency", 13),
-        Column("Since", 11),
-        Column("Until", 11),
-        Column("Said by both sides", 10),
-        Column("Notes", 50, "long"),
+        Column(tell("From") if directed else tell("One"), 34, "long"),
+        Column(tell("To") if directed else tell("The other"), 34, "long"),
+        Column(tell("Kind"), 14),
+        Column(tell("Status"), 11, words=True),
+        Column(tell("Counted in the measures"), 10),
+        Column(tell("Form of partnership"), 14, words=True),
+        Column(tell("Weight"), 9, "number"),
+        Column(tell("Trust"), 9, "score"),
+        Column(tell("Commitment"), 12, "score"),
+        Column(tell("Communication"), 14, "score"),
+        Column(tell("Frequency"), 13),
+        Column(tell("Since"), 11),
+        Column(tell("Until"), 11),
+        Column(tell("Said by both sides"), 10),
+        Column(tell("Notes"), 50, "long"),
     )
     name = {s.id: s.name for s in findings.stakeholders}
     rows = [
         [
             name[t.source],
             name[t.target],
-            t.kind,
+            word(t.kind) if is_potential else t.kind,
             t.status,
             t.counted,
             t.form,
@@ -156,12 +161,12 @@ def who_works_with_whom(findings: Findings) -> Sheet:
             t.since,
             t.until,
             t.confirmed,
-            t.notes,
+            tie_notes(findings, t),
         ]
         for t in first(findings.ties, columns)
     ]
     return Sheet(
-        "Who works with whom",
+        tell("Who works with whom"),
         tell("Which ties are there, and how strong?"),
         columns,
         rows,

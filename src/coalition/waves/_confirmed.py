@@ -5,6 +5,7 @@ from pathlib import Path
 from coalition.errors import UnusableInput
 from coalition.sources import read
 from coalition.tables import folded
+from coalition.words import tell, tell_list
 
 YES = {"yes", "y", "x", "1", "true", "oui", "si", "sim", "same"}
 NO = {"", "no", "n", "0", "false", "non", "nao", "different"}
@@ -23,8 +24,13 @@ def confirmed_matches(path: Path) -> dict[str, str]:
     missing = [name for name in ("earlier", "later", "same") if name not in header]
     if missing:
         raise UnusableInput(
-            f"{table.file} has no column {' and none called '.join(missing)}. Use the matches.csv "
-            "that coalition compare wrote, and fill in the column same."
+            tell(
+                "{file} has no {number:column|columns} {names}. Use the matches.csv that coalition "
+                "compare wrote, and fill in the column same.",
+                file=table.file,
+                number=len(missing),
+                names=tell_list(missing),
+            )
         )
     earlier, later, same = (header.index(name) for name in ("earlier", "later", "same"))
     found = {}
@@ -32,7 +38,12 @@ def confirmed_matches(path: Path) -> dict[str, str]:
         said = folded(row[same])
         if said not in YES | NO:
             raise UnusableInput(
-                f"{table.file}, row {number}, same: '{row[same]}' is neither yes nor no."
+                tell(
+                    "{file}, row {row}, same: '{value}' is neither yes nor no.",
+                    file=table.file,
+                    row=str(number),
+                    value=row[same],
+                )
             )
         if said in YES:
             found[_unguarded(row[later])] = _unguarded(row[earlier])

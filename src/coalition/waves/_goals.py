@@ -41,6 +41,7 @@ from coalition.findings import Findings
 from coalition.measure_labels import figure_lines
 from coalition.tables import FORMS
 from coalition.waves._dates import date_in
+from coalition.words import tell
 
 EXAMPLE = '[[goals]] name = "More partners each", indicator = "mean_degree", target = 5'
 
@@ -109,10 +110,18 @@ def read_goals(path: Path) -> tuple[Goal, ...]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnusableInput(f"{path.name} cannot be read as TOML: {error}.") from error
+        raise UnusableInput(
+            tell("{file} cannot be read as TOML: {reason}.", file=path.name, reason=str(error))
+        ) from error
     listed = content.get("goals")
     if not isinstance(listed, list) or not listed:
-        raise UnusableInput(f"{path.name} holds no goals. Write, for each:  {EXAMPLE}")
+        raise UnusableInput(
+            tell(
+                "{file} holds no goals. Write, for each:  {example}",
+                file=path.name,
+                example=EXAMPLE,
+            )
+        )
     return tuple(_goal(path.name, place, row) for place, row in enumerate(listed, start=1))
 
 
@@ -156,12 +165,24 @@ def _toml(value: str | float) -> str:
 
 def _goal(file: str, place: int, row: Any) -> Goal:
     if not isinstance(row, Mapping):
-        raise UnusableInput(f"{file}, goal {place}: expected a table such as  {EXAMPLE}")
+        raise UnusableInput(
+            tell(
+                "{file}, goal {place}: expected a table such as  {example}",
+                file=file,
+                place=place,
+                example=EXAMPLE,
+            )
+        )
     indicator, target = row.get("indicator"), row.get("target")
     if not isinstance(indicator, str) or not isinstance(target, int | float):
         raise UnusableInput(
-            f"{file}, goal {place}: 'indicator' (a name) and 'target' (a number) are needed, "
-            f"such as  {EXAMPLE}"
+            tell(
+                "{file}, goal {place}: 'indicator' (a name) and 'target' (a number) are "
+                "needed, such as  {example}",
+                file=file,
+                place=place,
+                example=EXAMPLE,
+            )
         )
     baseline = row.get("baseline")
     return Goal(
@@ -226,11 +247,16 @@ def _check(goal: Goal, known: set[str]) -> None:
     name = goal.indicator
     kinds = {word for word in known if word.startswith("gaps.") and word.count(".") == 1}
     if name not in known and ".".join(name.split(".")[:2]) not in kinds:
-        listed = ", ".join(sorted(word for word in known if not word.startswith("gaps.")))
+        listed = sorted(word for word in known if not word.startswith("gaps."))
         raise UnusableInput(
-            f"The goal '{goal.name}' names '{name}'. Known: {listed}, gaps, "
-            f"{', '.join(sorted(kinds))}, and a kind of gap with its subject, such as "
-            "gaps.missing-capability.legal advice."
+            tell(
+                "The goal '{name}' names '{indicator}'. Known: {choices}, and a kind of gap with "
+                "its subject, such as {example}.",
+                name=goal.name,
+                indicator=name,
+                choices=", ".join([*listed, "gaps", *sorted(kinds)]),
+                example="gaps.missing-capability.legal advice",
+            )
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from coalition.errors import UnusableInput
 from coalition.tables import Dataset, Tie
+from coalition.words import tell
 
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?!\d)")
 MOST = 60
@@ -27,12 +28,19 @@ def by_year(dataset: Dataset) -> list[tuple[str, Dataset]]:
     years = sorted({year for span in spans.values() for year in span if year})
     if not years:
         raise UnusableInput(
-            "--by year needs years in the columns since or until of the ties, such as 2024 or "
-            "2024-05-01. None was found."
+            tell(
+                "--by year needs years in the columns since or until of the ties, such "
+                "as 2024 or 2024-05-01. None was found."
+            )
         )
     if years[-1] - years[0] >= MOST:
         raise UnusableInput(
-            f"The ties run from {years[0]} to {years[-1]}; at most {MOST} years can be compared."
+            tell(
+                "The ties run from {first} to {last}; at most {most} years can be compared.",
+                first=str(years[0]),
+                last=str(years[-1]),
+                most=MOST,
+            )
         )
     ever = {end for tie in dataset.ties for end in (tie.source, tie.target)}
     waves = []

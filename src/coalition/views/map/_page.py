@@ -78,6 +78,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             "plan": plan(shown),
             "suggestions": suggestions(shown),
             "swot": swot(shown),
+            "ties": ties(shown),
             "told": told_texts(shown),
             "weaving": weaving(shown),
         }
@@ -114,7 +115,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             for radii in (node_radii(findings, name),)
         },
         "suggestions": packed_records(texts["suggestions"]),
-        "ties": ties(shown),
+        "ties": said["ties"],
         "source": {
             "date": data_date(findings),
             "files": [plain_text(file.name, 80) for file in findings.dataset.files],

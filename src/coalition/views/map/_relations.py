@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from coalition.findings import TieFinding
+from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.tables import rung
 from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
+from coalition.views._tie_notes import tie_notes
 from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._packed import packed_known
 from coalition.views.map._sentences import kept
@@ -47,17 +48,15 @@ def ties(shown: Shown) -> dict[str, Any]:
         "more": {
             str(i): words
             for i, t in enumerate(shown.ties if len(shown.ties) <= MANY_TIES else ())
-            if (words := _more(t))
+            if (words := _more(shown.findings, t))
         },
     }
 
 
-def _more(tie: TieFinding) -> dict[str, str]:
-    return {
-        name: plain_text(text, 300)
-        for name in ("frequency", "since", "until", "notes")
-        if (text := getattr(tie, name))
-    }
+def _more(findings: Findings, tie: TieFinding) -> dict[str, str]:
+    texts = {"frequency": tie.frequency, "since": tie.since, "until": tie.until}
+    texts["notes"] = tie_notes(findings, tie)
+    return {name: kept(text, 300) for name, text in texts.items() if text}
 
 
 def suggestions(shown: Shown) -> list[dict[str, Any]]:

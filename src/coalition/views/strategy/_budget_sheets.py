@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from coalition.strategy import BudgetLine, Strategy, total
 from coalition.views._document.texts import flat
-from coalition.views._workbook_sheet import Formats, cell_text
-from coalition.views.strategy._sheet_names import sheet_name
+from coalition.views._workbook_sheet import Formats, cell_text, sheet_name
 from coalition.words import Told, tell
 
 if TYPE_CHECKING:

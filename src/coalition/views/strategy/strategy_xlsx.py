@@ -14,10 +14,10 @@ from coalition.views._workbook_sheet import (
     Value,
     cell_text,
     formats_of,
+    sheet_name,
     write_sheet,
 )
 from coalition.views.strategy._budget_sheets import write_budget
-from coalition.views.strategy._sheet_names import sheet_name
 from coalition.views.workbook import OPTIONS
 from coalition.words import direction, tell
 

@@ -8,7 +8,7 @@ from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_she
 from coalition.views.waves._why import doubt, kind_of, why
 from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
-from coalition.words import tell, tell_list
+from coalition.words import tell, tell_list, translated
 
 FILENAME = "compare.xlsx"
 CONTENTS = tell("every change as rows to sort and filter")
@@ -20,7 +20,12 @@ def render(comparison: Comparison) -> bytes:
 
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
-        book.set_properties({"title": "What changed", "created": datetime(2000, 1, 1)})
+        book.set_properties(
+            {
+                "title": translated(tell("What changed"), comparison.language),
+                "created": datetime(2000, 1, 1),
+            }
+        )
         formats = formats_of(book)
         for sheet in (
             _gaps(comparison),
@@ -41,12 +46,12 @@ def _sheet(title: str, question: str, columns: tuple[Column, ...], rows: list[tu
 
 def _gaps(comparison: Comparison) -> Sheet:
     columns = (
-        Column("What", 40),
-        Column("Kind", 40),
-        Column("Now", 10, measured=True),
-        Column("Severity then", 12, "severity", measured=True),
-        Column("Severity now", 12, "severity", measured=True),
-        Column("Doubt", 44, measured=True),
+        Column(tell("What"), 40),
+        Column(tell("Kind"), 40),
+        Column(tell("Now"), 10, measured=True, words=True),
+        Column(tell("Severity then"), 12, "severity", measured=True),
+        Column(tell("Severity now"), 12, "severity", measured=True),
+        Column(tell("Doubt"), 44, measured=True),
     )
     rows = [
         (
@@ -59,19 +64,19 @@ def _gaps(comparison: Comparison) -> Sheet:
         )
         for g in comparison.whole.gaps
     ]
-    return _sheet("Gaps", "Which gaps closed or opened?", columns, rows)
+    return _sheet(tell("Gaps"), tell("Which gaps closed or opened?"), columns, rows)
 
 
 def _ties(comparison: Comparison) -> Sheet:
     columns = (
-        Column("Between", 36),
-        Column("And", 36),
-        Column("Now", 10, measured=True),
-        Column("Form then", 16),
-        Column("Form now", 16),
-        Column("Strength then", 10, "number"),
-        Column("Strength now", 10, "number"),
-        Column("Why", 26, measured=True),
+        Column(tell("Between"), 36),
+        Column(tell("And"), 36),
+        Column(tell("Now"), 10, measured=True, words=True),
+        Column(tell("Form then"), 16, words=True),
+        Column(tell("Form now"), 16, words=True),
+        Column(tell("Strength then"), 10, "number"),
+        Column(tell("Strength now"), 10, "number"),
+        Column(tell("Why"), 26, measured=True),
     )
     rows = [
         (
@@ -86,25 +91,31 @@ def _ties(comparison: Comparison) -> Sheet:
         )
         for t in comparison.whole.ties
     ]
-    return _sheet("Ties", "Which ties are new, lost, grown or shrunk?", columns, rows)
+    question = tell("Which ties are new, lost, grown or shrunk?")
+    return _sheet(tell("Ties"), question, columns, rows)
 
 
 def _conflicts(comparison: Comparison) -> Sheet:
-    columns = (Column("Between", 36), Column("And", 36), Column("Now", 12, measured=True))
+    columns = (
+        Column(tell("Between"), 36),
+        Column(tell("And"), 36),
+        Column(tell("Now"), 12, measured=True, words=True),
+    )
     rows: list[tuple[object, ...]] = [
         (comparison.name(c.one), comparison.name(c.other), c.status)
         for c in comparison.whole.conflicts
     ]
-    return _sheet("Conflicts", "Which conflicts began or were settled?", columns, rows)
+    question = tell("Which conflicts began or were settled?")
+    return _sheet(tell("Conflicts"), question, columns, rows)
 
 
 def _members(comparison: Comparison) -> Sheet:
     columns = (
-        Column("Stakeholder", 40),
-        Column("What", 10, measured=True),
-        Column("Partners then", 10, "integer", measured=True),
-        Column("Partners now", 10, "integer", measured=True),
-        Column("Moved", 60, "long"),
+        Column(tell("Stakeholder"), 40),
+        Column(tell("What"), 10, measured=True, words=True),
+        Column(tell("Partners then"), 10, "integer", measured=True),
+        Column(tell("Partners now"), 10, "integer", measured=True),
+        Column(tell("Moved"), 60, "long"),
     )
     rows = [
         (
@@ -116,7 +127,7 @@ def _members(comparison: Comparison) -> Sheet:
         )
         for m in comparison.whole.members
     ]
-    return _sheet("Members", "Who joined, left, or moved?", columns, rows)
+    return _sheet(tell("Members"), tell("Who joined, left, or moved?"), columns, rows)
 
 
 def _move(what: str, was: str, now: str) -> str:
@@ -125,16 +136,16 @@ def _move(what: str, was: str, now: str) -> str:
 
 def _figures(comparison: Comparison) -> Sheet:
     columns = (
-        Column("Figure", 34),
-        Column("Then", 10, "number", measured=True),
-        Column("Now", 10, "number", measured=True),
-        Column("Change", 12, measured=True),
+        Column(tell("Figure"), 34),
+        Column(tell("Then"), 10, "number", measured=True),
+        Column(tell("Now"), 10, "number", measured=True),
+        Column(tell("Change"), 12, measured=True, words=True),
         *(
-            Column(f"{when}, {end}", 12, "number", measured=True)
-            for when in ("Then", "Now")
-            for end in ("lowest", "highest")
+            Column(tell("{when}, {end}", when=when, end=end), 12, "number", measured=True)
+            for when in (tell("Then"), tell("Now"))
+            for end in (tell("lowest"), tell("highest"))
         ),
-        Column("What it means", 70, "long"),
+        Column(tell("What it means"), 70, "long"),
     )
     rows = [
         (
@@ -148,20 +159,22 @@ def _figures(comparison: Comparison) -> Sheet:
         )
         for f in comparison.whole.figures
     ]
-    return _sheet("Figures", "Did the network change by more than doubt?", columns, rows)
+    return _sheet(
+        tell("Figures"), tell("Did the network change by more than doubt?"), columns, rows
+    )
 
 
 def _ratings(comparison: Comparison) -> Sheet:
     columns = (
-        Column("Rating or benefit", 30),
-        Column("Of", 18),
-        Column("Then", 10, "number", measured=True),
-        Column("Now", 10, "number", measured=True),
-        Column("Change where rated both times", 16, "number", measured=True),
-        Column("Rated both times", 12, "integer", measured=True),
-        Column("Change, lowest", 12, "number", measured=True),
-        Column("Change, highest", 12, "number", measured=True),
-        Column("Beyond doubt", 14, measured=True),
+        Column(tell("Rating or benefit"), 30, words=True),
+        Column(tell("Of"), 18, words=True),
+        Column(tell("Then"), 10, "number", measured=True),
+        Column(tell("Now"), 10, "number", measured=True),
+        Column(tell("Change where rated both times"), 16, "number", measured=True),
+        Column(tell("Rated both times"), 12, "integer", measured=True),
+        Column(tell("Change, lowest"), 12, "number", measured=True),
+        Column(tell("Change, highest"), 12, "number", measured=True),
+        Column(tell("Beyond doubt"), 14, measured=True, words=True),
     )
     rows: list[tuple[object, ...]] = [
         (
@@ -187,21 +200,21 @@ def _ratings(comparison: Comparison) -> Sheet:
         )
         for b in comparison.whole.benefits
     ]
-    return _sheet("Ratings", "How do ratings and benefits stand?", columns, rows)
+    return _sheet(tell("Ratings"), tell("How do ratings and benefits stand?"), columns, rows)
 
 
 def _goals(comparison: Comparison) -> Sheet:
     columns = (
-        Column("Goal", 44),
-        Column("Indicator", 36),
-        Column("Then", 10, "number", measured=True),
-        Column("Now", 10, "number", measured=True),
-        Column("Target", 10, "number"),
-        Column("By", 12),
-        Column("Status", 14, measured=True),
-        Column("Share of the way", 12, "number", measured=True),
-        Column("Share of the time", 12, "number", measured=True),
-        Column("Doubt", 16, measured=True),
+        Column(tell("Goal"), 44),
+        Column(tell("Indicator"), 36),
+        Column(tell("Then"), 10, "number", measured=True),
+        Column(tell("Now"), 10, "number", measured=True),
+        Column(tell("Target"), 10, "number"),
+        Column(tell("Due by") if comparison.language != "en" else "By", 12),
+        Column(tell("Status"), 14, measured=True, words=True),
+        Column(tell("Share of the way"), 12, "number", measured=True),
+        Column(tell("Share of the time"), 12, "number", measured=True),
+        Column(tell("Doubt"), 16, measured=True),
     )
     rows = [
         (
@@ -218,4 +231,4 @@ def _goals(comparison: Comparison) -> Sheet:
         )
         for p in comparison.goals
     ]
-    return _sheet("Goals", "Which goals are on track?", columns, rows)
+    return _sheet(tell("Goals"), tell("Which goals are on track?"), columns, rows)

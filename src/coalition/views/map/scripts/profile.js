@@ -134,7 +134,7 @@ function tieItem(number, i) {
     "li", { class: isConflict ? "tie conflict" : "tie" },
     personButton(otherEnd(number, i)),
     element("span", { class: "quiet", dir: "auto" }, tieWords(number)),
-    notes ? element("span", { class: "quiet", dir: "auto" }, notes) : "",
+    notes ? element("span", { class: "quiet", dir: "auto" }, Array.isArray(notes) ? say(notes) : notes) : "",
   );
 }
 

@@ -1,0 +1,43 @@
+"""Why a parser that is not ours gave up, in words that can be translated."""
+
+import re
+
+from coalition.words import tell
+
+_KNOWN: dict[str, str] = {
+    reason: reason
+    for reason in (
+        # JSON
+        tell("Expecting value"),
+        tell("Expecting ',' delimiter"),
+        tell("Expecting ':' delimiter"),
+        tell("Expecting property name enclosed in double quotes"),
+        tell("Extra data"),
+        tell("Invalid control character at"),
+        tell("Unterminated string starting at"),
+        # XML
+        tell("junk after document element"),
+        tell("mismatched tag"),
+        tell("no element found"),
+        tell("not well-formed (invalid token)"),
+        tell("unclosed token"),
+    )
+}
+
+
+def reason_told(reason: str) -> str:
+    """`reason` of a parser as a sentence of ours, itself where we do not know it.
+
+    >>> reason_told("mismatched tag: line 3, column 24").template
+    '{reason}: line {row}, column {column}'
+    """
+    found = re.fullmatch(r"(.+): line (\d+), column (\d+)", reason)
+    if found is None:
+        return _KNOWN.get(reason, reason)
+    what, row, column = found.groups()
+    return tell(
+        "{reason}: line {row}, column {column}",
+        reason=_KNOWN.get(what, what),
+        row=row,
+        column=column,
+    )
