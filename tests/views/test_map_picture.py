@@ -123,8 +123,12 @@ def test_each_sector_has_its_own_colour_and_shape():
 
 def test_square_has_the_area_of_the_circle_that_it_stands_for():
     """Side 2 * 0.886 r: (1.772 * 10)**2 = 314 = pi * 10**2."""
-    corners = re.findall(r"(-?[\d.]+) (-?[\d.]+)", sector_shape("public", 0, 0, 10))
-    side = float(corners[1][0]) - float(corners[0][0])
+    corner, side, down, back = re.fullmatch(
+        r"M(\S+ \S+)h([\d.]+)v([\d.]+)h-([\d.]+)z", sector_shape("public", 0, 0, 10)
+    ).groups()
+    assert side == down == back
+    side = float(side)
+    assert list(map(float, corner.split())) == pytest.approx([-side / 2] * 2, abs=0.06)
     assert side**2 == pytest.approx(314, rel=0.01)
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from importlib.resources import files
+from itertools import pairwise
 
 from coalition.tables import SECTORS, UNKNOWN
 from coalition.words import tell
@@ -64,7 +65,7 @@ def sector_shape(sector: str, x: float, y: float, radius: float) -> str:
     r = radius * SHAPE_SCALES[shape]
     if shape == "dot":
         half = f"a{_n(r)} {_n(r)} 0 1 0"
-        return f"M{_n(x - r)} {_n(y)}{half} {_n(2 * r)} 0{half} {_n(-2 * r)} 0z"
+        return f"M{_n(x - r)} {_n(y)}{half} {_n(2 * r)} 0{half}{_n(-2 * r)} 0z"
     return _polygon([(x + r * dx, y + r * dy) for dx, dy in _CORNERS[shape]])
 
 
@@ -92,7 +93,17 @@ def sector_mark(sector: str, size: int = 16) -> str:
 
 
 def _polygon(corners: Sequence[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in corners) + "z"
+    """From the first corner on, how far each lies from the one before: fewer digits."""
+    steps = "".join(_step(c - a, d - b) for (a, b), (c, d) in pairwise(corners))
+    return f"M{_n(corners[0][0])} {_n(corners[0][1])}{steps}z"
+
+
+def _step(right: float, down: float) -> str:
+    right, down = round(right, 1), round(down, 1)
+    if not down:
+        return f"h{_n(right)}"
+    # A minus parts two numbers as a space does.
+    return f"v{_n(down)}" if not right else f"l{_n(right)} {_n(down)}".replace(" -", "-")
 
 
 def _n(value: float) -> str:

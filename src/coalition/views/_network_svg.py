@@ -123,10 +123,9 @@ def _described(findings: Findings, suggestions: Sequence[Suggestion]) -> str:
 
 
 def _lines(pairs: Iterable[tuple[int, int]], points: Points) -> str:
-    return "".join(
-        f"M{points[a, 0]:.1f} {points[a, 1]:.1f}L{points[b, 0]:.1f} {points[b, 1]:.1f}"
-        for a, b in pairs
-    )
+    # The ends lie under their stakeholders' signs: whole pixels do.
+    x, y = np.rint(points).astype(int).T.tolist()
+    return "".join(f"M{x[a]} {y[a]}L{x[b]} {y[b]}" for a, b in pairs)
 
 
 def _ties(findings: Findings, points: Points) -> list[str]:
@@ -180,7 +179,7 @@ def _names(
     )
     yield (
         f'<g font-size="{FONT_SIZE}" fill="{INK}" stroke="{PAPER}" stroke-width="3.5"'
-        ' stroke-linejoin="round" paint-order="stroke">'
+        ' stroke-linejoin="round" paint-order="stroke" direction="ltr">'
     )
     yield from (
         _text(label, findings.stakeholders[label.place].id == findings.focal) for label in labels
@@ -189,12 +188,12 @@ def _names(
 
 
 def _text(label: Label, is_focal: bool) -> str:
-    lines = "".join(
-        f'<tspan x="{label.x:.1f}" y="{label.y + k * 1.15 * FONT_SIZE:.1f}">{escape(line)}</tspan>'
-        for k, line in enumerate(label.lines)
-    )
+    x = f'x="{label.x:.0f}"'
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     weight = ' font-weight="700"' if is_focal else ""
-    return f'<text text-anchor="{label.anchor}" direction="ltr"{weight}>{lines}</text>'
+    first, *others = map(escape, label.lines)
+    below = "".join(f'<tspan {x} dy="{1.15 * FONT_SIZE:g}">{line}</tspan>' for line in others)
+    return f'<text {x} y="{label.y:.0f}"{anchor}{weight}>{first}{below}</text>'
 
 
 def _legend(

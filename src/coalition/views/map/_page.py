@@ -18,6 +18,7 @@ from coalition.views.map._catalogue import LANGUAGES, Message, catalogue, told, 
 from coalition.views.map._dated import data_date
 from coalition.views.map._facets import facets
 from coalition.views.map._figures import explained, figures
+from coalition.views.map._folded import folded_words
 from coalition.views.map._lines import edges, nodes
 from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
@@ -106,7 +107,6 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "parts": texts["parts"],
         "people": people(shown),
         "sectors": [[key] for key in SECTOR_ORDER],
-        "sentences": translations(templates),
         "shapeScales": SHAPE_SCALES,
         "size": size_measure(findings),
         "sizes": {
@@ -123,9 +123,9 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
         "told": said["told"],
-        "languages": _languages(said["advocacy"] is not None),
         "swot": texts["swot"],
         "weaving": texts["weaving"],
+        "words": folded_words(_messages(said["advocacy"] is not None), translations(templates)),
     }
 
 
@@ -133,12 +133,10 @@ OF_ADVOCACY = ("advocacy", "appeal", "balance", "camps", "divides", "movable", "
 """Beginnings of the keys of messages that only a page with positions needs."""
 
 
-def _languages(has_positions: bool) -> dict[str, list[str]]:
-    """Each language's messages in the order of ``keys``."""
+def _messages(has_positions: bool) -> dict[str, dict[str, str]]:
+    """Each language's messages by their keys, those that this page needs."""
     keys = [k for k in sorted(catalogue()) if has_positions or not k.startswith(OF_ADVOCACY)]
-    return {"keys": keys} | {
-        language: [catalogue(language)[key] for key in keys] for language in LANGUAGES
-    }
+    return {language: {key: catalogue(language)[key] for key in keys} for language in LANGUAGES}
 
 
 def told_texts(shown: Shown) -> dict[str, list[Message]]:

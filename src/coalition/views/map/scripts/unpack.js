@@ -1,4 +1,4 @@
-// Undoes what _packed.py did to make the page smaller.
+// Undoes what _packed.py and _folded.py did to make the page smaller.
 const raw = JSON.parse(document.getElementById("data").textContent);
 
 const unmarked = (text) =>
@@ -24,4 +24,19 @@ function records({ rows, columns }) {
     }
   }
   return made;
+}
+
+/** The text of which a sign says how far back a part of it stood, and how long that is. */
+function unfolded(text) {
+  const said = [];
+  for (const sign of text) {
+    const code = sign.codePointAt(0);
+    const [first, lengths] = code < 0x10000 ? [0x3400, 8] : [0x10000, 32];
+    if (code < first) said.push(sign);
+    else {
+      const back = Math.floor((code - first) / lengths) + 1;
+      for (let left = 3 + ((code - first) % lengths); left; left--) said.push(said[said.length - back]);
+    }
+  }
+  return said.join("");
 }

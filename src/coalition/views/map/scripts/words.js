@@ -1,9 +1,14 @@
 // The page's own messages, by key, in the language that the reader chose. Texts of the data stay
 // as they are. `{name}` stands for an argument, `{number:tie|ties}` for the form that fits.
-const { keys, ...languages } = raw.languages;
+const lines = unfolded(raw.words.folded).split("\n");
+const keys = lines.splice(0, raw.words.keys);
+const languages = Object.fromEntries(raw.words.languages.map((one) => [
+  one,
+  { messages: lines.splice(0, keys.length), sentences: lines.splice(0, raw.words.sentences) },
+]));
 const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
 const spoken = languages[asked] ? asked : raw.language;
-const messages = Object.fromEntries(keys.map((key, place) => [key, languages[spoken][place]]));
+const messages = Object.fromEntries(keys.map((key, place) => [key, languages[spoken].messages[place]]));
 const language = () => spoken;
 const plural = new Intl.PluralRules(spoken);
 const wholeNumber = new Intl.NumberFormat(spoken, { maximumFractionDigits: 0 });
@@ -32,8 +37,8 @@ const filled = (template, valueOf) =>
 
 const word = (key, said = {}) => filled(messages[key] ?? key, (name) => said[name] ?? "");
 
-const sentences = raw.sentences;
-const namesOf = sentences.en.map((template) => [...new Set([...template.matchAll(/\{(\w+)[:}]/g)].map(([, name]) => name))]);
+const sentences = (of) => languages[of].sentences;
+const namesOf = sentences("en").map((template) => [...new Set([...template.matchAll(/\{(\w+)[:}]/g)].map(([, name]) => name))]);
 // British, since its lists are "a, b and c", as in Python.
 const listFormat = (joint) =>
   new Intl.ListFormat(spoken === "en" ? "en-GB" : spoken, { type: joint === "or" ? "disjunction" : "conjunction" });
@@ -58,7 +63,7 @@ function say(value) {
   if (head < 0) return say(raw.parts[-1 - head]);
   if (typeof head === "number") {
     const names = namesOf[head];
-    return filled(sentences[spoken][head] || sentences.en[head], (name) => said[names.indexOf(name)]);
+    return filled(sentences(spoken)[head] || sentences("en")[head], (name) => said[names.indexOf(name)]);
   }
   const isMessage = said.length === 1 && typeof said[0] === "object" && !Array.isArray(said[0]);
   if (isMessage) return word(head, said[0]);
