@@ -155,18 +155,11 @@ function appealPage() {
 
 /** The way drawn on the map, with an arrow at the end of each step. */
 function drawAppeal(ctx, { path }) {
-  path.slice(1).forEach((to, step) => drawArrow(ctx, path[step], to));
-}
-
-function drawArrow(ctx, a, b) {
-  drawLine(ctx, a, b, colours.accent, 4);
-  const turn = Math.atan2(y[b] - y[a], x[b] - x[a]);
-  const [reach, long] = [radiusOf(b) + 3 * thick(), 13 * thick()];
-  const tip = [x[b] - Math.cos(turn) * reach, y[b] - Math.sin(turn) * reach];
-  ctx.beginPath();
-  ctx.moveTo(...tip);
-  for (const side of [-0.45, 0.45]) ctx.lineTo(tip[0] - Math.cos(turn + side) * long, tip[1] - Math.sin(turn + side) * long);
-  ctx.closePath();
-  ctx.fillStyle = colours.accent;
-  ctx.fill();
+  path.slice(1).forEach((b, step) => {
+    const a = path[step];
+    drawLine(ctx, a, b, colours.accent, 4);
+    const turn = Math.atan2(y[b] - y[a], x[b] - x[a]);
+    const reach = radiusOf(b) + 3 * thick();
+    drawTip(ctx, [x[b] - Math.cos(turn) * reach, y[b] - Math.sin(turn) * reach], turn, colours.accent, 13);
+  });
 }

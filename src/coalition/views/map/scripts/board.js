@@ -29,7 +29,9 @@ function boardButton(i) {
 }
 
 const share = ([covered, all]) => word("of", { number: wholeNumber.format(covered), all: wholeNumber.format(all) });
-const percent = (value) => (value === null ? word("unknown") : new Intl.NumberFormat(language(), { style: "percent" }).format(value));
+/** As Python writes it: halves go to the even one. */
+const percent = (value) =>
+  value === null ? word("unknown") : perCent.format(((value * 100) % 1 === 0.5 ? 2 * Math.round(value * 50) : Math.round(value * 100)) / 100);
 
 const BOARD_FIGURES = [
   ["board-members", (one) => wholeNumber.format(one.members)],

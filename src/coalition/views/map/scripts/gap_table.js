@@ -51,7 +51,7 @@ function gapRow(one, groups, heading) {
   const title = state.gapRows === "themes" ? `${heading}: ${one.term}` : word("gaps-unoffered", { term: one.term, number });
   const all = element("button", { type: "button", "aria-label": `${number}. ${title}`, click: () => showOnly(`${heading}: ${one.term}`, one.needed) }, wholeNumber.format(number));
   return element(
-    "tr", {},
+    "tr", { class: one.offered.length ? "" : "lacking" },
     element("th", { scope: "row" }, own(one.term)),
     element("td", {}, number ? all : "0"),
     ...groups.map(([group, belongs]) => gapCell(one, group, belongs)),

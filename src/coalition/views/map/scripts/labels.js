@@ -130,8 +130,8 @@ function drawLabels(ctx) {
 
 /** Pixels around a node that names keep out of: its sign, and its ring where it has one. */
 const keptClear = (i, scale) => {
-  const hasRing = isOnBoard(i) || focal.has(i) || i === state.selected;
-  return (hasRing ? seenRadius(i) * 1.25 + 5 * thick() : radiusOf(i)) * scale;
+  const hasRing = isOnBoard(i) || focal.has(i) || i === state.selected || (isGrid() && alignment[i] !== undefined);
+  return (hasRing ? ringRadius(i) + thick() : radiusOf(i)) * scale;
 };
 
 function placeNames(ctx, at, scale, hand) {

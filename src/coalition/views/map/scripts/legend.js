@@ -12,6 +12,7 @@ function startLegend() {
   });
   showLegend();
   showColourKey();
+  showGridKey();
 }
 
 function chooseValue(key, value) {
@@ -51,7 +52,17 @@ function showColourKey() {
   );
 }
 
+/** What the ring and the arrow in the grid mean. */
+function showGridKey() {
+  const keys = [[alignedThere(), "alignment"], [headings(), "heading"]].filter(([those]) => those.length);
+  byId("grid-key").hidden = !keys.length;
+  byId("grid-key").replaceChildren(...keys.map(([, key]) => element("span", { class: "colour" }, element("span", { class: `${key}-mark`, "aria-hidden": "true" }), word(`${key}-key`))));
+}
+
 onChange(showLegend);
+onChange((names) => {
+  if (names.has("view")) showGridKey();
+});
 onChange((names) => {
   if (names.has("colour")) showColourKey();
 });

@@ -44,7 +44,7 @@ function svgAreas() {
     const points = corners.map(([cx, cy]) => network.canvasToDOM({ x: cx, y: cy }));
     return drawn("polygon", {
       points: points.map((p) => `${round(p.x)},${round(p.y)}`).join(" "), fill: colours.area,
-      stroke: colours.area, "stroke-width": round(44 * unit * network.getScale()), "stroke-linejoin": "round",
+      stroke: colours.area, "stroke-width": round(areaRim() * network.getScale()), "stroke-linejoin": "round",
     });
   });
 }
@@ -87,7 +87,17 @@ function legendItems() {
   for (const [status, key] of [[EXISTING, "existing"], [POTENTIAL, "potential"], [PAST, "past"], [CONFLICT, "conflict"], [SUGGESTED, "suggested"]]) {
     if (!data.edges.some(({ id }) => shownEdges[id] && data.edgeStatus[id] === status)) continue;
     const more = status === SUGGESTED ? { "stroke-dasharray": "6 4" } : {};
-    items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": 2.5, ...more })]);
+    items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": [2.5, 1, 1, 2.5, 2.5][status], ...more })]);
+  }
+  const { members } = state.boards[state.board];
+  if (members.some((i) => visible[i])) {
+    items.push([boardName(state.boards[state.board], state.board), (x_, y_) => drawn("circle", { cx: x_ + 7, cy: y_, r: 7, fill: "none", stroke: colours.ink, "stroke-width": 2 })]);
+  }
+  if (alignedThere().length) {
+    items.push([word("alignment-key"), (x_, y_) => drawn("path", { d: `M${x_ + 7} ${y_ - 6}a6 6 0 1 1 -6 6`, fill: "none", stroke: colours.accent, "stroke-width": 3.5 })]);
+  }
+  if (headings().length) {
+    items.push([word("heading-key"), (x_, y_) => drawn("path", { d: `M${x_ - 4} ${y_}h16m-5 -4l6 4l-6 4`, fill: "none", stroke: colours.quiet, "stroke-width": 2 })]);
   }
   const size = measure(state.size);
   return size ? [...items, [word("picture-size", { measure: size.label }), null]] : items;
@@ -116,6 +126,32 @@ function subtitle() {
   return [viewTitle(view()), of].filter(Boolean).join(" · ");
 }
 
+/** Alignment and heading in the grid. */
+function svgGrid() {
+  const scale = network.getScale();
+  const at = ([px, py]) => network.canvasToDOM({ x: px, y: py });
+  const arrows = headings().flatMap(([from, to]) => {
+    const [a, b] = [at(from), at(to)];
+    const turn = Math.atan2(b.y - a.y, b.x - a.x);
+    const corners = tipCorners([b.x, b.y], turn, 11 * thick() * scale).map((corner) => corner.map(round).join(",")).join(" ");
+    return [
+      drawn("line", { x1: round(a.x), y1: round(a.y), x2: round(b.x), y2: round(b.y), stroke: colours.quiet, "stroke-width": 2 }),
+      drawn("polygon", { points: corners, fill: colours.quiet }),
+    ];
+  });
+  const rings = alignedThere().flatMap((i) => {
+    const { x: cx, y: cy } = onScreen(i);
+    const r = radiusOf(i) * RING * scale;
+    const look = { fill: "none", "stroke-width": 3.5, cx: round(cx), cy: round(cy), r: round(r) };
+    const filled = 2 * Math.PI * r * alignment[i];
+    return [
+      drawn("circle", { ...look, stroke: colours.rule }),
+      drawn("circle", { ...look, stroke: colours.accent, "stroke-dasharray": `${round(filled)} ${round(8 * r)}`, transform: `rotate(-90 ${round(cx)} ${round(cy)})` }),
+    ];
+  });
+  return [...arrows, ...rings];
+}
+
 function svgBands() {
   return (view().bands ?? []).map(([x1, y1, x2, y2, step]) => {
     const a = network.canvasToDOM({ x: x1 * stretchX, y: y1 * stretchY });
@@ -127,18 +163,20 @@ function svgBands() {
   });
 }
 
-const haloed = (attributes) => ({
-  stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", ...attributes,
-});
+/** A text and, under it, its outline in the colour of the paper: many programs know no paint-order. */
+const haloed = (attributes, text) => [
+  drawn("text", { ...attributes, fill: "none", stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round" }, text),
+  drawn("text", attributes, text),
+];
 
 function svgNames() {
   const anchors = { left: "start", center: "middle", right: "end" };
   return namesPlaced.flatMap(({ name, box }) =>
-    name.lines.map((line, row) => {
+    name.lines.flatMap((line, row) => {
       const side = { left: box[0], center: (box[0] + box[2]) / 2, right: box[2] }[box.side];
-      return drawn("text", haloed({
+      return haloed({
         x: round(side), y: round(box[1] + fontSize() * (0.92 + 1.16 * row)), fill: colours.ink, "text-anchor": anchors[box.side],
-      }), line);
+      }, line);
     }),
   );
 }
@@ -151,15 +189,16 @@ function svgElement(isTitled = true) {
   const height = head + high + legend.height;
   const root = drawn("svg", {
     xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif", "font-size": fontSize(),
+    direction: "ltr", // in a page that runs from the right, anchors would change sides
   });
   root.append(drawn("title", {}, data.title), drawn("rect", { width, height, fill: colours.paper }));
   if (isTitled) root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
   root.append(drawn("text", { x: 14, y: head - 10, fill: colours.quiet, "font-size": 13 }, subtitle()));
   const window = drawn("svg", { y: head, width, height: high });
-  window.append(...svgAreas(), ...svgBands(), ...svgAxes(), ...svgLines(), ...svgBubbles());
+  window.append(...svgAreas(), ...svgBands(), ...svgAxes(), ...svgGrid(), ...svgLines(), ...svgBubbles());
   window.append(...everyone.filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale())));
   window.append(...svgHand());
-  window.append(...titlesDrawn.map((one) => drawn("text", haloed({ x: round(one.x), y: round(one.y), fill: colours.quiet, "font-weight": 600, "font-size": fontSize() - 2 }), one.text)));
+  window.append(...titlesDrawn.flatMap((one) => haloed({ x: round(one.x), y: round(one.y), fill: colours.quiet, "font-weight": 600, "font-size": fontSize() - 2 }, one.text)));
   window.append(...svgNames());
   root.append(window, ...legend.pieces);
   return root;
@@ -177,16 +216,19 @@ function svgHand() {
   };
   const steps = path.slice(1).map((to, step) => line(path[step], to, { stroke: colours.accent }));
   if (one) steps.push(line(one.source, one.target, { stroke: colours.suggested, "stroke-dasharray": "9 7" }));
-  const rings = [...state.boards[state.board].members, ...state.found, ...(state.selected === null ? [] : [state.selected])].filter((i) => visible[i]);
   const hand = inHand();
+  const members = state.boards[state.board].members.filter((i) => visible[i]);
+  const [near, far] = [members.filter((i) => !hand || hand.has(i)), members.filter((i) => hand && !hand.has(i))];
+  const rings = [...near, ...[...state.found, ...(state.selected === null ? [] : [state.selected])].filter((i) => visible[i])];
   const veil = hand ? [drawn("rect", { width: frame.clientWidth, height: frame.clientHeight, fill: colours.paper, "fill-opacity": 0.8 })] : [];
   const own_ = state.selected === null ? [] : partnersOf[state.selected].filter((i) => visible[i]).map((i) => line(state.selected, i, { stroke: colours.quiet, "stroke-width": 1.6 }));
   const held = [...(hand ?? [])].filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale()));
-  return [...veil, ...own_, ...steps, ...held, ...rings.map((i) => {
+  const ring = (i) => {
     const at = onScreen(i);
-    const r = (radiusOf(i) * 1.25 + 4 * stroke) * network.getScale();
+    const r = ringRadius(i) * network.getScale();
     return drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill: "none", stroke: i === state.selected ? colours.accent : colours.ink, "stroke-width": 2 });
-  })];
+  };
+  return [...far.map(ring), ...veil, ...own_, ...steps, ...held, ...rings.map(ring)];
 }
 
 /** Communities as circles of their sectors, as a large network opens. */
@@ -208,25 +250,34 @@ function svgBubbles() {
       from = to;
       return [slice];
     });
-    const count = drawn("text", haloed({ x: round(at.x), y: round(at.y + 5), fill: colours.ink, "font-weight": 700, "text-anchor": "middle" }), wholeNumber.format(members.length));
-    return [...slices, ...(r < fontSize() ? [] : [count])];
+    const count = haloed({ x: round(at.x), y: round(at.y + 5), fill: colours.ink, "font-weight": 700, "text-anchor": "middle" }, wholeNumber.format(members.length));
+    return [...slices, ...(r < fontSize() ? [] : count)];
   });
 }
 
-// On paper stands what is on the screen now, in light colours.
+// On paper stands what is on the screen now, in light colours and, for its names, as wide as a page.
+const PAPER = ["1040px", "600px"];
+
+function resizeFrame([width, height]) {
+  [frame.style.inlineSize, frame.style.blockSize] = [width, height];
+  afterResize();
+}
+
 function startPrinting() {
   const figure = document.querySelector(".picture");
   window.addEventListener("beforeprint", () => {
-    if (state.view === "gaps") return;
     document.documentElement.dataset.theme = "light";
-    readColours();
+    if (state.view === "gaps") return;
+    resizeFrame(PAPER);
     const now = svgElement(false);
     now.setAttribute("class", "now");
     figure.append(now);
-    showModes();
-    readColours();
   });
-  window.addEventListener("afterprint", () => figure.querySelector(".now")?.remove());
+  window.addEventListener("afterprint", () => {
+    figure.querySelector(".now")?.remove();
+    showModes();
+    resizeFrame(["", ""]);
+  });
 }
 
 function savePng(factor) {

@@ -74,7 +74,10 @@ const said = (i) =>
 function ratingPart(i) {
   const rated = Object.keys(RATING_WORDS).filter((name) => people.rating[name][i] !== undefined);
   const missing = ["trust", "commitment", "communication", "alignment"].filter((name) => !rated.includes(name));
-  const lines = rated.map((name) => meter(RATING_WORDS[name], people.rating[name][i]));
+  const lines = rated.flatMap((name) => {
+    const to = people.rating[`${name}_heading`]?.[i];
+    return [meter(RATING_WORDS[name], people.rating[name][i]), to === undefined ? "" : element("p", { class: "quiet" }, word("heading-to", { value: decimal.format(to) }))];
+  });
   if (rated.length && missing.length) {
     lines.push(element("p", { class: "quiet" }, word("ratings-missing", { names: missing.map((name) => RATING_WORDS[name]).join(", ") })));
   }

@@ -40,7 +40,8 @@ const listFormat = (joint) =>
 
 const partOf = (format, number, type) => format.formatToParts(number).find((one) => one.type === type)?.value ?? "";
 const SIGNS = { ",": partOf(wholeNumber, 1e6, "group"), ".": partOf(twoDecimals, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
-const PER_CENT = new Intl.NumberFormat(spoken, { style: "percent" }).format(0).replace(/^\p{Nd}|\u200e/gu, "");
+const perCent = new Intl.NumberFormat(spoken, { style: "percent" });
+const PER_CENT = perCent.format(0).replace(/^\p{Nd}|\u200e/gu, "");
 
 /** A number that Python wrote in English, with the signs of the reader's language. */
 const withSigns = (text) =>
