@@ -120,14 +120,19 @@ function drawAreas(ctx) {
   drawGrid(ctx);
 }
 
+const signed = numbers({ signDisplay: "exceptZero" });
+
 /** Titles of areas and axes with their places on the screen, for the names to keep clear of. */
 function titlesNow() {
-  const fixed = view().titles.map((one) => ({
+  const { bands = [] } = view();
+  const fixed = view().titles.map((one, place) => ({
     text: say(one.text),
     at: network.canvasToDOM({ x: one.x * stretchX, y: one.y * stretchY }),
     side: "left",
-    most: one.wide && one.wide * stretchX * network.getScale() - 6,
-    short: one.short,
+    ...(bands[place] && {
+      most: (bands[place][2] - bands[place][0]) * stretchX * network.getScale() - 6,
+      short: signed.format(bands[place][4] - 2),
+    }),
   }));
   const named = areas().map(({ title, corners }) => {
     const top = corners.reduce((best, one) => (one[1] < best[1] ? one : best));
@@ -143,10 +148,7 @@ function titlesNow() {
   });
 }
 
-let titlesDrawn = [];
-
 function drawTitles(ctx, texts, nodes) {
-  titlesDrawn = [];
   if (inHand()) return;
   ctx.font = `600 ${fontSize() - 2}px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
   const widthOf = (part) => ctx.measureText(part).width;
@@ -169,6 +171,5 @@ function drawTitles(ctx, texts, nodes) {
     ctx.fillStyle = colours.quiet;
     ctx.strokeText(shown, left, base);
     ctx.fillText(shown, left, base);
-    titlesDrawn.push({ text: shown, x: left, y: base });
   }
 }

@@ -10,6 +10,9 @@ function startLegend() {
     else if (kind !== undefined) change({ hiddenKinds: toggled(state.hiddenKinds, Number(kind)) });
     else change({ showSuggestions: !state.showSuggestions });
   });
+  for (const count of byId("legend").querySelectorAll("button .count")) {
+    count.textContent = count.textContent.replace(/\d+(,\d+)*/g, (number) => wholeNumber.format(number.replaceAll(",", "")));
+  }
   showLegend();
   showColourKey();
   showGridKey();
