@@ -89,7 +89,8 @@ def test_names_on_paper_stand_where_they_stand_on_the_screen(show, sixty):
         """() => [...document.querySelectorAll("svg.now text")].map((one) => {
           const { x, width } = one.getBBox();
           const at = Number(one.getAttribute("x"));
-          const side = { end: x + width, middle: x + width / 2 }[one.getAttribute("text-anchor")] ?? x;
+          const anchor = one.getAttribute("text-anchor");
+          const side = { end: x + width, middle: x + width / 2 }[anchor] ?? x;
           return one.getAttribute("direction") === "rtl" ? 0 : Math.abs(side - at);
         })"""
     )

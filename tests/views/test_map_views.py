@@ -120,7 +120,8 @@ def test_the_grid_grows_with_its_crowd_and_stays_true():
     )
     grid = view(findings, "grid")
     (wide, high), (across, along) = grid["reach"], grid["lines"][:2]
-    assert wide > WIDTH and wide / high == pytest.approx(WIDTH / HEIGHT, abs=1e-3)
+    assert wide > WIDTH
+    assert wide / high == pytest.approx(WIDTH / HEIGHT, abs=1e-3)
     assert (grid["x"][1], grid["y"][1]) == pytest.approx((across[0], along[1]))
     assert grid["x"][0] - grid["x"][2] == pytest.approx(wide)
     assert grid["y"][0] - grid["y"][2] == pytest.approx(high)
@@ -136,11 +137,8 @@ def test_the_grid_counts_its_quadrants():
         sample_findings(5),
         lambda i: {"influence": (1, 1, 0, 0, None)[i], "interest": (1, 0.5, 1, 0, 1)[i]},
     )
-    said = {
-        t["text"][1]["sector"][0]: t["text"][1]["number"]
-        for t in view(findings, "grid")["titles"]
-        if "number" in t["text"][1]
-    }
+    titles = [title["text"][1] for title in view(findings, "grid")["titles"]]
+    said = {one["sector"][0]: one["number"] for one in titles if "number" in one}
     assert said == {
         "quadrant-close": 2, "quadrant-satisfied": 0, "quadrant-informed": 1, "quadrant-watch": 1,
     }  # fmt: skip
@@ -163,7 +161,7 @@ def test_the_scale_bar_is_as_long_as_it_says():
 
 
 def test_a_few_overseas_do_not_shrink_all_others_to_a_spot():
-    """20 within four degrees, one on the other side of the earth: it stands aside, without lines."""
+    """20 within four degrees, one on the other side of the earth: it stands aside."""
     home = [(47.0 + i % 4, 2.0 + i // 5) for i in range(20)]
     place = view(located([*home, (-21.0, 55.0)]), "geography")
     assert place["aside"] == [20]
