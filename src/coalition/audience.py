@@ -11,7 +11,7 @@ from coalition.analysis import Question, analyze
 from coalition.errors import Issue, UnusableInput
 from coalition.findings import Findings
 from coalition.progress import Progress, silent
-from coalition.tables import STAKEHOLDER_RATINGS, TIE_RATINGS, Dataset, Stakeholder, Tie
+from coalition.tables import HEADINGS, STAKEHOLDER_RATINGS, TIE_RATINGS, Dataset, Stakeholder, Tie
 from coalition.words import tell
 
 AUDIENCES = ("internal", "partners", "public")
@@ -19,7 +19,7 @@ AUDIENCES = ("internal", "partners", "public")
 PERSONAL = ("contact", "notes")
 """What partners too are not shown, besides stances and columns whose meaning is not known."""
 
-JUDGED = (*STAKEHOLDER_RATINGS, "cost")
+JUDGED = (*STAKEHOLDER_RATINGS, *HEADINGS, "cost")
 """What somebody thinks of a stakeholder, as numbers: not for the public."""
 
 JUDGED_TEXTS = ("strengths", "weaknesses", "opportunities", "threats")

@@ -207,3 +207,16 @@ def test_cells_with_commas_among_semicolons_are_named_once_a_column():
     assert (issue.severity, issue.row, issue.column) == ("info", 3, "Themes")
     assert "'genre, santé' (row 3), 'x, z' (row 6), 'x, z' (row 7) and 2 more." in issue.message
     assert not coded(understood("Name | Themes\nA | x, z\nB | z, w"), "commas-kept")
+
+
+def test_headings_are_read_on_the_scale_of_what_they_head_for():
+    """Nobody heads past 6, but the influence goes to 10: 5 is half of it in both columns."""
+    found = only(
+        understood(
+            "Name | Influence (0-10) | Influence heading | Interest | Expected interest (1-5)\n"
+            "A | 5 | 6 | 3 | 5"
+        )
+    )
+    assert (found.influence, found.influence_heading) == (0.5, 0.6)
+    assert found.interest_heading == 1.0
+    assert found.further == ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
-from samples import sample_findings
+from samples import sample_findings, with_unknown_basis
 
 from coalition.views.map._catalogue import catalogue
 from coalition.views.map._facets import facets
@@ -107,3 +107,71 @@ def test_map_command_writes_the_map_and_nothing_else(tmp_path):
     assert done.exit_code == 0, done.output
     assert list(out.parent.iterdir()) == [out]
     assert out.read_bytes().startswith(b"<!doctype html>")
+
+
+def test_the_grid_grows_with_its_crowd_and_stays_true():
+    """400 along a line push each other apart; the axes grow with the picture."""
+    findings = changed(
+        sample_findings(403),
+        lambda i: {
+            "influence": (0.0, 0.5, 1.0)[i] if i < 3 else 0.9,
+            "interest": (1.0, 0.5, 0.0)[i] if i < 3 else 0.6 + 0.001 * i,
+        },
+    )
+    grid = view(findings, "grid")
+    (wide, high), (across, along) = grid["reach"], grid["lines"][:2]
+    assert wide > WIDTH
+    assert wide / high == pytest.approx(WIDTH / HEIGHT, abs=1e-3)
+    assert (grid["x"][1], grid["y"][1]) == pytest.approx((across[0], along[1]))
+    assert grid["x"][0] - grid["x"][2] == pytest.approx(wide)
+    assert grid["y"][0] - grid["y"][2] == pytest.approx(high)
+    mean = sum(grid["x"][3:]) / 400, sum(grid["y"][3:]) / 400
+    interest = 0.6 + 0.001 * sum(range(3, 403)) / 400
+    assert mean == pytest.approx(
+        (across[0] + (interest - 0.5) * wide, along[1] - 0.4 * high), abs=30
+    )
+
+
+def test_the_grid_counts_its_quadrants():
+    findings = changed(
+        sample_findings(5),
+        lambda i: {"influence": (1, 1, 0, 0, None)[i], "interest": (1, 0.5, 1, 0, 1)[i]},
+    )
+    titles = [title["text"][1] for title in view(findings, "grid")["titles"]]
+    said = {one["sector"][0]: one["number"] for one in titles if "number" in one}
+    assert said == {
+        "quadrant-close": 2, "quadrant-satisfied": 0, "quadrant-informed": 1, "quadrant-watch": 1,
+    }  # fmt: skip
+
+
+def located(places, **more):
+    return changed(
+        sample_findings(len(places)),
+        lambda i: {"latitude": places[i][0], "longitude": places[i][1]} | more,
+    )
+
+
+def test_the_scale_bar_is_as_long_as_it_says():
+    """From the equator to 9 degrees north are 9 * 111.2 = 1,000.8 km."""
+    place = view(located([(0.0, 0.0), (9.0, 0.0), (0.0, 5.0)]), "geography")
+    bar = place["lines"][0]
+    name = next(t["text"] for t in place["titles"] if str(t["text"]).endswith(" km"))
+    shown = (bar[2] - bar[0]) / (place["y"][0] - place["y"][1]) * 1000.8
+    assert shown == pytest.approx(float(name.removesuffix(" km")), rel=0.01)
+
+
+def test_a_few_overseas_do_not_shrink_all_others_to_a_spot():
+    """20 within four degrees, one on the other side of the earth: it stands aside."""
+    home = [(47.0 + i % 4, 2.0 + i // 5) for i in range(20)]
+    place = view(located([*home, (-21.0, 55.0)]), "geography")
+    assert place["aside"] == [20]
+    assert max(place["x"][:20]) - min(place["x"][:20]) > 300
+    assert "far-away" in [t["text"][0] for t in place["titles"]]
+    spread = view(located([(60.0, -100.0), (50.0, 10.0), (-30.0, 140.0)]), "geography")
+    assert spread["aside"] == []
+
+
+def test_ties_made_up_from_places_are_not_drawn_over_the_places():
+    findings = located([(0.0, 0.0), (9.0, 0.0)])
+    assert view(findings, "geography")["ties"] == "all"
+    assert view(with_unknown_basis(findings), "geography")["ties"] == "none"

@@ -7,6 +7,7 @@ from coalition.tables._ratings import is_rating
 from coalition.tables._records import (
     ANSWERED,
     FORMS,
+    HEADINGS,
     RATINGS,
     SECTORS,
     STAKEHOLDER_RATINGS,
@@ -30,6 +31,7 @@ from coalition.tables.statements import Statement, Statements, statements_of, wi
 __all__ = [
     "ANSWERED",
     "FORMS",
+    "HEADINGS",
     "NO_TIE",
     "RATINGS",
     "SECTORS",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from coalition.tables._activities import MARK
 from coalition.tables._headers import FURTHER, meaning_by_beginning, meaning_of
 from coalition.tables._records import (
+    HEADINGS,
     STAKEHOLDER_RATINGS,
     TIE_RATINGS,
     UNKNOWN,
@@ -46,7 +47,7 @@ def _stakeholders(stakeholders: Sequence[Stakeholder]) -> Rows:
     columns["aliases"] = [_list(s.aliases) for s in stakeholders]
     for name in (*LISTS, *SWOT):
         columns[name] = [_list(_values(s, name)) for s in stakeholders]
-    for name in STAKEHOLDER_RATINGS:
+    for name in (*STAKEHOLDER_RATINGS, *HEADINGS):
         columns[f"{name} (0-1)"] = [_number(getattr(s, name)) for s in stakeholders]
     stances = [dict(s.stances) for s in stakeholders]
     for issue in issues:

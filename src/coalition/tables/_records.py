@@ -17,6 +17,8 @@ ANSWERED = "Answered"
 """Header of the column in which a collected sheet says who returned a form: yes or no."""
 
 STAKEHOLDER_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
+HEADINGS = ("influence_heading", "interest_heading")
+"""Where influence and interest are heading, on the scales of these."""
 
 
 def rung(form: str | None) -> int | None:
@@ -60,8 +62,8 @@ class Capability:
 class Stakeholder:
     """One organisation or person as the sheet describes it. None and () mean: not said.
 
-    Ratings, influence, interest, legitimacy and urgency are brought to 0-1 by the scale of
-    their column (see `Scale`); stances run from -2 (strongly against) to +2 (strongly for).
+    Ratings, influence, interest, legitimacy, urgency and headings are brought to 0-1 by the scale
+    of their column (see `Scale`); stances run from -2 (strongly against) to +2 (strongly for).
     `columns` maps each field that was read to the user's own header, so that evidence can name
     the cell; `further` keeps every column that has no meaning here.
     """
@@ -94,6 +96,8 @@ class Stakeholder:
     interest: float | None = None
     legitimacy: float | None = None
     urgency: float | None = None
+    influence_heading: float | None = None
+    interest_heading: float | None = None
     stances: tuple[tuple[str, float], ...] = ()  # (issue, -2..2); silent issues are absent
     contribution: float | None = None
     cost: float | None = None

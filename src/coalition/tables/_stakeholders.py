@@ -16,7 +16,7 @@ from coalition.tables._cells import money
 from coalition.tables._headers import FURTHER
 from coalition.tables._identities import ids_of, names_of
 from coalition.tables._ratings import ratings
-from coalition.tables._records import STAKEHOLDER_RATINGS, Scale, Stakeholder
+from coalition.tables._records import HEADINGS, STAKEHOLDER_RATINGS, Scale, Stakeholder
 from coalition.tables._sectors import type_as_known
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._stakeholder_sectors import Sectors, sectors_of
@@ -123,6 +123,13 @@ def _fields(
             found[field] = read.values
             scales += [read.scale] if read.scale else []
             issues += read.issues
+    for field in HEADINGS:
+        if column := sheet.one(field):
+            usual = _scale_of(sheet, field.partition("_")[0], scales)
+            read = ratings(sheet, column, usual)
+            found[field] = read.values
+            scales += [read.scale] if read.scale and not usual else []
+            issues += read.issues
     if sheet.of("stance"):
         found["stances"], doubts = stances(sheet)
         issues += doubts
@@ -139,6 +146,13 @@ def _fields(
     if place or sheet.of("activities"):
         found["activities"] = activities(sheet, found.get("themes"), place)
     return found, place
+
+
+def _scale_of(sheet: Sheet, field: str, scales: Sequence[Scale]) -> tuple[float, float] | None:
+    """The numbers from which to which a rating was read, so that its heading is, too."""
+    column = sheet.one(field)
+    read = next((s for s in scales if column and s.column == column.header), None)
+    return (read.low, read.high) if read and read.source != "words" else None
 
 
 def _records(

@@ -10,7 +10,7 @@ from typing import Any
 
 from coalition.findings import Findings, StakeholderFinding
 from coalition.suggestions import Suggestion
-from coalition.tables import RATINGS, Stakeholder
+from coalition.tables import HEADINGS, RATINGS, Stakeholder
 from coalition.views._encoded import encoded
 from coalition.views._rows import capability_text, records_in_short
 from coalition.words import tell
@@ -157,6 +157,7 @@ def _profile(s: Stakeholder) -> dict[str, Any]:
         "interest": s.interest,
         "legitimacy": s.legitimacy,
         "urgency": s.urgency,
+        **{name: getattr(s, name) for name in HEADINGS if getattr(s, name) is not None},
         "stances": dict(s.stances),
         "latitude": s.latitude,
         "longitude": s.longitude,

@@ -5,7 +5,7 @@ from typing import Any
 
 from coalition.findings import StakeholderFinding
 from coalition.measure_labels import note
-from coalition.tables import RATINGS, Capability, Stakeholder
+from coalition.tables import HEADINGS, RATINGS, Capability, Stakeholder
 from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._hundredths import whole_percent, written_score
@@ -19,7 +19,7 @@ NAME = 200
 DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
-SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
+SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency", *HEADINGS)
 SWOT_POINTS, FEWER_POINTS, FEWER_ABOVE = 3, 2, 100
 """Points of a stakeholder; fewer where there are many stakeholders."""
 

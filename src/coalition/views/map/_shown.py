@@ -25,7 +25,7 @@ VERY_MANY = 5_000
 COMMUNITIES_FIRST = 2_000
 """Stakeholders above which the map opens with communities (MANY in bubbles.js)."""
 
-HIDE_TIES_WHILE_MOVING = 1_000
+HIDE_TIES_WHILE_MOVING = 600
 FEW_LABELS_ABOVE, FEW_LABELS = 2_000, 60
 
 

@@ -16,13 +16,13 @@ function balanceBar(values, title, written) {
   }));
   const words = values.map((value, side) =>
     element("li", {}, element("span", { class: `patch side-${SIDES[side]}`, "aria-hidden": "true" }), `${word(`side-${SIDES[side]}`)} ${written.format(value)}`));
-  return element("div", {}, title ? element("p", { class: "quiet" }, title) : "", bar, element("ul", { class: "sides" }, words));
+  return element("div", {}, title ? quiet(title) : "", bar, element("ul", { class: "sides" }, words));
 }
 
 function balanceLines(issue) {
   const lines = [balanceBar(issue.counts, issue.influence ? word("balance-heads") : "", wholeNumber)];
   if (issue.influence) lines.push(balanceBar(issue.influence, word("balance-influence"), plainNumber));
-  if (issue.influence && issue.unweighed) lines.push(element("p", { class: "quiet" }, word("balance-unweighed", { number: issue.unweighed })));
+  if (issue.influence && issue.unweighed) lines.push(quiet(word("balance-unweighed", { number: issue.unweighed })));
   return lines;
 }
 
@@ -37,7 +37,7 @@ function swingLines({ swing }) {
   return [
     element("p", {}, word(`swing-sets-${swing.turn}`, { share })),
     element("ul", { class: "plain" }, swing.sets.map((those) => element("li", {}, peopleInRow(those)))),
-    swing.more ? element("p", { class: "quiet" }, word("swing-more")) : "",
+    swing.more ? quiet(word("swing-more")) : "",
   ];
 }
 
@@ -51,8 +51,8 @@ const weightWords = (one) =>
 function movableItem(one) {
   return element(
     "li", { class: "movable" },
-    element("div", { class: "member" }, personButton(one.who), element("button", { type: "button", class: "more", "data-appeal": appeals.findIndex((other) => other.who === one.who && other.issue.issue === one.issue.issue), click: (event) => showAppeal(Number(event.currentTarget.dataset.appeal)) }, word("appeal-show"))),
-    element("p", { class: "quiet" }, weightWords(one)),
+    element("div", { class: "member" }, personButton(one.who), button({ class: "more", "data-appeal": appeals.findIndex((other) => other.who === one.who && other.issue.issue === one.issue.issue), click: (event) => showAppeal(Number(event.currentTarget.dataset.appeal)) }, word("appeal-show"))),
+    quiet(weightWords(one)),
     one.advice ? element("p", { dir: "auto" }, say(one.advice)) : "",
   );
 }
@@ -62,7 +62,7 @@ function speakerLines({ speakers }) {
   return [
     ...listOf(speakers.members, (i) => element("li", {}, personButton(i)), 6),
     speakers.risks.length ? listOfTexts(speakers.risks.map(say), "cautions") : "",
-    ...(speakers.unreached.length ? [element("p", { class: "quiet" }, word("speakers-unreached")), ...listOf(speakers.unreached, (i) => element("li", {}, personButton(i)), 3)] : []),
+    ...(speakers.unreached.length ? [quiet(word("speakers-unreached")), ...listOf(speakers.unreached, (i) => element("li", {}, personButton(i)), 3)] : []),
   ];
 }
 
@@ -72,8 +72,8 @@ function campItem(camp) {
   const doubtful = camp.certainty.filter((sure) => sure !== null && sure < DOUBTFUL).length;
   const words = [word("summary-stakeholders", { number: camp.members.length }), doubtful ? word("camps-doubtful", { number: doubtful }) : ""];
   return element("li", { class: "movable" },
-    element("button", { type: "button", class: "person", click: () => showOnly(say(camp.label), camp.members, camp.certainty) }, own(say(camp.label))),
-    element("p", { class: "quiet" }, words.filter(Boolean).join(" · ")));
+    button({ class: "person", click: () => showOnly(say(camp.label), camp.members, camp.certainty) }, own(say(camp.label))),
+    quiet(words.filter(Boolean).join(" · ")));
 }
 
 function campLines() {
@@ -82,8 +82,8 @@ function campLines() {
   return [
     ...listOf(camps.filter((camp) => camp.members.length > 1), campItem, 4),
     element("div", { class: "doing" },
-      element("button", { type: "button", class: "more", click: () => change({ colour: "camp" }) }, word("camps-colour")),
-      without.length ? element("button", { type: "button", class: "more", click: () => showOnly(word("camps-without"), without) }, `${word("camps-without")}: ${wholeNumber.format(without.length)}`) : ""),
+      button({ class: "more", click: () => change({ colour: "camp" }) }, word("camps-colour")),
+      without.length ? button({ class: "more", click: () => showOnly(word("camps-without"), without) }, `${word("camps-without")}: ${wholeNumber.format(without.length)}`) : ""),
   ];
 }
 
@@ -97,10 +97,10 @@ function issuePage() {
   const mine = appeals.filter((one) => one.issue === issue);
   return [
     element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, own(issue.issue))),
-    element("p", { class: "quiet" }, word("advocacy-hint")),
+    quiet(word("advocacy-hint")),
     part(word("balance"), balanceLines(issue)),
     part(word("swing"), swingLines(issue)),
-    part(word("movable"), mine.length ? listOf(mine, movableItem, 5) : [element("p", { class: "quiet" }, word("movable-none"))], mine.length),
+    part(word("movable"), mine.length ? listOf(mine, movableItem, 5) : [quiet(word("movable-none"))], mine.length),
     part(word("speakers"), speakerLines(issue)),
     part(word("camps"), campLines()),
     part(word("divides"), divideLines()),
@@ -113,10 +113,10 @@ function advocacyPart() {
   const rows = listOf(issues, (issue) =>
     element("li", { class: "movable" },
       issue.view !== null && viewNamed(issue.view).key === issue.view
-        ? element("button", { type: "button", class: "person", "data-issue": issue.view, click: () => { change({ view: issue.view }); focusPanel(); } }, own(issue.issue))
+        ? button({ class: "person", "data-issue": issue.view, click: () => { change({ view: issue.view }); focusPanel(); } }, own(issue.issue))
         : element("strong", {}, own(issue.issue)),
       balanceBar(issue.counts, "", wholeNumber)), 4);
-  if (!appeals.length && !advocacy.camps.length) rows.push(element("p", { class: "quiet" }, word("advocacy-withheld")));
+  if (!appeals.length && !advocacy.camps.length) rows.push(quiet(word("advocacy-withheld")));
   return part(word("advocacy"), rows, issues.length);
 }
 
@@ -143,30 +143,23 @@ function appealPage() {
   return [
     element("div", { class: "panel-head" },
       element("h2", { id: "panel-title", tabindex: "-1" }, word("appeal", { name: people.name[one.who] })),
-      element("button", { type: "button", class: "close", "aria-label": word("appeal-close"), click: () => leave() }, "×")),
+      button({ class: "close", "aria-label": word("appeal-close"), click: () => leave() }, "×")),
     element("p", { class: "meta" }, own(one.issue.issue), ` · ${weightWords(one)}`),
     one.advice ? element("p", { dir: "auto" }, say(one.advice)) : "",
     part(word("appeal-speaks"), one.path.length > 1
       ? [element("ol", { class: "plain steps" }, one.path.map(stepItem))]
-      : [element("p", { class: "quiet" }, word("appeal-none"))]),
+      : [quiet(word("appeal-none"))]),
     lines.length ? part(word("why"), [listOfTexts(lines, "reasons")]) : null,
   ].filter((piece) => piece !== null && piece !== "");
 }
 
 /** The way drawn on the map, with an arrow at the end of each step. */
 function drawAppeal(ctx, { path }) {
-  path.slice(1).forEach((to, step) => drawArrow(ctx, path[step], to));
-}
-
-function drawArrow(ctx, a, b) {
-  drawLine(ctx, a, b, colours.accent, 4);
-  const turn = Math.atan2(y[b] - y[a], x[b] - x[a]);
-  const [reach, long] = [radiusOf(b) + 3 * thick(), 13 * thick()];
-  const tip = [x[b] - Math.cos(turn) * reach, y[b] - Math.sin(turn) * reach];
-  ctx.beginPath();
-  ctx.moveTo(...tip);
-  for (const side of [-0.45, 0.45]) ctx.lineTo(tip[0] - Math.cos(turn + side) * long, tip[1] - Math.sin(turn + side) * long);
-  ctx.closePath();
-  ctx.fillStyle = colours.accent;
-  ctx.fill();
+  path.slice(1).forEach((b, step) => {
+    const a = path[step];
+    drawLine(ctx, a, b, colours.accent, 4);
+    const turn = Math.atan2(y[b] - y[a], x[b] - x[a]);
+    const reach = radiusOf(b) + 3 * thick();
+    drawTip(ctx, [x[b] - Math.cos(turn) * reach, y[b] - Math.sin(turn) * reach], turn, colours.accent, 13);
+  });
 }

@@ -21,15 +21,15 @@ function toggleMember(i) {
 const boardName = (one, place) => one.name || word("board-number", { number: wholeNumber.format(place + 1) });
 
 function boardButton(i) {
-  return element(
-    "button",
-    { type: "button", class: "more", id: "to-board", "aria-pressed": String(isOnBoard(i)), "aria-keyshortcuts": "B", click: () => toggleMember(i) },
+  return button({ class: "more", id: "to-board", "aria-pressed": String(isOnBoard(i)), "aria-keyshortcuts": "B", click: () => toggleMember(i) },
     word(isOnBoard(i) ? "board-remove" : "board-add"), " ", element("kbd", { "aria-hidden": "true" }, "B"),
   );
 }
 
 const share = ([covered, all]) => word("of", { number: wholeNumber.format(covered), all: wholeNumber.format(all) });
-const percent = (value) => (value === null ? word("unknown") : new Intl.NumberFormat(language(), { style: "percent" }).format(value));
+/** As Python writes it: halves go to the even one. */
+const percent = (value) =>
+  value === null ? word("unknown") : perCent.format(((value * 100) % 1 === 0.5 ? 2 * Math.round(value * 50) : Math.round(value * 100)) / 100);
 
 const BOARD_FIGURES = [
   ["board-members", (one) => wholeNumber.format(one.members)],
@@ -45,9 +45,7 @@ const BOARD_FIGURES = [
 /** The figures of all boards side by side; the heading of each chooses it and names it. */
 function boardTable(meters) {
   const heads = state.boards.map((one, place) =>
-    element("th", { scope: "col" }, element(
-      "button",
-      { type: "button", "data-board": place, "aria-pressed": String(place === state.board), click: () => change({ board: place }) },
+    element("th", { scope: "col" }, button({ "data-board": place, "aria-pressed": String(place === state.board), click: () => change({ board: place }) },
       own(boardName(one, place)),
     )),
   );
@@ -63,12 +61,12 @@ function boardTable(meters) {
 function memberItem(i) {
   return element(
     "li", { class: "member" }, personButton(i),
-    element("button", { type: "button", class: "close", "aria-label": word("board-remove-name", { name: people.name[i] }), click: () => toggleMember(i) }, "×"),
+    button({ class: "close", "aria-label": word("board-remove-name", { name: people.name[i] }), click: () => toggleMember(i) }, "×"),
   );
 }
 
 const missingPart = (key, texts) =>
-  part(word(key), texts.length ? [chips(texts.slice(0, 12)), texts.length > 12 ? element("p", { class: "quiet" }, word("and-more", { number: wholeNumber.format(texts.length - 12) })) : ""] : [], texts.length);
+  part(word(key), texts.length ? [chips(texts.slice(0, 12)), texts.length > 12 ? quiet(word("and-more", { number: wholeNumber.format(texts.length - 12) })) : ""] : [], texts.length);
 
 function boardPage() {
   const board = state.boards[state.board];
@@ -82,18 +80,18 @@ function boardPage() {
   return [
     element(
       "div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("board")),
-      element("button", { type: "button", class: "close", "aria-label": word("board-close"), click: () => { change({ boardOpen: false }); byId("board").focus(); } }, "×"),
+      button({ class: "close", "aria-label": word("board-close"), click: () => { change({ boardOpen: false }); byId("board").focus(); } }, "×"),
     ),
     boardTools(),
     boardTable(meters),
     name,
     now.next === null ? null : element("div", { class: "part next" }, heading(word("board-next")), element("ul", { class: "plain" }, element(
       "li", { class: "member" }, personButton(now.next),
-      element("button", { type: "button", class: "more", id: "add-next", click: () => toggleMember(now.next) }, word("board-add")),
+      button({ class: "more", id: "add-next", click: () => toggleMember(now.next) }, word("board-add")),
     ))),
     board.members.length
       ? part(word("board-members"), listOf(board.members, memberItem, 30), board.members.length)
-      : element("p", { class: "quiet" }, word("board-empty")),
+      : quiet(word("board-empty")),
     missingPart("board-missing-needs", now.missingNeeds),
     missingPart("board-missing-sectors", now.missingSectors.map((key) => sectorWord(key))),
     missingPart("board-missing-regions", now.missingRegions),
@@ -101,15 +99,15 @@ function boardPage() {
 }
 
 function boardTools() {
-  const button = (key, isOff, click) => element("button", { type: "button", "data-tool": key, disabled: isOff, click }, word(key));
+  const tool = (key, isOff, click) => button({ "data-tool": key, disabled: isOff, click }, word(key));
   const file = element("input", { type: "file", id: "board-file", accept: ".json,application/json", "aria-label": word("board-open"), change: openBoards });
   return element(
     "div", { class: "answers" },
-    button("board-new", state.boards.length >= MOST_BOARDS, () => changeBoards([...state.boards, { name: "", members: [] }], state.boards.length)),
-    button("board-delete", state.boards.length === 1, () => changeBoards(state.boards.filter((_, place) => place !== state.board), 0)),
-    button("undo", !past.length, () => stepBack(past, future)),
-    button("redo", !future.length, () => stepBack(future, past)),
-    button("board-save", false, () => SAVED["board-json"]()),
+    tool("board-new", state.boards.length >= MOST_BOARDS, () => changeBoards([...state.boards, { name: "", members: [] }], state.boards.length)),
+    tool("board-delete", state.boards.length === 1, () => changeBoards(state.boards.filter((_, place) => place !== state.board), 0)),
+    tool("undo", !past.length, () => stepBack(past, future)),
+    tool("redo", !future.length, () => stepBack(future, past)),
+    tool("board-save", false, () => SAVED["board-json"]()),
     element("label", { class: "file" }, word("board-open"), file),
     element("p", { id: "board-said", class: "quiet", role: "status" }, state.boardSaid),
   );

@@ -45,8 +45,9 @@ function viewOf(indexes, closest = Infinity) {
   return { position, scale };
 }
 
-/** Room for the largest sign and, above or below it, a name. */
+/** Room for the largest sign and, above or below it, a name; little where names stand in cells. */
 function rimOf(width, height) {
+  if (view().cell) return { x: width < 640 ? 16 : 56, y: 2.4 * fontSize() };
   const high = largestSign(width, height) + 1.16 * fontSize() + 8;
   return { x: Math.min(96, width * 0.12), y: Math.min(Math.max(40, high), height * 0.14) };
 }

@@ -27,6 +27,7 @@ function startControls() {
     const isOpen = document.querySelector(".screen").classList.toggle("with-controls");
     currentTarget.setAttribute("aria-expanded", isOpen);
   });
+  byId("suggestions").hidden = !suggestions.length;
   showControls();
 }
 

@@ -27,10 +27,7 @@ const ANSWERS = ["accept", "reject", "later"];
 function decisionPart(number) {
   const now = state.decisions[number] || { answer: "", note: "" };
   const answers = ANSWERS.map((answer) =>
-    element(
-      "button",
-      {
-        type: "button", "data-answer": answer, "aria-pressed": String(now.answer === answer),
+    button({ "data-answer": answer, "aria-pressed": String(now.answer === answer),
         click: () => decide(number, { answer: now.answer === answer ? "" : answer }),
       },
       word(answer),
@@ -42,7 +39,7 @@ function decisionPart(number) {
   });
   note.value = now.note;
   const turns = [[word("undo"), past, future], [word("redo"), future, past]].map(([text, from, to]) =>
-    element("button", { type: "button", disabled: !from.length, click: () => stepBack(from, to) }, text),
+    button({ disabled: !from.length, click: () => stepBack(from, to) }, text),
   );
   return part(word("decision"), [element("div", { class: "answers" }, ...answers, ...turns), note]);
 }

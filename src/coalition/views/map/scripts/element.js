@@ -15,6 +15,10 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+const button = (attributes, ...children) => element("button", { type: "button", ...attributes }, ...children);
+
+const quiet = (...children) => element("p", { class: "quiet" }, ...children);
+
 /** A text of the data, in the writing direction that its own letters have. */
 const own = (text) => element("bdi", {}, String(text));
 

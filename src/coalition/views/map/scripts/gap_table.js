@@ -36,22 +36,22 @@ function gapCell(one, group, belongs) {
     const said = word(`gaps-elsewhere${more}`, { term: one.term, group });
     const none = word("gaps-none");
     return element("td", { class: "none" }, others.length
-      ? element("button", { type: "button", "aria-label": `${none}. ${said}`, click: () => showOnly(said, others) }, none)
+      ? button({ "aria-label": `${none}. ${said}`, click: () => showOnly(said, others) }, none)
       : none);
   }
   const said = word(more ? "gaps-cell-theme" : "gaps-cell-all", { term: one.term, group, number: own_.length });
   return element(
     "td", { class: `many-${Math.min(own_.length, 3)}` },
-    element("button", { type: "button", "aria-label": said, click: () => showOnly(said, own_) }, wholeNumber.format(own_.length)),
+    button({ "aria-label": said, click: () => showOnly(said, own_) }, wholeNumber.format(own_.length)),
   );
 }
 
 function gapRow(one, groups, heading) {
   const number = one.needed.length;
   const title = state.gapRows === "themes" ? `${heading}: ${one.term}` : word("gaps-unoffered", { term: one.term, number });
-  const all = element("button", { type: "button", "aria-label": `${number}. ${title}`, click: () => showOnly(`${heading}: ${one.term}`, one.needed) }, wholeNumber.format(number));
+  const all = button({ "aria-label": `${number}. ${title}`, click: () => showOnly(`${heading}: ${one.term}`, one.needed) }, wholeNumber.format(number));
   return element(
-    "tr", {},
+    "tr", { class: one.offered.length ? "" : "lacking" },
     element("th", { scope: "row" }, own(one.term)),
     element("td", {}, number ? all : "0"),
     ...groups.map(([group, belongs]) => gapCell(one, group, belongs)),

@@ -33,9 +33,12 @@ function drawNode(ctx, i) {
   ctx.stroke();
 }
 
+/** Outside the ring of alignment, where there is one. */
+const ringRadius = (i) => seenRadius(i) * RING + (isGrid() && alignment[i] !== undefined ? 6 : 4) * thick();
+
 function drawRing(ctx, i, colour, width = 3) {
   ctx.beginPath();
-  ctx.arc(x[i], y[i], seenRadius(i) * 1.25 + 4 * thick(), 0, 2 * Math.PI);
+  ctx.arc(x[i], y[i], ringRadius(i), 0, 2 * Math.PI);
   ctx.lineWidth = width * thick();
   ctx.strokeStyle = colour;
   ctx.stroke();
@@ -82,7 +85,10 @@ const conflicts = data.edges.filter((edge) => data.edgeStatus[edge.id] === CONFL
 function drawHighlights(ctx) {
   for (const edge of conflicts) if (shownEdges[edge.id]) drawCross(ctx, edge.from, edge.to);
   const hand = inHand();
+  const onBoard = state.boards[state.board].members.filter((i) => visible[i]);
+  const ring = (i) => drawRing(ctx, i, colours.ink, 1.5);
   if (hand) {
+    onBoard.forEach(ring);
     drawVeil(ctx);
     if (state.pathEnds) {
       shortestPath(...state.pathEnds).forEach((to, step, all) => step && drawLine(ctx, all[step - 1], to, colours.accent, 4));
@@ -95,7 +101,7 @@ function drawHighlights(ctx) {
     }
   }
   for (const i of state.found) if (visible[i]) drawRing(ctx, i, colours.accent);
-  for (const i of state.boards[state.board].members) if (visible[i]) drawRing(ctx, i, colours.ink, 1.5);
+  onBoard.filter((i) => !hand || hand.has(i)).forEach(ring);
   for (const i of focal) if (visible[i]) drawRing(ctx, i, colours.ink, 2);
 }
 

@@ -12,7 +12,6 @@ const GRID = 64;
 const segments = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const wrappedNames = new Map();
 let namesDrawn = [];
-let namesPlaced = [];
 
 const fontSize = () => (state.projector ? 20 : 14);
 const fontOf = (isStrong) =>
@@ -113,8 +112,7 @@ function namingOrder(hand) {
 
 function drawLabels(ctx) {
   namesDrawn = [];
-  namesPlaced = [];
-  if (!state.showNames || (isMoving && everyone.length > 1000)) return;
+  if (!state.showNames || (isMoving && data.options.interaction.hideEdgesOnDrag)) return;
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -130,8 +128,8 @@ function drawLabels(ctx) {
 
 /** Pixels around a node that names keep out of: its sign, and its ring where it has one. */
 const keptClear = (i, scale) => {
-  const hasRing = isOnBoard(i) || focal.has(i) || i === state.selected;
-  return (hasRing ? seenRadius(i) * 1.25 + 5 * thick() : radiusOf(i)) * scale;
+  const hasRing = isOnBoard(i) || focal.has(i) || i === state.selected || (isGrid() && alignment[i] !== undefined);
+  return (hasRing ? ringRadius(i) + thick() : radiusOf(i)) * scale;
 };
 
 function placeNames(ctx, at, scale, hand) {
@@ -161,7 +159,6 @@ function placeNames(ctx, at, scale, hand) {
     texts.add([left - 3, top, right + 3, bottom]);
     drawName(ctx, found.name, found.box, isStrong);
     namesDrawn.push(p.i);
-    namesPlaced.push(found);
   }
 }
 

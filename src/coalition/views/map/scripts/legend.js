@@ -10,8 +10,12 @@ function startLegend() {
     else if (kind !== undefined) change({ hiddenKinds: toggled(state.hiddenKinds, Number(kind)) });
     else change({ showSuggestions: !state.showSuggestions });
   });
+  for (const count of byId("legend").querySelectorAll("button .count")) {
+    count.textContent = count.textContent.replace(/\d+(,\d+)*/g, (number) => wholeNumber.format(number.replaceAll(",", "")));
+  }
   showLegend();
   showColourKey();
+  showGridKey();
 }
 
 function chooseValue(key, value) {
@@ -51,7 +55,17 @@ function showColourKey() {
   );
 }
 
+/** What the ring and the arrow in the grid mean. */
+function showGridKey() {
+  const keys = [[alignedThere(), "alignment"], [headings(), "heading"]].filter(([those]) => those.length);
+  byId("grid-key").hidden = !keys.length;
+  byId("grid-key").replaceChildren(...keys.map(([, key]) => element("span", { class: "colour" }, element("span", { class: `${key}-mark`, "aria-hidden": "true" }), word(`${key}-key`))));
+}
+
 onChange(showLegend);
+onChange((names) => {
+  if (names.has("view")) showGridKey();
+});
 onChange((names) => {
   if (names.has("colour")) showColourKey();
 });

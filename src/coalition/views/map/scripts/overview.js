@@ -3,7 +3,7 @@ const weavingPart = () =>
   part(
     word("weaving"),
     data.weaving.length
-      ? [element("p", { class: "quiet" }, word("weaving-hint")), ...listOf(data.weaving, ([source, target, reasons]) =>
+      ? [quiet(word("weaving-hint")), ...listOf(data.weaving, ([source, target, reasons]) =>
         element("li", { class: "gap" }, personButton(source), ` ${word("and")} `, personButton(target), listOfTexts(reasons.map(say), "plain quiet")), 3)]
       : [],
     data.weaving.length,
@@ -20,6 +20,14 @@ const figurePart = () =>
     ),
   );
 
+const keyOf = (message) => (message[0] < 0 ? raw.parts[-1 - message[0]] : message)[0];
+
+/** What of a large network is not drawn. */
+function notDrawn() {
+  const one = raw.told.omissions.find((message) => ["communities-first", "left-out-drawn"].includes(keyOf(message)));
+  return one ? quiet(say(one)) : null;
+}
+
 // What the panel shows while nobody is chosen: whom to bring together, and what lacks.
 function overview() {
   const first = suggestions.slice(0, data.first).map((_, number) => number);
@@ -31,7 +39,8 @@ function overview() {
     : [];
   return [
     element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("overview"))),
-    element("p", { class: "quiet" }, word("overview-hint")),
+    quiet(word("overview-hint")),
+    notDrawn(),
     part(
       from === null ? word("who-should-meet") : word("partners-for", { name: people.name[from] }),
       first.length

@@ -1,8 +1,6 @@
 // Pieces that several pages of the panel are made of.
 const personButton = (i) =>
-  element(
-    "button",
-    { type: "button", class: "person", "data-person": i, click: () => visit(i) },
+  button({ class: "person", "data-person": i, click: () => visit(i) },
     mark(i), own(people.name[i]),
   );
 
@@ -25,7 +23,7 @@ const explained = (label, value, ...texts) =>
   element(
     "div", { class: "measure" },
     element("p", { class: "pair" }, element("span", {}, label), element("span", { class: "figure" }, value)),
-    texts.filter(Boolean).map((text) => (typeof text === "string" ? element("p", { class: "quiet" }, text) : text)),
+    texts.filter(Boolean).map((text) => (typeof text === "string" ? quiet(text) : text)),
   );
 
 const chips = (texts) =>
@@ -46,11 +44,7 @@ const scoreText = (one) => (one.score === null ? word("score-none") : decimal.fo
 function listOf(items, make, first = 8) {
   const list = element("ul", { class: "plain" }, items.slice(0, first).map(make));
   if (items.length <= first) return [list];
-  const more = element(
-    "button",
-    {
-      type: "button",
-      class: "more",
+  const more = button({ class: "more",
       click: () => {
         const added = items.slice(first).map(make);
         list.append(...added);
@@ -73,9 +67,7 @@ function suggestionButton(number, place, from = null) {
     : [own(people.name[other])];
   return element(
     "li", {},
-    element(
-      "button",
-      { type: "button", class: "suggested-tie", "data-suggestion": number, click: () => openSuggestion(number) },
+    button({ class: "suggested-tie", "data-suggestion": number, click: () => openSuggestion(number) },
       element("span", { class: "place", "aria-hidden": "true" }, String(place)),
       element(
         "span", { class: "what" },

@@ -12,9 +12,7 @@ function shortestPath(from, to) {
 }
 
 function pathButton(i) {
-  return element(
-    "button",
-    { type: "button", class: "more", id: "path-from", click: () => {
+  return button({ class: "more", id: "path-from", click: () => {
       change({ pathFrom: i });
       speak(word("path-choose"));
       byId("path-from").textContent = word("path-choose");
@@ -32,6 +30,6 @@ function pathPage() {
       ? element("p", {}, word("path-steps", { number: path.length - 1 }))
       : element("p", {}, word("no-path")),
     element("ol", { class: "plain" }, (path.length ? path : [from, to]).map((i) => element("li", {}, personButton(i)))),
-    element("button", { type: "button", class: "more", click: () => change({ pathEnds: null, selected: null }) }, word("path-cancel")),
+    button({ class: "more", click: () => change({ pathEnds: null, selected: null }) }, word("path-cancel")),
   ];
 }

@@ -39,31 +39,68 @@ function svgLines() {
   });
 }
 
-function svgAreas() {
-  return areas().map(({ corners }) => {
-    const points = corners.map(([cx, cy]) => network.canvasToDOM({ x: cx, y: cy }));
-    return drawn("polygon", {
-      points: points.map((p) => `${round(p.x)},${round(p.y)}`).join(" "), fill: colours.area,
-      stroke: colours.area, "stroke-width": round(44 * unit * network.getScale()), "stroke-linejoin": "round",
-    });
-  });
-}
+const ruler = document.createElement("canvas").getContext("2d");
+const measured = (text, font) => {
+  ruler.font = font;
+  return ruler.measureText(text);
+};
 
-function svgAxes() {
-  return view().lines.map(([x1, y1, x2, y2]) => {
-    const a = network.canvasToDOM({ x: x1 * stretchX, y: y1 * stretchY });
-    const b = network.canvasToDOM({ x: x2 * stretchX, y: y2 * stretchY });
-    return drawn("line", { x1: round(a.x), y1: round(a.y), x2: round(b.x), y2: round(b.y), stroke: colours.rule, "stroke-width": 1.5 });
-  });
-}
+const ANCHORS = { left: ["start", "end"], center: ["middle", "middle"], right: ["end", "start"] };
 
-const textWidth = (() => {
-  const pencil = document.createElement("canvas").getContext("2d");
-  return (text, size) => {
-    pencil.font = `${size}px system-ui, sans-serif`;
-    return pencil.measureText(text).width;
+/** Draws into SVG what the map's own functions draw on the canvas, so that both show the same. */
+function makePencil() {
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
+  const ofMap = [network.getScale(), origin.x, origin.y];
+  let [k, left, top] = ofMap;
+  let [path, dashes, filled] = ["", [], null];
+  const at = (px, py) => `${round(px * k + left)} ${round(py * k + top)}`;
+  const add = (name, attributes, text) => {
+    const made = drawn(name, pencil.globalAlpha < 1 ? { ...attributes, opacity: pencil.globalAlpha } : attributes, text);
+    pencil.made.push(made);
+    return made;
   };
-})();
+  const write = (text, px, py, look) => {
+    const [, weight, size] = /(\d+) ([\d.]+)px/.exec(pencil.font);
+    const isReversed = pencil.direction === "rtl";
+    const lower = pencil.textBaseline === "middle" ? 0.35 * size : 0;
+    add("text", {
+      x: round(px * k + left), y: round((py + lower) * k + top), "font-size": round(size * k), "font-weight": weight,
+      "text-anchor": ANCHORS[pencil.textAlign][Number(isReversed)], ...(isReversed && { direction: "rtl" }), ...look,
+    }, text);
+  };
+  const outline = () => ({ stroke: pencil.strokeStyle, "stroke-width": round(pencil.lineWidth * k), "stroke-linejoin": pencil.lineJoin });
+  const pencil = {
+    made: [], canvas: { width: 1, clientWidth: 1 }, globalAlpha: 1, lineJoin: "miter",
+    save() {},
+    restore: () => ([k, left, top] = ofMap),
+    setTransform: () => ([k, left, top] = [1, 0, 0]),
+    setLineDash: (lengths) => (dashes = lengths),
+    beginPath: () => ([path, filled] = ["", null]),
+    closePath: () => (path += "Z"),
+    moveTo: (px, py) => (path += `M${at(px, py)}`),
+    lineTo: (px, py) => (path += `${path ? "L" : "M"}${at(px, py)}`),
+    arc(px, py, radius, from, to) {
+      const r = round(radius * k);
+      const point = (turn) => at(px + radius * Math.cos(turn), py + radius * Math.sin(turn));
+      // A whole circle would end where it began, and be none.
+      const ends = to - from > Math.PI ? [(from + to) / 2, to] : [to];
+      path += (path ? "L" : "M") + point(from);
+      for (const end of ends) path += `A${r} ${r} 0 0 1 ${point(end)}`;
+    },
+    fill: () => (filled = add("path", { d: path, fill: pencil.fillStyle })),
+    stroke() {
+      const look = { ...outline(), ...(dashes.length && { "stroke-dasharray": dashes.map((length) => round(length * k)).join(" ") }) };
+      if (!filled) add("path", { d: path, fill: "none", ...look });
+      else for (const [key, value] of Object.entries(look)) filled.setAttribute(key, value);
+    },
+    fillRect: (px, py, width, height) => add("path", { d: `M${at(px, py)}L${at(px + width, py)}L${at(px + width, py + height)}L${at(px, py + height)}Z`, fill: pencil.fillStyle }),
+    measureText: (text) => measured(text, pencil.font),
+    // Outline and letters apart: many programs draw the one over the other.
+    strokeText: (text, px, py) => write(text, px, py, { fill: "none", ...outline() }),
+    fillText: (text, px, py) => write(text, px, py, { fill: pencil.fillStyle }),
+  };
+  return pencil;
+}
 
 /** What the legend holds: a text, and its sign drawn at a place. */
 function legendItems() {
@@ -87,7 +124,17 @@ function legendItems() {
   for (const [status, key] of [[EXISTING, "existing"], [POTENTIAL, "potential"], [PAST, "past"], [CONFLICT, "conflict"], [SUGGESTED, "suggested"]]) {
     if (!data.edges.some(({ id }) => shownEdges[id] && data.edgeStatus[id] === status)) continue;
     const more = status === SUGGESTED ? { "stroke-dasharray": "6 4" } : {};
-    items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": 2.5, ...more })]);
+    items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": [2.5, 1, 1, 2.5, 2.5][status], ...more })]);
+  }
+  const { members } = state.boards[state.board];
+  if (members.some((i) => visible[i])) {
+    items.push([boardName(state.boards[state.board], state.board), (x_, y_) => drawn("circle", { cx: x_ + 7, cy: y_, r: 7, fill: "none", stroke: colours.ink, "stroke-width": 2 })]);
+  }
+  if (alignedThere().length) {
+    items.push([word("alignment-key"), (x_, y_) => drawn("path", { d: `M${x_ + 7} ${y_ - 6}a6 6 0 1 1 -6 6`, fill: "none", stroke: colours.accent, "stroke-width": 3.5 })]);
+  }
+  if (headings().length) {
+    items.push([word("heading-key"), (x_, y_) => drawn("path", { d: `M${x_ - 4} ${y_}h16m-5 -4l6 4l-6 4`, fill: "none", stroke: colours.quiet, "stroke-width": 2 })]);
   }
   const size = measure(state.size);
   return size ? [...items, [word("picture-size", { measure: size.label }), null]] : items;
@@ -99,7 +146,7 @@ function svgLegend(top, width) {
   let [at, row] = [14, 0];
   for (const [label, sign] of legendItems()) {
     const shown = label.length > 40 ? `${label.slice(0, 39)}…` : label;
-    const wide = (sign ? 22 : 0) + textWidth(shown, 14) + 24;
+    const wide = (sign ? 22 : 0) + measured(shown, "14px system-ui, sans-serif").width + 24;
     if (at + wide > width && at > 14) [at, row] = [14, row + 1];
     const y_ = top + LEGEND_ROW * (row + 0.5);
     if (sign) pieces.push(sign(at, y_));
@@ -116,33 +163,6 @@ function subtitle() {
   return [viewTitle(view()), of].filter(Boolean).join(" · ");
 }
 
-function svgBands() {
-  return (view().bands ?? []).map(([x1, y1, x2, y2, step]) => {
-    const a = network.canvasToDOM({ x: x1 * stretchX, y: y1 * stretchY });
-    const b = network.canvasToDOM({ x: x2 * stretchX, y: y2 * stretchY });
-    return drawn("rect", {
-      x: round(a.x), y: round(a.y), width: round(Math.max(b.x - a.x - 4, 0)), height: round(b.y - a.y),
-      fill: step === 2 ? colours.quiet : STANCES[step], "fill-opacity": 0.1,
-    });
-  });
-}
-
-const haloed = (attributes) => ({
-  stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", ...attributes,
-});
-
-function svgNames() {
-  const anchors = { left: "start", center: "middle", right: "end" };
-  return namesPlaced.flatMap(({ name, box }) =>
-    name.lines.map((line, row) => {
-      const side = { left: box[0], center: (box[0] + box[2]) / 2, right: box[2] }[box.side];
-      return drawn("text", haloed({
-        x: round(side), y: round(box[1] + fontSize() * (0.92 + 1.16 * row)), fill: colours.ink, "text-anchor": anchors[box.side],
-      }), line);
-    }),
-  );
-}
-
 /** The picture as a whole; on paper the page has the title already. */
 function svgElement(isTitled = true) {
   const [width, high] = [frame.clientWidth, frame.clientHeight];
@@ -151,82 +171,47 @@ function svgElement(isTitled = true) {
   const height = head + high + legend.height;
   const root = drawn("svg", {
     xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif", "font-size": fontSize(),
+    direction: "ltr", // in a page that runs from the right, anchors would change sides
   });
   root.append(drawn("title", {}, data.title), drawn("rect", { width, height, fill: colours.paper }));
   if (isTitled) root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
   root.append(drawn("text", { x: 14, y: head - 10, fill: colours.quiet, "font-size": 13 }, subtitle()));
   const window = drawn("svg", { y: head, width, height: high });
-  window.append(...svgAreas(), ...svgBands(), ...svgAxes(), ...svgLines(), ...svgBubbles());
-  window.append(...everyone.filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale())));
-  window.append(...svgHand());
-  window.append(...titlesDrawn.map((one) => drawn("text", haloed({ x: round(one.x), y: round(one.y), fill: colours.quiet, "font-weight": 600, "font-size": fontSize() - 2 }), one.text)));
-  window.append(...svgNames());
+  const pencil = makePencil();
+  drawAreas(pencil);
+  pencil.made.push(...svgLines(), ...everyone.filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale())));
+  drawHighlights(pencil);
+  drawLabels(pencil);
+  window.append(...pencil.made);
   root.append(window, ...legend.pieces);
   return root;
 }
 
 const svgPicture = () => new XMLSerializer().serializeToString(svgElement());
 
-/** Whom the reader looks at: the way between them, or the suggested tie. */
-function svgHand() {
-  const one = suggestions[state.suggestion];
-  const path = state.pathEnds ? shortestPath(...state.pathEnds) : state.appeal !== null ? appeals[state.appeal].path : one ? one.introduction : [];
-  const line = (a, b, more) => {
-    const [from, to] = [onScreen(a), onScreen(b)];
-    return drawn("line", { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), "stroke-width": 4, ...more });
-  };
-  const steps = path.slice(1).map((to, step) => line(path[step], to, { stroke: colours.accent }));
-  if (one) steps.push(line(one.source, one.target, { stroke: colours.suggested, "stroke-dasharray": "9 7" }));
-  const rings = [...state.boards[state.board].members, ...state.found, ...(state.selected === null ? [] : [state.selected])].filter((i) => visible[i]);
-  const hand = inHand();
-  const veil = hand ? [drawn("rect", { width: frame.clientWidth, height: frame.clientHeight, fill: colours.paper, "fill-opacity": 0.8 })] : [];
-  const own_ = state.selected === null ? [] : partnersOf[state.selected].filter((i) => visible[i]).map((i) => line(state.selected, i, { stroke: colours.quiet, "stroke-width": 1.6 }));
-  const held = [...(hand ?? [])].filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale()));
-  return [...veil, ...own_, ...steps, ...held, ...rings.map((i) => {
-    const at = onScreen(i);
-    const r = (radiusOf(i) * 1.25 + 4 * stroke) * network.getScale();
-    return drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill: "none", stroke: i === state.selected ? colours.accent : colours.ink, "stroke-width": 2 });
-  })];
+// On paper stands what is on the screen now, in light colours and, for its names, as wide as a page.
+const PAPER = ["1040px", "600px"];
+
+function resizeFrame([width, height]) {
+  [frame.style.inlineSize, frame.style.blockSize] = [width, height];
+  afterResize();
 }
 
-/** Communities as circles of their sectors, as a large network opens. */
-function svgBubbles() {
-  if (!bubblesShow()) return [];
-  const scale = network.getScale();
-  return bubbles.flatMap(({ sectors, members, reach, ...one }) => {
-    const at = network.canvasToDOM(bubbleMiddle({ members, ...one }));
-    const r = reach * scale;
-    let from = -Math.PI / 2;
-    const slices = sectors.flatMap((number, sector) => {
-      if (!number) return [];
-      const to = from + (2 * Math.PI * number) / members.length;
-      const point = (angle) => `${round(at.x + r * Math.cos(angle))} ${round(at.y + r * Math.sin(angle))}`;
-      const fill = colours[`sector-${data.sectors[sector][0]}`];
-      const slice = number === members.length
-        ? drawn("circle", { cx: round(at.x), cy: round(at.y), r: round(r), fill })
-        : drawn("path", { d: `M${round(at.x)} ${round(at.y)}L${point(from)}A${round(r)} ${round(r)} 0 ${Number(to - from > Math.PI)} 1 ${point(to)}z`, fill });
-      from = to;
-      return [slice];
-    });
-    const count = drawn("text", haloed({ x: round(at.x), y: round(at.y + 5), fill: colours.ink, "font-weight": 700, "text-anchor": "middle" }), wholeNumber.format(members.length));
-    return [...slices, ...(r < fontSize() ? [] : [count])];
-  });
-}
-
-// On paper stands what is on the screen now, in light colours.
 function startPrinting() {
   const figure = document.querySelector(".picture");
   window.addEventListener("beforeprint", () => {
-    if (state.view === "gaps") return;
     document.documentElement.dataset.theme = "light";
-    readColours();
+    if (state.view === "gaps") return;
+    resizeFrame(PAPER);
     const now = svgElement(false);
     now.setAttribute("class", "now");
     figure.append(now);
-    showModes();
-    readColours();
   });
-  window.addEventListener("afterprint", () => figure.querySelector(".now")?.remove());
+  window.addEventListener("afterprint", () => {
+    figure.querySelector(".now")?.remove();
+    showModes();
+    resizeFrame(["", ""]);
+  });
 }
 
 function savePng(factor) {

@@ -25,7 +25,7 @@ function planPart() {
   return part(word("plan"), [
     plan.said.length ? element("p", { dir: "auto" }, say(plan.said[0])) : "",
     ...(plan.said.length > 1 ? [listOfTexts(plan.said.slice(1).map(say), "plain quiet")] : []),
-    element("p", { class: "quiet" }, word(plan.saved ? "plan-hint-saved" : "plan-hint")),
-    element("button", { type: "button", class: "more", id: "plan-open", click: openPlan }, word("plan-open")),
+    quiet(word(plan.saved ? "plan-hint-saved" : "plan-hint")),
+    button({ class: "more", id: "plan-open", click: openPlan }, word("plan-open")),
   ], planned.size);
 }

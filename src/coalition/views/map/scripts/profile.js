@@ -9,9 +9,7 @@ function profile(i) {
       "div", { class: "panel-head" },
       mark(i),
       element("h2", { id: "panel-title", tabindex: "-1" }, own(people.name[i])),
-      element(
-        "button",
-        { type: "button", class: "close", "aria-label": word("profile-close"), click: () => leave() },
+      button({ class: "close", "aria-label": word("profile-close"), click: () => leave() },
         "×",
       ),
     ),
@@ -60,7 +58,7 @@ const communityLines = (i) =>
 const swotLines = (i) =>
   ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
     const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => say(text));
-    return texts.length ? [element("p", { class: "quiet" }, word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
+    return texts.length ? [quiet(word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
   });
 
 const termsOf = (held, i) => (held[i] || []).map((term) => people.terms[term]);
@@ -79,9 +77,12 @@ const said = (i) =>
 function ratingPart(i) {
   const rated = Object.keys(RATING_WORDS).filter((name) => people.rating[name][i] !== undefined);
   const missing = ["trust", "commitment", "communication", "alignment"].filter((name) => !rated.includes(name));
-  const lines = rated.map((name) => meter(RATING_WORDS[name], people.rating[name][i]));
+  const lines = rated.flatMap((name) => {
+    const to = people.rating[`${name}_heading`]?.[i];
+    return [meter(RATING_WORDS[name], people.rating[name][i]), to === undefined ? "" : quiet(`${word("heading-key")}: ${decimal.format(to)}`)];
+  });
   if (rated.length && missing.length) {
-    lines.push(element("p", { class: "quiet" }, word("ratings-missing", { names: missing.map((name) => RATING_WORDS[name]).join(", ") })));
+    lines.push(quiet(word("ratings-missing", { names: missing.map((name) => RATING_WORDS[name]).join(", ") })));
   }
   return part(word("ratings"), lines);
 }
@@ -145,7 +146,7 @@ function tiePart(i) {
       ties.form[b] - ties.form[a] ||
       people.name[otherEnd(a, i)].localeCompare(people.name[otherEnd(b, i)]),
   );
-  if (!all.length) return part(word("ties"), [element("p", { class: "quiet" }, word("ties-none"))], 0);
+  if (!all.length) return part(word("ties"), [quiet(word("ties-none"))], 0);
   return part(word("ties"), listOf(all, (number) => tieItem(number, i), 10), all.length);
 }
 
@@ -156,7 +157,7 @@ function suggestionPart(i) {
   if (mine.length) content.push(...listOf(mine, (number) => suggestionButton(number, suggestions[number].rank, i), 5));
   if (theirs.length) {
     content.push(
-      element("p", { class: "quiet" }, word("suggested-to")),
+      quiet(word("suggested-to")),
       ...listOf(theirs, (number) => suggestionButton(number, suggestions[number].rank, i), mine.length ? 2 : 5),
     );
   }

@@ -59,6 +59,7 @@ window.__coalition = {
   names: () => namesDrawn.length,
   meter: meterOf,
   say,
+  percent,
   place: (i) => network.canvasToDOM({ x: x[i], y: y[i] }),
 };
 start();

@@ -2,7 +2,7 @@
 // takes them out and adds its own. Arrow keys step through it.
 const PLAIN = {
   view: "network", selected: null, suggestion: null, appeal: null, only: null, pathEnds: null, focus: 0, found: [],
-  showSuggestions: false, showNames: true, colour: "sector", size: data.size, chosen: { ...state.chosen },
+  boardOpen: false, showSuggestions: false, showNames: true, colour: "sector", size: data.size, chosen: { ...state.chosen },
 };
 const written = writtenSteps();
 let story = written.map((_, number) => ({ number, caption: written[number].caption }));

@@ -8,9 +8,7 @@ function suggestionPage(number) {
     element(
       "div", { class: "panel-head" },
       element("h2", { id: "panel-title", tabindex: "-1" }, word("suggested-tie")),
-      element(
-        "button",
-        { type: "button", class: "close", "aria-label": word("suggestion-close"), click: () => leave() },
+      button({ class: "close", "aria-label": word("suggestion-close"), click: () => leave() },
         "×",
       ),
     ),
@@ -35,11 +33,11 @@ function scoreLines(one) {
         ? word("score-known")
         : word("score-bounds", { low: decimal.format(one.low), high: decimal.format(one.high) }),
     ),
-    element("p", { class: "quiet" }, word("suggestion-rank", { rank: one.rank, name: people.name[one.source] }), one.quadrant ? ` ${word("quadrant", { quadrant: word(`quadrant-${one.quadrant.replace(/ /g, "-")}`) })}` : ""),
+    quiet(word("suggestion-rank", { rank: one.rank, name: people.name[one.source] }), one.quadrant ? ` ${word("quadrant", { quadrant: word(`quadrant-${one.quadrant.replace(/ /g, "-")}`) })}` : ""),
   ];
   if (one.first !== null) {
     lines.push(
-      element("p", { class: "quiet" }, word("suggestion-first", { share: percent(one.first) })),
+      quiet(word("suggestion-first", { share: percent(one.first) })),
     );
   }
   return element("div", {}, ...lines);
@@ -56,7 +54,7 @@ function howToBegin(one) {
       element("ul", { class: "plain" }, through.map((i) => element("li", {}, personButton(i)))),
     );
   } else {
-    lines.push(element("p", { class: "quiet" }, word("introduced-by-nobody")));
+    lines.push(quiet(word("introduced-by-nobody")));
   }
   return lines;
 }

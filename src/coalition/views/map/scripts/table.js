@@ -33,7 +33,7 @@ function row(i) {
     made.querySelector("bdi").textContent = people.name[i];
     for (const cell of made.querySelectorAll("[data-cell]")) {
       const value = CELLS[cell.dataset.cell](i);
-      const text = cell.dataset.cell === "betweenness" && value !== null ? new Intl.NumberFormat(spoken, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value) : value;
+      const text = cell.dataset.cell === "betweenness" && value !== null ? numbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value) : value;
       if (cell.tagName === "TD") cell.textContent = text ?? "";
     }
     showSector(made, i);
@@ -75,7 +75,7 @@ function showTable(rows = PAGE_ROWS) {
 
 function showPages(page, last, number) {
   const turn = (to, text) =>
-    element("button", { type: "button", disabled: to < 0 || to > last, click: () => change({ page: to }) }, text);
+    button({ disabled: to < 0 || to > last, click: () => change({ page: to }) }, text);
   byId("pages").hidden = last === 0;
   byId("pages").replaceChildren(
     turn(page - 1, word("previous")),

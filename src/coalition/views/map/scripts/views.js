@@ -6,7 +6,9 @@ const viewTitle = (one) => say(one.name);
 
 /** Whether the view shows a line between a and b where nobody is chosen. */
 function viewShowsLine(a, b) {
-  const { ties: which } = view();
+  const { ties: which, aside = [] } = view();
+  // Whoever has no place stands aside, where a line would be read as a way.
+  if (aside.includes(a) || aside.includes(b)) return false;
   return which === "all" || (which === "between" && people.sector[a] !== people.sector[b]);
 }
 
@@ -21,6 +23,7 @@ function startViews() {
 function showView() {
   byId("view").value = state.view;
   byId("gap-table").hidden = state.view !== "gaps";
+  document.documentElement.dataset.lines = state.view === "gaps" ? "gaps" : view().ties;
 }
 
 onChange((names) => {

@@ -11,10 +11,11 @@ const spoken = languages[asked] ? asked : raw.language;
 const messages = Object.fromEntries(keys.map((key, place) => [key, languages[spoken].messages[place]]));
 const language = () => spoken;
 const plural = new Intl.PluralRules(spoken);
-const wholeNumber = new Intl.NumberFormat(spoken, { maximumFractionDigits: 0 });
-const plainNumber = new Intl.NumberFormat(spoken, { maximumSignificantDigits: 3 });
-const argument = new Intl.NumberFormat(spoken, { maximumFractionDigits: 2 });
-const twoDecimals = new Intl.NumberFormat(spoken, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const numbers = (options) => new Intl.NumberFormat(spoken, options);
+const wholeNumber = numbers({ maximumFractionDigits: 0 });
+const plainNumber = numbers({ maximumSignificantDigits: 3 });
+const argument = numbers({ maximumFractionDigits: 2 });
+const twoDecimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 /** In hundredths as Python writes them: by the number as it is stored, and halves to even ones. */
 const hundredths = (value) =>
   Math.abs((value * 8) % 2) === 1 ? (2 * Math.round(value * 50)) / 100 : Number(value.toFixed(2));
@@ -45,7 +46,8 @@ const listFormat = (joint) =>
 
 const partOf = (format, number, type) => format.formatToParts(number).find((one) => one.type === type)?.value ?? "";
 const SIGNS = { ",": partOf(wholeNumber, 1e6, "group"), ".": partOf(twoDecimals, 0.5, "decimal"), "−": spoken === "ar" ? "\u200e−" : "−" };
-const PER_CENT = new Intl.NumberFormat(spoken, { style: "percent" }).format(0).replace(/^\p{Nd}|\u200e/gu, "");
+const perCent = numbers({ style: "percent" });
+const PER_CENT = perCent.format(0).replace(/^\p{Nd}|\u200e/gu, "");
 
 /** A number that Python wrote in English, with the signs of the reader's language. */
 const withSigns = (text) =>
