@@ -9,6 +9,9 @@ READY := .venv/.ready
 SET ?= global-fund
 # Which tests `make test` runs, such as TESTS=tests/gaps.
 TESTS ?=
+# What the tests of a file share is made once, by the one process that runs the file. In the order
+# of the folders the long files come early, and many short ones even out the end.
+BY_FILE := --dist loadfile --no-loadscope-reorder
 
 # Python starts twice as fast where it may keep compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
@@ -39,7 +42,7 @@ demo: $(READY)
 test: $(READY)
 	@if browser="$$(.ci/chromium)"; then export COALITION_CHROMIUM="$$browser"; \
 	else echo "The browser tests are skipped."; fi; \
-	$(BIN)/python -m pytest -q -n 2 $(TESTS)
+	$(BIN)/python -m pytest -q -n 2 $(BY_FILE) $(TESTS)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/measures.py $(if $(SIZES),--sizes "$(SIZES)")

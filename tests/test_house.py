@@ -1,6 +1,7 @@
 """The house stays in order: who may import whom, and where libraries live."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,7 @@ HOMES = {
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

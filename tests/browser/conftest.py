@@ -12,7 +12,28 @@ ARTEFACTS = Path(__file__).parents[1] / "artefacts"
 """Pictures of the pages, to look at; never compared."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]
+UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+"""Two pages that every window loads for its address bar, which takes longer than a map."""
+
+LEFT_OUT = (
+    "AimEnabled",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+)
+"""What Playwright leaves out of the browser; said again, since the last such list counts."""
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    f"--disable-features={','.join((*UNSEEN, *LEFT_OUT))}",
+]
 
 
 def chromium() -> str | None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalition.views.report._charts import Pair, Point, Span, pairs, quadrants, spans, ticks
+from coalition.views.report._bars import Pair, pairs
+from coalition.views.report._quadrants import Point, quadrants
+from coalition.views.report._spans import Span, spans, ticks
 from coalition.words import Told
 
 TIPS = (Told("{name}: {number} need it", {}), Told("{name}: {number} offer it", {}))

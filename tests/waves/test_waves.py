@@ -434,9 +434,9 @@ def test_tiny_and_empty_waves_are_compared(names):
     ],
 )
 def test_gaps_are_counted_without_those_that_are_none(counts, sentence):
-    from coalition.views.waves._story import _gap_counts
+    from coalition.views.waves._gap_story import gap_counts
 
-    assert _gap_counts(*counts) == sentence
+    assert gap_counts(*counts) == sentence
 
 
 def test_what_chance_gives_is_no_figure_that_moves():

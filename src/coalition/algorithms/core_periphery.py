@@ -72,19 +72,31 @@ def correlation(core_size: Floats, tied_core: Floats, tied_periphery: Floats, n:
 
 def _all_best(network: Network) -> list[tuple[float, Booleans]]:
     """The best of all sets, one bit for each stakeholder."""
-    n = network.n
-    size, tied = np.zeros(1), np.zeros(1)
+    n, counts = network.n, network.m + 1
+    size, tied = np.zeros(1, dtype=np.int32), np.zeros(1, dtype=np.int32)
     for place in range(n):
         partners = int(sum(1 << int(p) for p in network.neighbours(place) if p < place))
-        added = np.bitwise_count(np.arange(1 << place) & partners).astype(np.float64)
+        added = np.bitwise_count(np.arange(1 << place, dtype=np.int32) & partners)
         size, tied = np.append(size, size + 1), np.append(tied, tied + added)
-    fit = correlation(size, tied, tied[::-1], n)  # the complement of set s is 2**n - 1 - s
+    # The complement of set s is 2**n - 1 - s. Of a million sets most have the same three numbers.
+    kind = (size * counts + tied) * counts + tied[::-1]
+    occurs = np.zeros((n + 1) * counts**2, dtype=np.bool_)
+    occurs[kind] = True
+    sizes, tied_core, tied_periphery = np.nonzero(occurs.reshape(n + 1, counts, counts))
+    fit = correlation(
+        sizes.astype(np.float64),
+        tied_core.astype(np.float64),
+        tied_periphery.astype(np.float64),
+        n,
+    )
     if not np.any(fit > 0):
         return []
-    chosen = np.flatnonzero(fit >= np.nanmax(fit) - 1e-9)
-    chosen = chosen[size[chosen] == size[chosen].min()]
-    bits = (chosen[:, np.newaxis] >> np.arange(n)) & 1
-    return [(float(fit[s]), core) for s, core in zip(chosen, bits == 1, strict=True)]
+    best = fit >= np.nanmax(fit) - 1e-9
+    best &= sizes == sizes[best].min()
+    occurs[np.flatnonzero(occurs)[~best]] = False
+    chosen = np.flatnonzero(occurs[kind])
+    cores = ((chosen[:, np.newaxis] >> np.arange(n)) & 1) == 1
+    return [(float(fit[best].max()), core) for core in cores]
 
 
 def _climbed(network: Network) -> list[tuple[float, Booleans]]:

@@ -44,10 +44,16 @@ def core_periphery(network: Network) -> dict[str, float | list[str] | None]:
     >>> found["correlation"], found["core"]
     (1.0, ['a', 'b', 'c'])
     """
-    found = network.once(search.core_periphery)
-    is_defined = not math.isnan(found.correlation)
+    fit = correlation(network)
+    core = network.once(search.core_periphery).core
     return {
-        "correlation": found.correlation if is_defined else None,
-        "core": [network.ids[place] for place in np.flatnonzero(found.core)],
-        "p_value": search.beyond_degrees(network) if is_defined else None,
+        "correlation": fit,
+        "core": [network.ids[place] for place in np.flatnonzero(core)],
+        "p_value": None if fit is None else search.beyond_degrees(network),
     }
+
+
+def correlation(network: Network) -> float | None:
+    """The fit of the best split alone, without comparing it with chance, which takes longer."""
+    found = network.once(search.core_periphery).correlation
+    return None if math.isnan(found) else found

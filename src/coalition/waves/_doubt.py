@@ -1,6 +1,6 @@
 """How far a figure of the network could move because ties are missing or mistaken."""
 
-from types import ModuleType
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ import coalition.structure
 from coalition.folder import modules_in
 from coalition.network import Network, binary_network
 from coalition.seeding import SEED
+from coalition.structure import core_periphery, ei_index
 
 RUNS = 60
 ERROR = 0.1
@@ -17,6 +18,9 @@ where the data do not tell (Borgatti, Carley & Krackhardt, 2006)."""
 
 LARGEST = 2e6
 """Stakeholders times ties up to which ranges are worked out (some seconds)."""
+
+SMALL = 2e5
+"""Stakeholders times ties up to which what takes long is worked out too."""
 
 LOW, HIGH = 10, 90
 
@@ -34,14 +38,17 @@ QUICK = (
     "transitivity",
     "centralization",
     "modularity",
-    "ei_index",
     "assortativity",
 )
 """Figures that read only who is tied to whom."""
 
-SLOW = ("core_periphery", "small_world")
-FEW = 2e5
-"""Stakeholders times ties up to which the slow figures are worked out too."""
+SLOW = ("small_world",)
+
+Measure = Callable[[Network], Any]
+
+WITHOUT_CHANCE: dict[str, Measure] = {"ei_index.value": ei_index.index}
+SLOW_WITHOUT_CHANCE: dict[str, Measure] = {"core_periphery.correlation": core_periphery.correlation}
+"""Figures whose comparison with chance takes most of the time, and has no range of its own."""
 
 SAME_AS = {
     "stage.fragmentation": "fragmentation",
@@ -68,10 +75,8 @@ def figure_ranges(network: Network) -> dict[str, Range]:
     """
     if not 0 < network.n * network.m <= LARGEST or network.n < 3:
         return {}
-    named = (*QUICK, *SLOW) if network.n * network.m <= FEW else QUICK
-    measures = {n: m for n, m in modules_in(coalition.structure).items() if n in named}
-    random = np.random.default_rng(SEED)
-    runs = [_figures(altered(network, random), measures) for _ in range(RUNS)]
+    measures = _measures(network)
+    runs = [_figures(other, measures) for other in altered_networks(network)]
     found = {
         name: (float(np.percentile(values, LOW)), float(np.percentile(values, HIGH)))
         for name in sorted({name for run in runs for name in run})
@@ -80,7 +85,21 @@ def figure_ranges(network: Network) -> dict[str, Range]:
     return found | {name: found[of] for name, of in SAME_AS.items() if of in found}
 
 
-def altered(network: Network, random: np.random.Generator) -> Network:
+def altered_networks(network: Network) -> Iterable[Network]:
+    """`RUNS` networks, always the same ones; small ones are kept with what is found in them."""
+    return network.once(_kept) if network.n * network.m <= SMALL else _drawn(network)
+
+
+def _kept(network: Network) -> tuple[Network, ...]:
+    return tuple(_drawn(network))
+
+
+def _drawn(network: Network) -> Iterator[Network]:
+    random = np.random.default_rng(SEED)
+    return (_altered(network, random) for _ in range(RUNS))
+
+
+def _altered(network: Network, random: np.random.Generator) -> Network:
     source, target = network.pairs.source, network.pairs.target
     kept = random.random(network.m) >= ERROR
     more = int(random.poisson(ERROR * network.m))
@@ -96,10 +115,18 @@ def altered(network: Network, random: np.random.Generator) -> Network:
     return binary_network(network, pairs[:, 0], pairs[:, 1])
 
 
-def _figures(network: Network, measures: dict[str, ModuleType]) -> dict[str, float]:
+def _measures(network: Network) -> dict[str, Measure]:
+    is_small = network.n * network.m <= SMALL
+    named = (*QUICK, *SLOW) if is_small else QUICK
+    modules = modules_in(coalition.structure)
+    whole = {name: getattr(modules[name], name) for name in named}
+    return whole | WITHOUT_CHANCE | (SLOW_WITHOUT_CHANCE if is_small else {})
+
+
+def _figures(network: Network, measures: dict[str, Measure]) -> dict[str, float]:
     found: dict[str, float] = {"ties": float(network.m)}
-    for name, module in measures.items():
-        value: Any = getattr(module, name)(network)
+    for name, measure in measures.items():
+        value = measure(network)
         parts = value.items() if isinstance(value, dict) else [("", value)]
         for part, number in parts:
             if isinstance(number, int | float) and not isinstance(number, bool):

@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
-
-import numpy as np
+from itertools import islice
 
 import coalition.gaps
 from coalition.findings import Findings
 from coalition.folder import modules_in
 from coalition.gaps import Gap
-from coalition.seeding import SEED
 from coalition.tables import TIE_RATINGS
-from coalition.waves._doubt import altered
+from coalition.waves._doubt import SMALL, altered_networks
 
 ABOUT_TIES = (
     "cut-point",
@@ -25,8 +23,7 @@ ABOUT_TIES = (
 
 ABOUT_CAPABILITIES = ("fragile-capability", "missing-capability", "unreached-capability")
 RUNS = 30
-LARGEST = 2e5
-"""Stakeholders times ties up to which gaps are sought again in altered networks."""
+"""Of the altered networks, those in which gaps are sought again."""
 
 SURE = 0.9
 """Share of altered networks in which a gap must be found, or not be found, to be called sure."""
@@ -41,15 +38,13 @@ def gaps_of_altered(findings: Findings) -> list[list[Gap]] | None:
     tenth missing.
     """
     network = findings.network
-    if network.basis != "declared" or not 0 < network.n * network.m <= LARGEST or network.n < 3:
+    if network.basis != "declared" or not 0 < network.n * network.m <= SMALL or network.n < 3:
         return None
     finders = [modules_in(coalition.gaps)[kind.replace("-", "_")] for kind in ABOUT_TIES]
-    random = np.random.default_rng(SEED)
-    found = []
-    for _ in range(RUNS):
-        other = altered(network, random)
-        found.append([gap for f in finders for gap in f.find(other, findings.dataset)])
-    return found
+    return [
+        [gap for f in finders for gap in f.find(other, findings.dataset)]
+        for other in islice(altered_networks(network), RUNS)
+    ]
 
 
 def shares_of(runs: list[list[Gap]], key: Callable[[Gap], Key]) -> dict[Key, float]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from coalition.plans import FrontierPoint, Plan
-from coalition.views.report._charts import _config, _svg, ticks
+from coalition.views.report._charts import config, svg
+from coalition.views.report._spans import ticks
 from coalition.views.report._words import figure
 from coalition.words import tell, translated
 
@@ -26,7 +27,7 @@ def frontier_picture(plan: Plan, by: str) -> Markup:
     if len(points) < 2 or points[-1].limit <= points[0].limit:
         return Markup("")
     title = translated(TITLES[by], plan.language)
-    return _svg(_drawn(plan, by, points), title, "frontier")
+    return svg(_drawn(plan, by, points), title, "frontier")
 
 
 def _drawn(plan: Plan, by: str, points: Sequence[FrontierPoint]) -> "Graph":
@@ -34,7 +35,7 @@ def _drawn(plan: Plan, by: str, points: Sequence[FrontierPoint]) -> "Graph":
 
     here = _here(plan, by)
     far = max(points[-1].limit, here[0] if here else 0)
-    chart = pygal.XY(config=_config(0, translated(AXES[by], plan.language)))
+    chart = pygal.XY(config=config(0, translated(AXES[by], plan.language)))
     chart.height = 300
     chart.range, chart.xrange = (0, 1.04), (0, far * 1.02)
     marks = [mark for mark in ticks(0, far) if mark <= far * 1.02]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from coalition.advocacy import Advocacy, Balance, Camp, Held, Movable, Spokespeople, Swing
 from coalition.views.report._advocacy_classes import Classified, classified
-from coalition.views.report._charts import Share, shares
+from coalition.views.report._bars import Share, shares
 from coalition.words import tell
 
 Item = TypeVar("Item", Swing, Spokespeople)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from coalition.findings import CapabilityFinding, Findings
-from coalition.views.report._charts import Pair, pairs
+from coalition.views.report._bars import Pair, pairs
 from coalition.words import tell
 
 NEED = tell("{name}: {number} need it")

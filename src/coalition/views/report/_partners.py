@@ -11,7 +11,7 @@ from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
-from coalition.views.report._charts import Point, quadrants
+from coalition.views.report._quadrants import Point, quadrants
 from coalition.views.report._words import percent, sentences
 from coalition.words import tell
 

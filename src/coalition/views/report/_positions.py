@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from coalition.findings import Findings, StakeholderFinding
 from coalition.measure_labels import note
-from coalition.views.report._charts import Span, spans, ticks
+from coalition.views.report._spans import Span, spans, ticks
 from coalition.views.report._words import number, percent, semicolons
 from coalition.words import tell, tell_small
 

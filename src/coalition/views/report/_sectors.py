@@ -10,7 +10,7 @@ from coalition.findings import Findings
 from coalition.tables import SECTORS, UNKNOWN
 from coalition.views._known import word
 from coalition.views._plain_text import plain_text
-from coalition.views.report._charts import Span, spans, ticks
+from coalition.views.report._spans import Span, spans, ticks
 from coalition.views.report._words import number
 from coalition.words import tell
 
