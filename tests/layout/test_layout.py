@@ -7,6 +7,7 @@ from graphs import network_from_edges, network_from_networkx, network_of, networ
 from hypothesis import given, settings
 from scipy.spatial.distance import pdist
 
+from coalition.layout import _drawing
 from coalition.layout import _page as module
 from coalition.layout import layout, packed
 from coalition.network import Network
@@ -98,6 +99,13 @@ def test_wider_than_high(name: str):
     """Screens are."""
     width, height = np.ptp(drawn(SHAPES[name]), axis=0)
     assert width > height
+
+
+@pytest.mark.parametrize("name", sorted(NETWORKS))
+def test_all_pairs_and_a_tree_of_places_agree(name: str, monkeypatch: pytest.MonkeyPatch):
+    compared = drawn(NETWORKS[name])
+    monkeypatch.setattr(_drawing, "FEW", 0)
+    assert drawn(NETWORKS[name]) == pytest.approx(compared, abs=0.11)
 
 
 def test_neighbours_stand_about_80_pixels_apart():
