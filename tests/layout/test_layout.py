@@ -7,9 +7,8 @@ from graphs import network_from_edges, network_from_networkx, network_of, networ
 from hypothesis import given, settings
 from scipy.spatial.distance import pdist
 
-from coalition.layout import _drawing
+from coalition.layout import _drawing, layout, packed
 from coalition.layout import _page as module
-from coalition.layout import layout, packed
 from coalition.network import Network
 from coalition.positions.community import community
 
@@ -101,11 +100,11 @@ def test_wider_than_high(name: str):
     assert width > height
 
 
-@pytest.mark.parametrize("name", sorted(NETWORKS))
-def test_all_pairs_and_a_tree_of_places_agree(name: str, monkeypatch: pytest.MonkeyPatch):
-    compared = drawn(NETWORKS[name])
+@pytest.mark.parametrize("network", SHAPES.values(), ids=SHAPES.keys())
+def test_all_pairs_and_a_tree_of_places_agree(network: Network, monkeypatch: pytest.MonkeyPatch):
+    compared = drawn(network)
     monkeypatch.setattr(_drawing, "FEW", 0)
-    assert drawn(NETWORKS[name]) == pytest.approx(compared, abs=0.11)
+    assert drawn(network) == pytest.approx(compared, abs=0.11)
 
 
 def test_neighbours_stand_about_80_pixels_apart():
