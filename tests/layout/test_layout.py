@@ -7,8 +7,8 @@ from graphs import network_from_edges, network_from_networkx, network_of, networ
 from hypothesis import given, settings
 from scipy.spatial.distance import pdist
 
+from coalition.layout import _drawing, layout, packed
 from coalition.layout import _page as module
-from coalition.layout import layout, packed
 from coalition.network import Network
 from coalition.positions.community import community
 
@@ -98,6 +98,13 @@ def test_wider_than_high(name: str):
     """Screens are."""
     width, height = np.ptp(drawn(SHAPES[name]), axis=0)
     assert width > height
+
+
+@pytest.mark.parametrize("network", SHAPES.values(), ids=SHAPES.keys())
+def test_all_pairs_and_a_tree_of_places_agree(network: Network, monkeypatch: pytest.MonkeyPatch):
+    compared = drawn(network)
+    monkeypatch.setattr(_drawing, "FEW", 0)
+    assert drawn(network) == pytest.approx(compared, abs=0.11)
 
 
 def test_neighbours_stand_about_80_pixels_apart():

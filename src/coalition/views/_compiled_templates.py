@@ -3,6 +3,7 @@
 import marshal
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -55,4 +56,5 @@ class CompiledTemplates(BytecodeCache):
             mine.write_bytes(bucket.checksum.encode() + marshal.dumps(bucket.code))
             mine.replace(path)
         except OSError:
-            mine.unlink(missing_ok=True)
+            with suppress(OSError):  # it was never begun, or there is nothing to be done
+                mine.unlink()

@@ -21,6 +21,9 @@ ARGUMENT = 200
 FEWEST, SHORTEST = 2, 12
 """Times that a part must recur, and letters that it must have, to be said once."""
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""Exactly these hold nothing; a sentence is a `str` of a kind of its own."""
+
 _NAMED = re.compile(r"\{(\w+)[:}]")
 
 
@@ -101,7 +104,9 @@ def _mapped(data: Any, kind: type, made: Callable[[Any], Any]) -> Any:
     if isinstance(data, kind):
         return made(data)
     if isinstance(data, list):
-        return type(data)(_mapped(one, kind, made) for one in data)
+        return type(data)(
+            [one if type(one) in _PLAIN else _mapped(one, kind, made) for one in data]
+        )
     if isinstance(data, dict):
         return {key: _mapped(one, kind, made) for key, one in data.items()}
     return data
