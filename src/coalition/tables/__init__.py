@@ -23,6 +23,7 @@ from coalition.tables._records import (
     Tie,
     rung,
 )
+from coalition.tables._respondents import who_answered
 from coalition.tables._texts import folded
 from coalition.tables._understand import understand
 from coalition.tables.statements import Statement, Statements, statements_of, with_stances
@@ -55,5 +56,6 @@ __all__ = [
     "rung",
     "statements_of",
     "understand",
+    "who_answered",
     "with_stances",
 ]
