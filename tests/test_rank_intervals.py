@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
-from graphs import network_from_edges, network_of, networks
+from graphs import dataset_of, network_from_edges, network_of, networks, stakeholder, tie
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.positions
 from coalition import rank_intervals as module
 from coalition.folder import modules_in
-from coalition.network import Network
+from coalition.network import Network, connect
 from coalition.positions.degree import degree
 from coalition.rank_intervals import rank_intervals, ranks
 
@@ -154,3 +154,12 @@ def test_a_ring_has_no_first_three():
     found = module.rank_stability(ring)
     assert found.top_three_stays["degree"] is None
     assert found.runs == 100
+
+
+def test_a_column_of_respondents_tells_who_is_silent():
+    """Of four who were asked one did not answer; d was not asked. Ties stay as assumed."""
+    said = {"a": "yes", "b": "Yes", "c": "oui", "e": "no"}
+    people = [stakeholder(id, further=(("Answered", said.get(id, "")),)) for id in "abcde"]
+    rates = module.missing_rates(connect(dataset_of(people, [tie("a", "b"), tie("c", "d")])))
+    assert (rates.stakeholders, rates.stakeholders_from) == (0.25, "data")
+    assert (rates.ties, rates.ties_from) == (0.1, "assumed")

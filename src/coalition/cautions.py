@@ -20,7 +20,12 @@ def cautions(
     network: Network, rates: MissingRates, top_three_stays: Mapping[str, float | None]
 ) -> list[str]:
     """One sentence or two for each doubt; empty where nothing stands in the way."""
-    told = [_basis(network), _size(network), _response(rates), _first_places(top_three_stays)]
+    told = [
+        _basis(network),
+        _size(network),
+        _response(network, rates),
+        _first_places(top_three_stays),
+    ]
     return [text for text in told if text]
 
 
@@ -58,10 +63,16 @@ def _size(network: Network) -> str:
     return ""
 
 
-def _response(rates: MissingRates) -> str:
+def _response(network: Network, rates: MissingRates) -> str:
     answered = 1 - rates.stakeholders
     if rates.stakeholders_from != "data" or answered >= LOW_RESPONSE:
         return ""
+    if network.answered is not None:
+        return tell(
+            "Only {share} of the stakeholders who were asked answered. Do not lean on bridging "
+            "places or brokerage: paths through those who did not answer are missing.",
+            share=tell_number(answered, ".0%"),
+        )
     return tell(
         "Only {share} of the stakeholders report any tie. Do not lean on bridging places or "
         "brokerage: paths through those who did not answer are missing.",

@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from coalition.errors import UnusableInput
 from coalition.potential_ties import potential_ties
-from coalition.tables import TIE_RATINGS, UNKNOWN, Dataset, Tie, rung
+from coalition.tables import TIE_RATINGS, UNKNOWN, Dataset, Tie, rung, who_answered
 from coalition.words import tell
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class Network:
         Symmetric; pairs that the data mark as in conflict. Never among the ties.
     ties : tuple of Tie
         The rows behind `weights`.
+    answered : tuple of bool or None, length n, optional
+        Who was asked and answered, None where nobody says; None where the data do not tell.
     """
 
     ids: tuple[str, ...]
@@ -87,6 +89,7 @@ class Network:
     pairs: Pairs
     conflicts: csr_array
     ties: tuple[Tie, ...] = field(repr=False)
+    answered: tuple[bool | None, ...] | None = field(repr=False, default=None)
 
     @property
     def n(self) -> int:
@@ -212,6 +215,7 @@ def network_from(
         pairs=_pairs(place, ties, weights, arcs),
         conflicts=conflicts.maximum(conflicts.T).tocsr(),
         ties=ties,
+        answered=who_answered(dataset.stakeholders),
     )
     _freeze(network)
     return network

@@ -153,8 +153,9 @@ def missing_rates(network: Network) -> MissingRates:
 
     Where each side reports a true tie with chance r, independently, the share of reported ties
     that both confirm is c = r / (2 - r); so r = 2c / (1 + c), and (1 - r)**2 of the true ties are
-    reported by nobody. Stakeholders that report no tie, in data where others confirm ties, count
-    as silent. Where no tie is confirmed, 10 and 20 % are assumed.
+    reported by nobody. Who did not answer stands in a column of respondents; without one,
+    stakeholders that report no tie, in data where others confirm ties, count as silent. Where
+    the data do not tell, 10 and 20 % are assumed.
 
     References
     ----------
@@ -170,11 +171,24 @@ def missing_rates(network: Network) -> MissingRates:
     0.04
     """
     confirmed = confirmation(network) if network.pairs.confirmed.any() else None
+    silent = _silent(network, confirmed)
+    ties = UNREPORTED if confirmed is None else (1 - 2 * confirmed / (1 + confirmed)) ** 2
+    return MissingRates(
+        ties,
+        SILENT if silent is None else silent,
+        "assumed" if confirmed is None else "data",
+        "assumed" if silent is None else "data",
+    )
+
+
+def _silent(network: Network, confirmed: float | None) -> float | None:
+    """Share of those asked who did not answer; None where the data do not tell."""
+    if network.answered is not None:
+        asked = [said for said in network.answered if said is not None]
+        return 1 - sum(asked) / len(asked)
     if confirmed is None:
-        return MissingRates(UNREPORTED, SILENT, "assumed", "assumed")
-    reported = 2 * confirmed / (1 + confirmed)
-    speaking = len({tie.source for tie in network.ties})
-    return MissingRates((1 - reported) ** 2, 1 - speaking / network.n, "data", "data")
+        return None
+    return 1 - len({tie.source for tie in network.ties}) / network.n
 
 
 def rank_intervals(

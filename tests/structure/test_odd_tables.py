@@ -38,7 +38,7 @@ def column(parsed: dict[str, Any], group: str, name: str) -> list[float | None]:
     return [s[group].get(name) for s in parsed["stakeholders"]]
 
 
-@pytest.mark.parametrize("weight", [-3, "-1.5", "strong"])
+@pytest.mark.parametrize("weight", [-3, "-1.5", "strong", "inf", 1e300, 1e-308])
 def test_a_weight_that_is_none_counts_as_not_stated(weight: object):
     """A tie of negative weight stays a tie, of strength 1, and an issue says so."""
     found = analysis([("Ann", "Bea", weight), ("Bea", "Cy", 2)])

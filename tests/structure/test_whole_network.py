@@ -5,7 +5,7 @@ import pytest
 from graphs import dataset_of, network_of, networks, networkx_graph, stakeholder, tie
 from hypothesis import given, settings
 
-from coalition.network import Network, network_from
+from coalition.network import Network, connect, network_from
 from coalition.structure.average_path_length import average_path_length
 from coalition.structure.compactness import compactness
 from coalition.structure.components import components
@@ -86,6 +86,14 @@ def test_reciprocity_is_undefined_without_direction():
 def test_confirmation_leaves_out_who_reports_nothing():
     """a, b, c report; a-b is confirmed, b-c is not, and silent d could not confirm."""
     assert confirmation(network_of("a>b b>a b>c c>a c>d")) == pytest.approx(1 / 3)
+
+
+def test_confirmation_counts_who_answered_and_named_nobody():
+    """Of a-b and a-c the first is confirmed: c answered and names nobody; d was not asked."""
+    said = {"a": "yes", "b": "yes", "c": "yes"}
+    people = [stakeholder(id, further=(("Responded", said.get(id, "")),)) for id in "abcd"]
+    ties = [tie("a", "b"), tie("b", "a"), tie("a", "c"), tie("b", "d")]
+    assert confirmation(connect(dataset_of(people, ties))) == 0.5
 
 
 def test_confirmation_is_unknown_where_nobody_reports_for_a_side():

@@ -11,7 +11,8 @@ MEANING = tell(
 )
 FORMULA = tell(
     "Tied pairs that both sides report / tied pairs whose two sides both report at least one tie "
-    "(who reports none was perhaps not asked). Undefined where the data do not say who reports."
+    "(who reports none was perhaps not asked) or answered, as a column of respondents says. "
+    "Undefined where the data do not say who reports."
 )
 SOURCE = (
     "Stork, D. & Richards, W. D. (1992). Nonrespondents in communication network studies. Group & "
@@ -35,5 +36,7 @@ def confirmation(network: Network) -> float | None:
         return None
     reports = np.zeros(network.n, dtype=np.bool_)
     reports[[network.place[tie.source] for tie in network.ties]] = True
+    if network.answered is not None:
+        reports |= np.array([said is True for said in network.answered], dtype=np.bool_)
     could_be = reports[pairs.source] & reports[pairs.target]
     return float(pairs.confirmed[could_be].mean()) if could_be.any() else None

@@ -24,6 +24,7 @@ from coalition.tables._records import (
     Tie,
     rung,
 )
+from coalition.tables._respondents import who_answered
 from coalition.tables._texts import folded
 from coalition.tables._understand import understand
 from coalition.tables.statements import Statement, Statements, statements_of, with_stances
@@ -57,5 +58,6 @@ __all__ = [
     "rung",
     "statements_of",
     "understand",
+    "who_answered",
     "with_stances",
 ]

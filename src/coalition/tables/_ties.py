@@ -20,8 +20,9 @@ from coalition.words import tell, tell_list
 
 WRITTEN = ("frequency", "since", "until", "notes")
 
-HEAVIEST = 1e15
-"""No weight is more, be it money: sums of what a slip of the keyboard wrote must stay finite."""
+LIGHTEST, HEAVIEST = 1e-15, 1e15
+"""No weight is less or more, be it money: sums of what a slip of the keyboard wrote, and of the
+distances 1 / weight, must stay finite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
         if is_missing(cell):
             continue
         said = number(cell)
-        if said and 0 < said.value <= HEAVIEST:
+        if said and LIGHTEST <= said.value <= HEAVIEST:
             weights[row] = said.value
         elif said and said.value == 0:
             zero[row] = True
@@ -154,7 +155,7 @@ def _weights(sheet: Sheet, issues: list[Issue]) -> tuple[list[float | None], lis
                 sheet.issue(
                     "unreadable-weight",
                     "warning",
-                    tell("is no weight; expected a number above 0, at most 1e15."),
+                    tell("is no weight; expected a number from 1e-15 to 1e15."),
                     tell("The tie was kept without a weight. Correct the cell."),
                     row=row,
                     column=column,

@@ -77,7 +77,7 @@ def overlap_of_kinds(findings: Findings) -> Sheet | None:
 
 
 def positions_by_kind(findings: Findings) -> Sheet | None:
-    """A row for each stakeholder and kind, to filter by either."""
+    """A row for each stakeholder and each kind of tie that it has, to filter by either."""
     example = findings.stakeholders[0] if findings.stakeholders else None
     if example is None or not example.by_kind:
         return None
@@ -103,10 +103,11 @@ def positions_by_kind(findings: Findings) -> Sheet | None:
         ]
         for s in findings.stakeholders
         for kind, values in s.by_kind.items()
+        if values["degree"]
     ]
     return Sheet(
         tell("Positions by kind"),
-        tell("Where does each stand in each kind of tie?"),
+        tell("Where does each stand in the kinds of tie that it has?"),
         columns,
         first(rows, columns),
         len(rows),

@@ -21,6 +21,7 @@ COUNTED = (
     "rank_stability.runs",
     "brokerage_by_chance.left_out",
     "confirmation",
+    "multiplex.pairs_of_none",
     "trust_density.raters",
     "trust_density.rated",
     "trust_density.share_rated",

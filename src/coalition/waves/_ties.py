@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coalition.findings import Findings, TieFinding
-from coalition.tables import ANSWERED, FORMS, folded, rung
+from coalition.tables import FORMS, rung, who_answered
 from coalition.waves._matching import Matching
 
 STATUSES = ("new", "grown", "kept", "shrunk", "lost")
@@ -82,14 +82,9 @@ def _reasons(after: Findings, keys: Mapping[str, str]) -> dict[tuple[str, str], 
 
 def _silent(after: Findings, keys: Mapping[str, str]) -> set[str]:
     """Who was sent a form and did not return it, as the column of ``coalition collect`` says."""
-    return {
-        keys[s.id]
-        for s in after.stakeholders
-        if any(
-            folded(header) == folded(ANSWERED) and folded(said) == "no"
-            for header, said in s.stakeholder.further
-        )
-    }
+    people = after.dataset.stakeholders
+    said = who_answered(people) or (None,) * len(people)
+    return {keys[s.id] for s, answered in zip(people, said, strict=True) if answered is False}
 
 
 def _tied(findings: Findings, keys: Mapping[str, str]) -> dict[tuple[str, str], _Tied]:

@@ -33,8 +33,9 @@ CONVENTIONS = (
         "Places are shared by equals (values within 0.000000001 of each other). The span beside a "
         "place holds 80\u00a0% of the places that it takes when ties go missing and others appear. "
         "Where both sides report ties, the share c that both confirm tells how many nobody "
-        "reports: each side reports with chance r = 2c / (1 + c), and (1 - r)² go unreported; who "
-        "reports none is taken as silent. Elsewhere 10\u00a0% of ties unreported and 20\u00a0% of "
+        "reports: each side reports with chance r = 2c / (1 + c), and (1 - r)² go unreported. A "
+        "column of respondents tells who is silent; without one, who reports no tie where others "
+        "confirm theirs. Elsewhere 10\u00a0% of ties unreported and 20\u00a0% of "
         "stakeholders silent are assumed. It is a test of sensitivity, not a confidence interval."
     ),
     tell(
