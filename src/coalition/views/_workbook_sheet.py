@@ -130,7 +130,7 @@ def write_sheet(
 def _height(headings: Sequence[str], columns: Sequence[Column]) -> int:
     """Points that the headings need, which in other languages are longer than in English."""
     rows = [
-        len(wrap(heading, max(4, int(column.width) - 2)))
+        len(wrap(heading, max(4, int(0.75 * column.width))))
         for heading, column in zip(headings, columns, strict=True)
     ]
     return max(32, 15 * max(rows, default=1) + 2)
