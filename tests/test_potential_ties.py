@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coalition import potential_ties as module
-from coalition.potential_ties import potential_ties
+from coalition.potential_ties import potential_ties, what_they_share
 from coalition.tables import Dataset, Stakeholder
+from coalition.words import translated
 
 
 def weights(dataset: Dataset) -> dict[tuple[str, str], float]:
@@ -90,6 +91,19 @@ def test_long_notes_are_cut():
     )
     assert found.notes is not None
     assert found.notes.endswith("both work on e; and 2 more")
+
+
+def test_the_note_can_be_said_in_another_language():
+    """What a view says of the pair is what stands in the tie, in words that have translations."""
+    themes = tuple("abcdefg")
+    one = stakeholder("x", themes=themes, offers="funds")
+    other = stakeholder("y", themes=themes, needs="funds")
+    (found,) = potential_ties(dataset_of([one, other]))
+    told = what_they_share(one, other)
+    assert told == found.notes
+    assert type(found.notes) is str, "a million ties may have a note"
+    assert translated(told, "fr").startswith("tous deux travaillent sur")
+    assert translated(told, "fr").endswith("et 3 de plus")
 
 
 def with_partners(count: int, strong: int) -> Dataset:

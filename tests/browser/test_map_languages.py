@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from graphs import dataset_of, stakeholder
 from playwright.sync_api import expect
 from samples import sample_findings
 
+from coalition.analysis import Question, analyze
 from coalition.views.map import _sentences, render
 from coalition.words import _told as told_home
 from coalition.words import (
@@ -99,3 +101,12 @@ def test_the_page_opens_in_the_language_that_was_asked_for(show, open_page, lang
     )
     expect(page.locator("#list-title")).to_have_text("Stakeholders")
     assert "lang=en" in page.url
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "both work on"), ("fr", "tous deux")])
+def test_why_two_could_work_together_is_said_in_the_language(show, language, said):
+    """The notes of a potential tie are sentences of ours, those of a stated one are the data's."""
+    people = [stakeholder(name, themes=("water",)) for name in ("ada", "bo", "cy")]
+    findings = analyze(dataset_of(people), Question())
+    page = show(render(findings), hash=f"#sel=0&lang={language}").page
+    expect(page.locator("#panel li.tie").first).to_contain_text(said)

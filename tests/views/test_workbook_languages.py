@@ -10,7 +10,7 @@ from samples import sample_findings
 
 import coalition
 from coalition.views.workbook import render
-from coalition.words import LANGUAGES, direction
+from coalition.words import LANGUAGES, catalogue, direction
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 ENGLISH = openpyxl.load_workbook(BytesIO(render(sample_findings())))
@@ -33,6 +33,12 @@ def test_every_sheet_keeps_its_place_and_has_a_name_of_its_own(book):
     assert len(names) == len(ENGLISH.sheetnames) == len(set(names))
     assert set(book.sheetnames) & set(ENGLISH.sheetnames) <= {"SWOT"}
     assert max(map(len, names)) < 31
+
+
+def test_sheets_are_called_as_the_brief_calls_them(book, language):
+    """A letter that Excel forbids in a name would be shown there and not here."""
+    said = catalogue(language)["sentences"]
+    assert book.sheetnames == [said[name] for name in ENGLISH.sheetnames]
 
 
 def test_every_sheet_holds_the_same_numbers_below_translated_headings(book):

@@ -163,7 +163,9 @@ ASKED = (
     "compare σ.csv --by year",
     "compare σ.csv σς.csv --ties τ.csv",
     "compare σ.csv σς.csv --title ψ",
+    "compare σ.csv σς.csv --goals ψ.toml",
     "compare σ.csv σς.csv --goals θ.toml",
+    "strategy σ.csv --for α --config ο.toml",
     "compare σ.csv σς.csv --goals υ.toml",
     "compare σ.csv σς.csv --goals ξ.toml",
     "compare σ.csv σς.csv --matches α.csv",
@@ -182,7 +184,6 @@ ASKED = (
 NOT_OURS = (
     r"[\w*-]+\.(html|csv|json|xlsx|docx|toml|graphml|gexf|net|txt|tsv|xls|ods|parquet|gml|dl)\b",
     r"name = .*?target = \d+",  # a goal as it is typed
-    r"Invalid statement \(at line \d+, column \d+\)",  # as the parser of TOML says it
     r"(?<=: )(?:[\w.-]+, )+[\w.-]+",  # what can be chosen, as it is typed
     r"(?<=, )(?:name|target|same|sector|trust)(?=:)| same(?=\.)",  # columns
     r"\b(?:integer|float) range\b",  # click's name of what INTEGER RANGE stands for

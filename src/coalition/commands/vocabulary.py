@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from coalition.commands._options import A_FILE
+from coalition.commands._options import A_FILE, language_option
 from coalition.words import tell
 
 
@@ -16,8 +16,10 @@ Examples:
 """
 )
 @click.argument("path", type=A_FILE, required=False)
-def command(path: Path | None) -> None:
+@language_option
+def command(path: Path | None, language: str) -> None:
     """Write the list of capabilities and their other spellings to PATH, or print it."""
+    from coalition.commands._screen import plain
     from coalition.errors import UnusableInput
     from coalition.publish import publish_file
     from coalition.vocabulary import shipped_text
@@ -31,4 +33,5 @@ def command(path: Path | None) -> None:
         )
     # With a byte order mark, spreadsheet programs show accents right.
     publish_file(shipped_text().encode("utf-8-sig"), path)
-    click.echo(f"Written: {path}. Edit it, then use --vocabulary {path}")
+    written = plain(tell("Written: {paths}", paths=str(path)), language)
+    click.echo(f"{written}\n{plain(tell('Edit it, then use:'), language)}  --vocabulary {path}")

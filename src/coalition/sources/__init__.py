@@ -17,5 +17,6 @@ A format is a module that holds
 from coalition.sources._objects import from_frame, from_graph
 from coalition.sources._raw import RawTable
 from coalition.sources._read import read, sha256_of
+from coalition.sources._reasons import reason_told
 
-__all__ = ["RawTable", "from_frame", "from_graph", "read", "sha256_of"]
+__all__ = ["RawTable", "from_frame", "from_graph", "read", "reason_told", "sha256_of"]

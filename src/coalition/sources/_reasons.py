@@ -21,6 +21,15 @@ _KNOWN: dict[str, str] = {
         tell("no element found"),
         tell("not well-formed (invalid token)"),
         tell("unclosed token"),
+        # TOML
+        tell("Cannot overwrite a value"),
+        tell("Expected '=' after a key in a key/value pair"),
+        tell("Expected newline or end of document after a statement"),
+        tell("Invalid initial character for a key part"),
+        tell("Invalid statement"),
+        tell("Invalid value"),
+        tell("Unclosed array"),
+        tell("Unterminated string"),
     )
 }
 
@@ -31,7 +40,8 @@ def reason_told(reason: str) -> str:
     >>> reason_told("mismatched tag: line 3, column 24").template
     '{reason}: line {row}, column {column}'
     """
-    found = re.fullmatch(r"(.+): line (\d+), column (\d+)", reason)
+    reason = reason.replace(" (at end of document)", "")
+    found = re.fullmatch(r"(.+)(?:: | \(at )line (\d+), column (\d+)\)?", reason)
     if found is None:
         return _KNOWN.get(reason, reason)
     what, row, column = found.groups()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from coalition.errors import InputError, Issue, UnusableInput, reason_of
+from coalition.sources import reason_told
 from coalition.words import tell
 
 MOST_PARTNERS = 5
@@ -85,7 +86,7 @@ def read_config(path: Path) -> Config:
                 "{file} is no TOML: {reason}. See an example with  coalition strategy "
                 "--example-config",
                 file=path.name,
-                reason=str(error),
+                reason=reason_told(str(error)),
             )
         ) from error
     return _Reading(path.name).config(content)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, TypeVar
 
 from coalition.views._known import word
@@ -111,11 +112,11 @@ def write_sheet(
     if direction(language) == "rtl":
         page.right_to_left()
     page.freeze_panes(1, sheet.frozen)
-    page.set_row(0, 32)
-    for place, column in enumerate(sheet.columns):
+    headings = [cell_text(translated(column.heading, language)) for column in sheet.columns]
+    page.set_row(0, 32 if language == "en" else _height(headings, sheet.columns))
+    for place, (heading, column) in enumerate(zip(headings, sheet.columns, strict=True)):
         page.set_column(place, place, column.width)
         look = "measured heading" if column.measured else "heading"
-        heading = cell_text(translated(column.heading, language))
         page.write_string(0, place, heading, formats[look])
     for place, column in enumerate(sheet.columns):
         _write_column(page, formats[column.kind], place, column, sheet.rows, language)
@@ -124,6 +125,15 @@ def write_sheet(
     for place, column in enumerate(sheet.columns):
         _colour(page, place, column.kind, last)
     _print_setup(page, sheet_name(sheet.title, language))
+
+
+def _height(headings: Sequence[str], columns: Sequence[Column]) -> int:
+    """Points that the headings need, which in other languages are longer than in English."""
+    rows = [
+        len(wrap(heading, max(4, int(0.75 * column.width))))
+        for heading, column in zip(headings, columns, strict=True)
+    ]
+    return max(32, 15 * max(rows, default=1) + 2)
 
 
 def _write_column(

@@ -36,9 +36,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coalition.errors import UnusableInput
+from coalition.errors import UnusableInput, reason_of
 from coalition.findings import Findings
 from coalition.measure_labels import figure_lines
+from coalition.sources import reason_told
 from coalition.tables import FORMS
 from coalition.waves._dates import date_in
 from coalition.words import tell
@@ -109,9 +110,14 @@ def read_goals(path: Path) -> tuple[Goal, ...]:
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
         raise UnusableInput(
-            tell("{file} cannot be read as TOML: {reason}.", file=path.name, reason=str(error))
+            tell("{path} cannot be read: {reason}.", path=path.name, reason=reason_of(error))
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = reason_told(str(error))
+        raise UnusableInput(
+            tell("{file} cannot be read as TOML: {reason}.", file=path.name, reason=reason)
         ) from error
     listed = content.get("goals")
     if not isinstance(listed, list) or not listed:

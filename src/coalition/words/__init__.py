@@ -8,6 +8,7 @@ English sentence stands on the left, in ``page`` the short key of a message of t
 English is in ``en.json``); on the right stands the translation. ``{name}`` stands
 for an argument and may be moved. ``{number:tie|ties}`` is the form that goes with a number: for
 one, and for others; or all six forms of CLDR (zero, one, two, few, many, other), as Arabic has.
+The help of the commands stands there too, and what click says; it fills in ``{name!r}`` itself.
 """
 
 from coalition.words._catalogue import LANGUAGES, catalogue, direction, written
