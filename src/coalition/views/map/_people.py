@@ -20,6 +20,9 @@ DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
 SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency")
+QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+"""The script has the words in the same order."""
+
 SWOT_POINTS, FEWER_POINTS, FEWER_ABOVE = 3, 2, 100
 """Points of a stakeholder; fewer where there are many stakeholders."""
 
@@ -86,9 +89,12 @@ def people(shown: Shown) -> dict[str, Any]:
     }
 
 
-def swot(shown: Shown) -> dict[str, list[list[str]]]:
-    """What the network shows of each: what a sheet states of it stays out, as it may be candid."""
-    points: dict[str, list[list[str]]] = {}
+def swot(shown: Shown) -> dict[str, list[list[Any]]]:
+    """What the network shows of each: number of the quadrant, and a sentence.
+
+    What a sheet states of it stays out, as it may be candid.
+    """
+    points: dict[str, list[list[Any]]] = {}
     if len(shown.places) > MANY:
         return points
     most = SWOT_POINTS if len(shown.places) <= FEWER_ABOVE else FEWER_POINTS
@@ -96,7 +102,7 @@ def swot(shown: Shown) -> dict[str, list[list[str]]]:
         if point.origin == "derived" and point.stakeholder in shown.index:
             held = points.setdefault(str(shown.index[point.stakeholder]), [])
             if len(held) < most:
-                held.append([point.quadrant, kept(point.text, 200)])
+                held.append([QUADRANTS.index(point.quadrant), kept(point.text, 200)])
     return points
 
 

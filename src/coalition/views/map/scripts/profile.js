@@ -53,8 +53,8 @@ function communityText(text, i) {
 }
 
 const swotLines = (i) =>
-  ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
-    const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => say(text));
+  ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant, place) => {
+    const texts = (data.swot[i] || []).filter(([kind]) => kind === place).map(([, text]) => say(text));
     return texts.length ? [element("p", { class: "quiet" }, word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
   });
 
