@@ -10,6 +10,7 @@ from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._packed import packed_known
+from coalition.views.map._relations import capabilities
 from coalition.views.map._sentences import kept
 from coalition.views.map._shown import VERY_MANY, Shown
 
@@ -38,7 +39,10 @@ def people(shown: Shown) -> dict[str, Any]:
     found = [shown.findings.stakeholders[place] for place in shown.places]
     rows = [f.stakeholder for f in found]
     most = DESCRIPTION if len(rows) <= MANY else SHORT_DESCRIPTION
-    terms = sorted({term for s in rows for term in (*_terms(s.offers), *_terms(s.needs))})
+    known = [one["term"] for one in capabilities(shown)]
+    held = {term for s in rows for term in (*_terms(s.offers), *_terms(s.needs))}
+    # A capability's term stands in its own place: it need not be said there again.
+    terms = [*known, *sorted(held - set(known))]
     number = {term: i for i, term in enumerate(terms)}
     return {
         "name": [plain_text(s.name, NAME) or "(no name)" for s in rows],
