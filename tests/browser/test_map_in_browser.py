@@ -1,11 +1,13 @@
 """The map in a real browser: opened from disk, without any network."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
 from samples import HOSTILE, sample_findings
 
+from coalition.findings import SwotPoint
 from coalition.views.map import render
 
 pytestmark = pytest.mark.browser
@@ -93,6 +95,17 @@ def test_search_and_enter_show_the_profile(show, sixty, picture):
     expect(page.locator("#panel")).to_contain_text("rank 14 (10–22 if ties are missing)")
     expect(page.locator("#panel")).to_contain_text("How often you sit on the shortest route")
     picture(page, "map-profile")
+
+
+def test_profile_says_what_the_network_shows_of_each(show):
+    """Of everybody: a word that recurs sixty times must not lose its meaning."""
+    plain = sample_findings(60)
+    points = (
+        SwotPoint(s.id, "opportunity", "derived", f"about {s.id}") for s in plain.stakeholders
+    )
+    page = show(render(replace(plain, swot=tuple(points))), hash="#sel=3").page
+    expect(page.locator("#panel")).to_contain_text("Opportunities")
+    expect(page.locator("#panel")).to_contain_text("about s0003")
 
 
 def test_keyboard_alone_reaches_a_partner_and_comes_back(show, sixty):

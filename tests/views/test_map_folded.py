@@ -3,23 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from map_reading import unfolded
 
 from coalition.views.map._folded import folded, folded_words
 from coalition.words import LANGUAGES, catalogue
-
-
-def unfolded(text: str) -> str:
-    """What unpack.js makes of a folded text."""
-    said: list[str] = []
-    for sign in text:
-        first, lengths = (0x3400, 8) if ord(sign) < 0x10000 else (0x10000, 32)
-        if ord(sign) < first:
-            said.append(sign)
-            continue
-        back, length = divmod(ord(sign) - first, lengths)
-        for _ in range(length + 3):
-            said.append(said[-back - 1])
-    return "".join(said)
 
 
 @given(st.text("abcé شم", max_size=200) | st.text("ab").map(lambda text: text * 40))

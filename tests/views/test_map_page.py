@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from map_reading import data_of
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
 from coalition.api import analyze, read
@@ -27,34 +28,6 @@ class Page(HTMLParser):
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.handle_starttag = lambda tag, attrs: self.elements.append((tag, dict(attrs)))
         self.feed(html)
-
-
-def data_of(html: str) -> dict:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
-    data = json.loads(found[1])
-    for part in ("nodes", "edges", "suggestions", "gaps"):
-        data[part] = unpacked(data[part])
-    return data
-
-
-def unpacked(part: dict) -> list[dict]:
-    """The records that stand in columns, as unpack.js makes them."""
-    rows: list[dict] = [{} for _ in range(part["rows"])]
-    for key, column in part["columns"].items():
-        if isinstance(column, dict) and "some" in column:
-            for row, value in column["some"].items():
-                rows[int(row)][key] = value
-            continue
-        for number, row in enumerate(rows):
-            if isinstance(column, list):
-                row[key] = column[number]
-            elif "count" in column:
-                row[key] = number
-            elif "of" in column:
-                row[key] = column["of"][column["at"][number]]
-            else:
-                row[key] = column["all"]
-    return rows
 
 
 @pytest.fixture(scope="module")
@@ -240,8 +213,3 @@ def test_pyvis_has_what_the_map_builds_on():
     assert network.cdn_resources == "in_line"
     assert f"@version {VIS_VERSION}" in vis_source()
     assert callable(network.set_template_dir)
-
-
-@pytest.mark.parametrize(("n", "megabytes"), [(60, 0.8), (300, 1.1), (1000, 1.6)])
-def test_pages_are_small_enough_to_mail(n, megabytes):
-    assert len(render(sample_findings(n))) < megabytes * 1e6

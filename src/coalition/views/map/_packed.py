@@ -1,142 +1,80 @@
-"""The page's data in fewer bytes: records as columns, and phrases that recur said once.
+"""The page's data in fewer bytes: each list in the shortest of a few forms.
 
-``unpack.js`` undoes both. Everything stays readable JSON, and the same on every machine, which
-a compressed block would not be.
+``unpack.js`` undoes it. All stays readable JSON, the same on every machine, which a compressed
+block would not be.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-FIRST_MARK, MOST_PHRASES = 0xE000, 6_400
-"""A phrase stands in a text as one character of Unicode's private use area."""
+FIRST_LETTER, MOST_LETTERS = ord("?"), 64
+"""Letters for places in a list: one byte each."""
 
-LONGEST_PHRASE = 8
-SHORTEST_SAVING = 40
-"""Words in a phrase; bytes that one must save to be kept."""
-
-MARK_BYTES, ENTRY_BYTES = 3, 5
-
-KEYS = frozenset({"form", "grow", "quadrant"})
-"""Their values are keys of the page's messages, and no text to be read."""
-
-_WORD = re.compile(r"\S+\s*")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+FEWEST_ROWS = 12
+"""Of a list that is worth the search for a shorter form."""
 
 
-def phrases(texts: Iterable[str]) -> list[str]:
-    """The runs of words whose repetition costs most, by falling saving.
+def packed(data: Any) -> Any:
+    """`data` with each list in the shortest of the forms that ``unpack.js`` knows.
 
-    >>> phrases(["offers legal advice to all", "offers legal advice to some"] * 4)
-    ['offers legal advice to some', 'offers legal advice to all']
+    Beside the list itself these are ``{"count": n}``, the numbers from 0 to n - 1;
+    ``{"all": value, "rows": n}``; ``{"of": values, "at": letters}``, its different values and a
+    letter for each place; ``{"across": lists}``, the first of every row and so on; and, of
+    records, ``{"rows": n, "columns": {key: list}}``. A column that not all records have is
+    ``{"some": {row: value}}``.
+
+    >>> packed({"form": [1, 1, 1, 2, 2, 2] * 4, "kind": [3.0, 4.5]})
+    {'form': {'of': [1, 2], 'at': '???@@@???@@@???@@@???@@@'}, 'kind': [3, 4.5]}
     """
-    counts: Counter[str] = Counter()
-    for text in texts:
-        words = _WORD.findall(text)
-        for start in range(len(words)):
-            run = ""
-            for word in words[start : start + LONGEST_PHRASE]:
-                run += word
-                counts[run] += 1
-    saved = {
-        run: (count - 1) * (len(run) - MARK_BYTES) - ENTRY_BYTES
-        for run, count in counts.items()
-        if count > 1
-    }
-    ranked = sorted(
-        (run for run, bytes_ in saved.items() if bytes_ >= SHORTEST_SAVING),
-        key=lambda run: (-saved[run], run),
-    )
-    return _in_use(ranked[: 4 * MOST_PHRASES], texts)
+    if isinstance(data, dict):
+        return {key: packed(one) for key, one in data.items()}
+    if isinstance(data, list):
+        return _packed_list(data)
+    return int(data) if isinstance(data, float) and data.is_integer() else data
 
 
-def _in_use(ranked: Sequence[str], texts: Iterable[str]) -> list[str]:
-    """Those that are still wanted where the longest possible phrase is always taken."""
-    known = set(ranked)
-    used: Counter[str] = Counter()
-    for text in texts:
-        used.update(piece for piece in _pieces(text, known) if piece in known)
-    kept = [run for run in ranked if (used[run] - 1) * (len(run) - MARK_BYTES) > ENTRY_BYTES]
-    return kept[:MOST_PHRASES]
+def _packed_list(values: list[Any]) -> Any:
+    if len(values) >= FEWEST_ROWS and all(isinstance(one, dict) for one in values):
+        return _records(values)
+    forms: list[Any] = [[packed(one) for one in values]]
+    if len(values) >= FEWEST_ROWS:
+        forms += filter(None, (_different(forms[0]), _across(values)))
+    return min(forms, key=_bytes) if len(forms) > 1 else forms[0]
 
 
-def marked(text: str, mark_of: Mapping[str, str]) -> str:
-    """`text` with each phrase as its mark."""
-    return "".join(mark_of.get(piece, piece) for piece in _pieces(text, mark_of))
-
-
-def _pieces(text: str, known: Iterable[str]) -> list[str]:
-    """The text cut into words and known phrases, the longest that fits at each place."""
-    words = _WORD.findall(text)
-    pieces, start = [], 0
-    while start < len(words):
-        for end in range(min(len(words), start + LONGEST_PHRASE), start, -1):
-            run = "".join(words[start:end])
-            if run in known or end == start + 1:
-                pieces.append(run)
-                start = end
-                break
-    return pieces
-
-
-def packed_texts(data: Any) -> tuple[list[str], Any]:
-    """Phrases, and `data` with every text in it marked, but for the values of `KEYS`."""
-    texts = [_PRIVATE.sub("", text) for text in _texts_in(data)]
-    table = phrases(texts)
-    mark_of = {run: chr(FIRST_MARK + number) for number, run in enumerate(table)}
-
-    def mark(value: Any) -> Any:
-        if isinstance(value, str):
-            return marked(_PRIVATE.sub("", value), mark_of)
-        if isinstance(value, list):
-            return [mark(one) for one in value]
-        if isinstance(value, dict):
-            return {key: one if key in KEYS else mark(one) for key, one in value.items()}
-        return value
-
-    return table, mark(data)
-
-
-def _texts_in(data: Any) -> Iterable[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for key, one in data.items():
-            yield from () if key in KEYS else _texts_in(one)
-    elif isinstance(data, list):
-        for one in data:
-            yield from _texts_in(one)
-
-
-def packed_records(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Records as columns: ``rows`` says how many, ``columns`` what each holds.
-
-    A column is a list, or ``{"all": value}``, ``{"count": true}`` (each row's own number),
-    ``{"some": {row: value}}``, or ``{"of": values, "at": numbers}``.
-    """
-    keys = sorted({key for record in records for key in record})
-    return {"rows": len(records), "columns": {key: _column(records, key) for key in keys}}
-
-
-def _column(records: Sequence[Mapping[str, Any]], key: str) -> Any:
-    values = [record[key] for record in records if key in record]
-    if len(values) < len(records):
-        return {"some": {str(i): r[key] for i, r in enumerate(records) if key in r}}
+def _different(values: Sequence[Any]) -> dict[str, Any] | None:
     if all(type(value) is int and value == i for i, value in enumerate(values)):
-        return {"count": True}
-    if len(values) > 1 and all(value == values[0] for value in values):
-        return {"all": values[0]}
-    if all(isinstance(value, str) for value in values) or all(map(_is_number, values)):
-        distinct = sorted(set(values))
-        if 2 * len(distinct) < len(values):
-            number = {value: i for i, value in enumerate(distinct)}
-            return {"of": distinct, "at": [number[value] for value in values]}
-    return values
+        return {"count": len(values)}
+    number: dict[Any, int] = {}
+    of: list[Any] = []
+    at: list[str] = []
+    for value in values:
+        # True is 1 for a mapping, but not for the script.
+        key = _json(value) if isinstance(value, list | dict) else (type(value), value)
+        if key not in number:
+            if len(of) == MOST_LETTERS:
+                return None
+            number[key] = len(of)
+            of.append(value)
+        at.append(chr(FIRST_LETTER + number[key]))
+    return {"all": of[0], "rows": len(at)} if len(of) == 1 else {"of": of, "at": "".join(at)}
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _records(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    columns: dict[str, Any] = {}
+    for key in sorted({key for row in rows for key in row}):
+        known = {str(i): row[key] for i, row in enumerate(rows) if key in row}
+        whole = len(known) == len(rows)
+        columns[key] = packed(list(known.values())) if whole else {"some": packed(known)}
+    return {"rows": len(rows), "columns": columns}
+
+
+def _across(rows: Sequence[Any]) -> dict[str, Any] | None:
+    is_table = all(isinstance(row, list) and len(row) == len(rows[0]) for row in rows)
+    if not is_table or not rows[0]:
+        return None
+    return {"across": [packed(list(column)) for column in zip(*rows, strict=True)]}
 
 
 def packed_known(known: Mapping[int, Any], rows: int) -> Any:
@@ -148,3 +86,11 @@ def packed_known(known: Mapping[int, Any], rows: int) -> Any:
     if 2 * len(known) > rows:
         return [known.get(row) for row in range(rows)]
     return {str(row): value for row, value in known.items()}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _bytes(value: Any) -> int:
+    return len(_json(value).encode())

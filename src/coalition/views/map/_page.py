@@ -20,8 +20,8 @@ from coalition.views.map._facets import facets
 from coalition.views.map._figures import explained, figures
 from coalition.views.map._folded import folded_words
 from coalition.views.map._lines import edges, nodes
-from coalition.views.map._packed import packed_records, packed_texts
 from coalition.views.map._people import measures, people, swot
+from coalition.views.map._phrases import packed_texts
 from coalition.views.map._plan import plan
 from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
 from coalition.views.map._relations import capabilities, criteria, gaps, suggestions, ties, weaving
@@ -89,7 +89,9 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     return {
         "advocacy": said["advocacy"],
         "basis": "potential" if is_potential(findings) else "declared",
-        "capabilities": capabilities(shown),
+        "capabilities": [
+            {key: one[key] for key in ("needed", "offered")} for one in capabilities(shown)
+        ],
         "criteria": said["criteria"],
         "directed": findings.network.directed,
         "edgeStatus": status,
@@ -98,7 +100,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
         "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
         "figures": said["figures"],
         "first": len(shown.best),
-        "gaps": packed_records(texts["gaps"]),
+        "gaps": texts["gaps"],
         "language": findings.language,
         "measures": said["measures"],
         "order": shown.order,
@@ -114,7 +116,7 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             for name in SIZES
             for radii in (node_radii(findings, name),)
         },
-        "suggestions": packed_records(texts["suggestions"]),
+        "suggestions": texts["suggestions"],
         "ties": said["ties"],
         "source": {
             "date": data_date(findings),

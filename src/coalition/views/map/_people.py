@@ -10,6 +10,7 @@ from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._hundredths import whole_percent, written_score
 from coalition.views.map._packed import packed_known
+from coalition.views.map._relations import capabilities
 from coalition.views.map._sentences import kept
 from coalition.views.map._shown import VERY_MANY, Shown
 
@@ -20,6 +21,9 @@ DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
 SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency", *HEADINGS)
+QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+"""The script has the words in the same order."""
+
 SWOT_POINTS, FEWER_POINTS, FEWER_ABOVE = 3, 2, 100
 """Points of a stakeholder; fewer where there are many stakeholders."""
 
@@ -35,7 +39,10 @@ def people(shown: Shown) -> dict[str, Any]:
     found = [shown.findings.stakeholders[place] for place in shown.places]
     rows = [f.stakeholder for f in found]
     most = DESCRIPTION if len(rows) <= MANY else SHORT_DESCRIPTION
-    terms = sorted({term for s in rows for term in (*_terms(s.offers), *_terms(s.needs))})
+    known = [one["term"] for one in capabilities(shown)]
+    held = {term for s in rows for term in (*_terms(s.offers), *_terms(s.needs))}
+    # A capability's term stands in its own place: it need not be said there again.
+    terms = [*known, *sorted(held - set(known))]
     number = {term: i for i, term in enumerate(terms)}
     return {
         "name": [plain_text(s.name, NAME) or "(no name)" for s in rows],
@@ -86,9 +93,12 @@ def people(shown: Shown) -> dict[str, Any]:
     }
 
 
-def swot(shown: Shown) -> dict[str, list[list[str]]]:
-    """What the network shows of each: what a sheet states of it stays out, as it may be candid."""
-    points: dict[str, list[list[str]]] = {}
+def swot(shown: Shown) -> dict[str, list[list[Any]]]:
+    """What the network shows of each: number of the quadrant, and a sentence.
+
+    What a sheet states of it stays out, as it may be candid.
+    """
+    points: dict[str, list[list[Any]]] = {}
     if len(shown.places) > MANY:
         return points
     most = SWOT_POINTS if len(shown.places) <= FEWER_ABOVE else FEWER_POINTS
@@ -96,7 +106,7 @@ def swot(shown: Shown) -> dict[str, list[list[str]]]:
         if point.origin == "derived" and point.stakeholder in shown.index:
             held = points.setdefault(str(shown.index[point.stakeholder]), [])
             if len(held) < most:
-                held.append([point.quadrant, kept(point.text, 200)])
+                held.append([QUADRANTS.index(point.quadrant), kept(point.text, 200)])
     return points
 
 

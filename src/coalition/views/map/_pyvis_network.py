@@ -12,7 +12,7 @@ from pyvis.network import Network
 from coalition.views._compiled_templates import CompiledTemplates
 from coalition.views._script_json import script_json
 from coalition.views.map._lines import Drawn
-from coalition.views.map._packed import packed_records
+from coalition.views.map._packed import packed
 from coalition.views.map._shown import HIDE_TIES_WHILE_MOVING
 
 VIS_VERSION = "9.1.2"
@@ -47,7 +47,7 @@ class MapNetwork(Network):  # type: ignore[misc]
             environment.globals.update(values)
             environment.filters["script_json"] = lambda data: Markup(script_json(data))  # noqa: S704
             environment.filters["parsed"] = json.loads
-            environment.filters["packed"] = packed_records
+            environment.filters["packed"] = packed
             return str(self.generate_html())
 
 

@@ -1,17 +1,12 @@
 // What the page knows, read once; nothing below changes it. People, ties, suggestions and gaps
 // are numbers in it, so that no text of the data ever names anything in the page.
-const data = {
-  ...raw,
-  nodes: records(raw.nodes),
-  edges: records(raw.edges),
-  suggestions: records(raw.suggestions),
-  gaps: records(raw.gaps),
-};
+const data = raw;
 const { people, ties, suggestions, gaps, measures, facets } = data;
 for (const key of ["alias", "certainty", "cost", "description", "id", "needs", "offers", "url", "values"]) people[key] = known(people[key]);
 for (const [key, column] of Object.entries(people.rating)) people.rating[key] = known(column);
 for (const columns of [people.stances, people.further]) for (const one of columns) one[1] = known(one[1]);
 ties.trust = known(ties.trust);
+data.capabilities.forEach((one, place) => (one.term = people.terms[place]));
 for (const one of measures) [one.label, one.meaning] = [say(one.label), say(one.meaning)];
 /** Ranks by value, the highest (sign 1) or the least (-1) first; equals share the better one. */
 function ranksOf(values, sign) {

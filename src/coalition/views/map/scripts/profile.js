@@ -56,8 +56,8 @@ const communityLines = (i) =>
   });
 
 const swotLines = (i) =>
-  ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant) => {
-    const texts = (data.swot[i] || []).filter(([kind]) => kind === quadrant).map(([, text]) => say(text));
+  ["strength", "weakness", "opportunity", "threat"].flatMap((quadrant, place) => {
+    const texts = (data.swot[i] || []).filter(([kind]) => kind === place).map(([, text]) => say(text));
     return texts.length ? [quiet(word(`swot-${quadrant}`)), listOfTexts(texts, "plain")] : [];
   });
 
