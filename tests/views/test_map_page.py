@@ -16,7 +16,7 @@ from samples import HOSTILE, sample_findings, with_unknown_basis
 from coalition.api import analyze, read
 from coalition.views.map import CONTENTS, FILENAME, render
 from coalition.views.map._assets import SCRIPTS, STYLES, script, style
-from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
+from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_options, vis_source
 
 
 class Page(HTMLParser):
@@ -245,3 +245,9 @@ def test_pyvis_has_what_the_map_builds_on():
 @pytest.mark.parametrize(("n", "megabytes"), [(60, 0.8), (300, 1.1), (1000, 1.6)])
 def test_pages_are_small_enough_to_mail(n, megabytes):
     assert len(render(sample_findings(n))) < megabytes * 1e6
+
+
+def test_ties_are_hidden_while_a_large_map_moves():
+    """All ties of 1,000 stakeholders are too many to draw 30 times a second."""
+    hidden = {n: vis_options(n)["interaction"]["hideEdgesOnDrag"] for n in (300, 600, 601, 1000)}
+    assert hidden == {300: False, 600: False, 601: True, 1000: True}
