@@ -136,7 +136,7 @@ function legendItems() {
   if (headings().length) {
     items.push([word("heading-key"), (x_, y_) => drawn("path", { d: `M${x_ - 4} ${y_}h16m-5 -4l6 4l-6 4`, fill: "none", stroke: colours.quiet, "stroke-width": 2 })]);
   }
-  const size = measure(state.size);
+  const size = !bubblesShow() && measure(state.size);
   return size ? [...items, [word("picture-size", { measure: size.label }), null]] : items;
 }
 
