@@ -17,7 +17,7 @@ from samples import HOSTILE, sample_findings, with_unknown_basis
 from coalition.api import analyze, read
 from coalition.views.map import CONTENTS, FILENAME, render
 from coalition.views.map._assets import SCRIPTS, STYLES, script, style
-from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_source
+from coalition.views.map._pyvis_network import VIS_VERSION, MapNetwork, vis_options, vis_source
 
 
 class Page(HTMLParser):
@@ -213,3 +213,9 @@ def test_pyvis_has_what_the_map_builds_on():
     assert network.cdn_resources == "in_line"
     assert f"@version {VIS_VERSION}" in vis_source()
     assert callable(network.set_template_dir)
+
+
+def test_ties_are_hidden_while_a_large_map_moves():
+    """All ties of 1,000 stakeholders are too many to draw 30 times a second."""
+    hidden = {n: vis_options(n)["interaction"]["hideEdgesOnDrag"] for n in (300, 600, 601, 1000)}
+    assert hidden == {300: False, 600: False, 601: True, 1000: True}

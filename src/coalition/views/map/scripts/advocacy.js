@@ -96,7 +96,7 @@ function issuePage() {
   const issue = issueInView();
   const mine = appeals.filter((one) => one.issue === issue);
   return [
-    element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, own(issue.issue))),
+    panelHead(own(issue.issue)),
     quiet(word("advocacy-hint")),
     part(word("balance"), balanceLines(issue)),
     part(word("swing"), swingLines(issue)),
@@ -121,7 +121,7 @@ function advocacyPart() {
 }
 
 function showAppeal(number) {
-  change({ appeal: number, selected: null, suggestion: null, pathEnds: null, focus: 0 });
+  change({ ...NOBODY, appeal: number });
   bringIntoView([appeals[number].who, ...appeals[number].path]);
   focusPanel();
   speak(word("appeal", { name: people.name[appeals[number].who] }));
@@ -141,9 +141,7 @@ function appealPage() {
     one.effect === null ? "" : word("appeal-effect", { share: percent(one.effect) }),
   ].filter(Boolean);
   return [
-    element("div", { class: "panel-head" },
-      element("h2", { id: "panel-title", tabindex: "-1" }, word("appeal", { name: people.name[one.who] })),
-      button({ class: "close", "aria-label": word("appeal-close"), click: () => leave() }, "×")),
+    panelHead(word("appeal", { name: people.name[one.who] }), "appeal-close"),
     element("p", { class: "meta" }, own(one.issue.issue), ` · ${weightWords(one)}`),
     one.advice ? element("p", { dir: "auto" }, say(one.advice)) : "",
     part(word("appeal-speaks"), one.path.length > 1

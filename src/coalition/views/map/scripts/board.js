@@ -1,6 +1,7 @@
 // The coalition board: up to three sets of members, with what each covers and lacks.
 const MOST_BOARDS = 3;
-const isOnBoard = (i) => state.boards[state.board].members.includes(i);
+const boardNow = () => state.boards[state.board];
+const isOnBoard = (i) => boardNow().members.includes(i);
 
 /** Boards anew, after which a step back is possible. */
 function changeBoards(boards, board = state.board) {
@@ -12,10 +13,10 @@ const withBoard = (patch) =>
   state.boards.map((one, place) => (place === state.board ? { ...one, ...patch } : one));
 
 function toggleMember(i) {
-  const { members } = state.boards[state.board];
+  const { members } = boardNow();
   const isThere = members.includes(i);
   changeBoards(withBoard({ members: isThere ? members.filter((one) => one !== i) : [...members, i] }));
-  speak(word(isThere ? "board-removed" : "board-added", { name: people.name[i], board: boardName(state.boards[state.board], state.board) }));
+  speak(word(isThere ? "board-removed" : "board-added", { name: people.name[i], board: boardName(boardNow(), state.board) }));
 }
 
 const boardName = (one, place) => one.name || word("board-number", { number: wholeNumber.format(place + 1) });
@@ -69,7 +70,7 @@ const missingPart = (key, texts) =>
   part(word(key), texts.length ? [chips(texts.slice(0, 12)), texts.length > 12 ? quiet(word("and-more", { number: wholeNumber.format(texts.length - 12) })) : ""] : [], texts.length);
 
 function boardPage() {
-  const board = state.boards[state.board];
+  const board = boardNow();
   const meters = state.boards.map((one) => meterOf(one.members));
   const now = meters[state.board];
   const name = element("input", {
@@ -78,10 +79,7 @@ function boardPage() {
   });
   name.value = board.name;
   return [
-    element(
-      "div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("board")),
-      button({ class: "close", "aria-label": word("board-close"), click: () => { change({ boardOpen: false }); byId("board").focus(); } }, "×"),
-    ),
+    panelHead(word("board"), "board-close", () => { change({ boardOpen: false }); byId("board").focus(); }),
     boardTools(),
     boardTable(meters),
     name,
@@ -160,7 +158,7 @@ function startBoard() {
   SAVED["board-json"] = () => save("board.json", "application/json", boardFile());
   byId("board").addEventListener("click", () => {
     const isOpen = !state.boardOpen || state.selected !== null || state.suggestion !== null || state.appeal !== null || state.only !== null;
-    change({ boardOpen: isOpen, selected: null, suggestion: null, appeal: null, pathEnds: null, only: null, focus: 0 });
+    change({ ...NOBODY, boardOpen: isOpen, only: null });
     if (isOpen) focusPanel();
   });
   document.addEventListener("keydown", (event) => {
@@ -174,11 +172,11 @@ function startBoard() {
 }
 
 function showBoardCount() {
-  const { length } = state.boards[state.board].members;
+  const { length } = boardNow().members;
   byId("board-count").textContent = length ? ` ${wholeNumber.format(length)}` : "";
   press(byId("board"), state.boardOpen);
   byId("board-key").hidden = !length;
-  byId("board-key-name").replaceChildren(own(boardName(state.boards[state.board], state.board)), " ", element("span", { class: "count" }, wholeNumber.format(length)));
+  byId("board-key-name").replaceChildren(own(boardName(boardNow(), state.board)), " ", element("span", { class: "count" }, wholeNumber.format(length)));
 }
 
 onChange((names) => {

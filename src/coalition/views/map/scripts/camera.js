@@ -93,7 +93,7 @@ const inView = () => {
 };
 
 /** Few stakeholders are not blown up to fill the whole frame. */
-const closest = () => (state.focus ? 1.6 * scaleOfAll : 4);
+const closest = () => (bubbles.length ? 4 : 1.6 * scaleOfAll);
 
 const isStill = matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -4,6 +4,7 @@ let edgeSet = null;
 let shownNodes = []; // what vis-network was last told
 let shownEdges = [];
 let isMoving = false;
+let gliding = null;
 let colours = {};
 
 function readColours() {
@@ -99,7 +100,12 @@ function startDrawing() {
   network.on("dragEnd", () => (isMoving = false));
 }
 
+let sizeSeen = "";
+
 function afterResize() {
+  const size = `${frame.clientWidth} ${frame.clientHeight}`;
+  if (size === sizeSeen) return;
+  sizeSeen = size;
   network.setSize("100%", "100%");
   redress();
   if (isFitted) network.moveTo(viewOf(inView(), closest()));
@@ -109,6 +115,7 @@ function afterResize() {
 
 /** Sizes and colours anew, after the window, the theme or the measure changed. */
 function redress() {
+  gliding = null;
   readColours();
   measureFrame();
   nodeSet.update(everyone.map(nodeLook));

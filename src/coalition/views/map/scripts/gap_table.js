@@ -4,7 +4,7 @@ const MOST_GROUPS = 12;
 function showOnly(title, those, certainty = []) {
   const sure = new Map(those.map((i, place) => [i, certainty[place] ?? null]));
   const view = state.view === "gaps" ? "network" : state.view;
-  change({ view, only: { title, people: new Set(those), sure }, selected: null, suggestion: null, appeal: null, page: 0 });
+  change({ view, only: { title, people: new Set(those), sure }, ...NOBODY, page: 0 });
   focusPanel();
 }
 
@@ -42,7 +42,7 @@ function gapCell(one, group, belongs) {
   const said = word(more ? "gaps-cell-theme" : "gaps-cell-all", { term: one.term, group, number: own_.length });
   return element(
     "td", { class: `many-${Math.min(own_.length, 3)}` },
-    button({ "aria-label": said, click: () => showOnly(said, own_) }, wholeNumber.format(own_.length)),
+    button({ "aria-label": said, click: () => showOnly(said.replace(/\. [^.]*\.$/, ""), own_) }, wholeNumber.format(own_.length)),
   );
 }
 
@@ -99,6 +99,6 @@ function onlyItem(i) {
 }
 
 const onlyPage = () => [
-  element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, own(state.only.title))),
+  panelHead(own(state.only.title), "clear"),
   ...listOf([...state.only.people], onlyItem, 20),
 ];

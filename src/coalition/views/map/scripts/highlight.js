@@ -85,7 +85,7 @@ const conflicts = data.edges.filter((edge) => data.edgeStatus[edge.id] === CONFL
 function drawHighlights(ctx) {
   for (const edge of conflicts) if (shownEdges[edge.id]) drawCross(ctx, edge.from, edge.to);
   const hand = inHand();
-  const onBoard = state.boards[state.board].members.filter((i) => visible[i]);
+  const onBoard = boardNow().members.filter((i) => visible[i]);
   const ring = (i) => drawRing(ctx, i, colours.ink, 1.5);
   if (hand) {
     onBoard.forEach(ring);

@@ -38,7 +38,7 @@ function overview() {
       .sort((a, b) => bridge.value[b] - bridge.value[a]).slice(0, 5)
     : [];
   return [
-    element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("overview"))),
+    panelHead(word("overview")),
     quiet(word("overview-hint")),
     notDrawn(),
     part(

@@ -1,5 +1,6 @@
 // The panel beside the map: a suggestion, a profile, or the overview.
 const panel = byId("panel");
+const IN_PANEL = ["selected", "suggestion", "appeal", "only", "pathEnds"];
 
 function pageNow() {
   if (state.pathEnds) return pathPage();
@@ -14,7 +15,7 @@ function pageNow() {
 function showPanel() {
   const pieces = pageNow();
   panel.replaceChildren(...pieces);
-  panel.classList.toggle("empty", state.selected === null && state.suggestion === null && state.appeal === null && !state.boardOpen);
+  panel.classList.toggle("empty", !IN_PANEL.some((name) => state[name] !== null) && !state.boardOpen);
   panel.scrollTop = 0;
 }
 
@@ -29,13 +30,14 @@ function focusPanel() {
 function leave() {
   if (state.suggestion !== null) change({ suggestion: null });
   else if (state.appeal !== null) change({ appeal: null });
+  else if (state.only !== null && state.selected === null) change({ only: null });
   else select(null);
   if (state.selected === null && !issueInView()) searchBox.focus({ preventScroll: true });
   else focusPanel();
 }
 
 onChange((names) => {
-  if (names.has("selected") || names.has("suggestion") || names.has("only") || names.has("pathEnds") || names.has("appeal") || names.has("view")) showPanel();
+  if ([...IN_PANEL, "view"].some((name) => names.has(name))) showPanel();
 });
 
 function startPanel() {
@@ -45,7 +47,7 @@ function startPanel() {
     if (open) {
       open.open = false;
       open.querySelector("summary").focus();
-    } else if (state.selected !== null || state.suggestion !== null || state.appeal !== null) leave();
+    } else if (IN_PANEL.some((name) => state[name] !== null)) leave();
   });
   showPanel();
 }

@@ -11,6 +11,14 @@ function visit(i) {
   focusPanel();
 }
 
+/** The title of a page of the panel and, where it can be closed, how. */
+const panelHead = (title, closing = "", close = leave, sign = "") =>
+  element(
+    "div", { class: "panel-head" },
+    sign, element("h2", { id: "panel-title", tabindex: "-1" }, title),
+    closing && button({ class: "close", "aria-label": word(closing), click: () => close() }, "×"),
+  );
+
 const heading = (text, count = null) =>
   element("h3", {}, text, count === null ? "" : element("span", { class: "count" }, String(count)));
 

@@ -25,11 +25,10 @@ function pathPage() {
   const [from, to] = state.pathEnds;
   const path = shortestPath(from, to);
   return [
-    element("div", { class: "panel-head" }, element("h2", { id: "panel-title", tabindex: "-1" }, word("path-heading"))),
+    panelHead(word("path-heading"), "path-cancel"),
     path.length
       ? element("p", {}, word("path-steps", { number: path.length - 1 }))
       : element("p", {}, word("no-path")),
     element("ol", { class: "plain" }, (path.length ? path : [from, to]).map((i) => element("li", {}, personButton(i)))),
-    button({ class: "more", click: () => change({ pathEnds: null, selected: null }) }, word("path-cancel")),
   ];
 }

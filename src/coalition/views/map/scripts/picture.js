@@ -45,7 +45,7 @@ const measured = (text, font) => {
   return ruler.measureText(text);
 };
 
-const ANCHORS = { left: ["start", "end"], center: ["middle", "middle"], right: ["end", "start"] };
+const ANCHORS = { left: "start", center: "middle", right: "end" };
 
 /** Draws into SVG what the map's own functions draw on the canvas, so that both show the same. */
 function makePencil() {
@@ -61,12 +61,11 @@ function makePencil() {
   };
   const write = (text, px, py, look) => {
     const [, weight, size] = /(\d+) ([\d.]+)px/.exec(pencil.font);
-    const isReversed = pencil.direction === "rtl";
     const lower = pencil.textBaseline === "middle" ? 0.35 * size : 0;
     add("text", {
-      x: round(px * k + left), y: round((py + lower) * k + top), "font-size": round(size * k), "font-weight": weight,
-      "text-anchor": ANCHORS[pencil.textAlign][Number(isReversed)], ...(isReversed && { direction: "rtl" }), ...look,
-    }, text);
+      x: round(px * k + left), y: round((py + lower) * k + top), "font-size": round(size * k), "text-anchor": ANCHORS[pencil.textAlign],
+      ...(weight > 500 && { "font-weight": weight }), ...look,
+    }, pencil.direction === "rtl" ? `\u2067${text}\u2069` : text);
   };
   const outline = () => ({ stroke: pencil.strokeStyle, "stroke-width": round(pencil.lineWidth * k), "stroke-linejoin": pencil.lineJoin });
   const pencil = {
@@ -90,6 +89,7 @@ function makePencil() {
     fill: () => (filled = add("path", { d: path, fill: pencil.fillStyle })),
     stroke() {
       const look = { ...outline(), ...(dashes.length && { "stroke-dasharray": dashes.map((length) => round(length * k)).join(" ") }) };
+      if (!path) return;
       if (!filled) add("path", { d: path, fill: "none", ...look });
       else for (const [key, value] of Object.entries(look)) filled.setAttribute(key, value);
     },
@@ -126,9 +126,9 @@ function legendItems() {
     const more = status === SUGGESTED ? { "stroke-dasharray": "6 4" } : {};
     items.push([word(`legend-${key}`), (x_, y_) => drawn("line", { x1: x_ - 4, y1: y_, x2: x_ + 14, y2: y_, stroke: colours[LINE_COLOURS[status]], "stroke-width": [2.5, 1, 1, 2.5, 2.5][status], ...more })]);
   }
-  const { members } = state.boards[state.board];
+  const { members } = boardNow();
   if (members.some((i) => visible[i])) {
-    items.push([boardName(state.boards[state.board], state.board), (x_, y_) => drawn("circle", { cx: x_ + 7, cy: y_, r: 7, fill: "none", stroke: colours.ink, "stroke-width": 2 })]);
+    items.push([boardName(boardNow(), state.board), (x_, y_) => drawn("circle", { cx: x_ + 7, cy: y_, r: 7, fill: "none", stroke: colours.ink, "stroke-width": 2 })]);
   }
   if (alignedThere().length) {
     items.push([word("alignment-key"), (x_, y_) => drawn("path", { d: `M${x_ + 7} ${y_ - 6}a6 6 0 1 1 -6 6`, fill: "none", stroke: colours.accent, "stroke-width": 3.5 })]);
@@ -136,7 +136,7 @@ function legendItems() {
   if (headings().length) {
     items.push([word("heading-key"), (x_, y_) => drawn("path", { d: `M${x_ - 4} ${y_}h16m-5 -4l6 4l-6 4`, fill: "none", stroke: colours.quiet, "stroke-width": 2 })]);
   }
-  const size = measure(state.size);
+  const size = !bubblesShow() && measure(state.size);
   return size ? [...items, [word("picture-size", { measure: size.label }), null]] : items;
 }
 
@@ -173,27 +173,29 @@ function svgElement(isTitled = true) {
     xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif", "font-size": fontSize(),
     direction: "ltr", // in a page that runs from the right, anchors would change sides
   });
-  root.append(drawn("title", {}, data.title), drawn("rect", { width, height, fill: colours.paper }));
-  if (isTitled) root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
-  root.append(drawn("text", { x: 14, y: head - 10, fill: colours.quiet, "font-size": 13 }, subtitle()));
-  const window = drawn("svg", { y: head, width, height: high });
+  const sheet = (y_, high_) => drawn("rect", { y: y_, width, height: high_, fill: colours.paper });
+  const map = drawn("g", { transform: `translate(0 ${head})` });
   const pencil = makePencil();
   drawAreas(pencil);
   pencil.made.push(...svgLines(), ...everyone.filter((i) => visible[i]).map((i) => svgNode(i, onScreen(i), radiusOf(i) * network.getScale())));
   drawHighlights(pencil);
   drawLabels(pencil);
-  window.append(...pencil.made);
-  root.append(window, ...legend.pieces);
+  map.append(...pencil.made);
+  // Sheets over what lies beyond the frame: not every program cuts it off.
+  root.append(drawn("title", {}, data.title), sheet(0, height), map, sheet(0, head), sheet(head + high, legend.height));
+  if (isTitled) root.append(drawn("text", { x: 14, y: 30, fill: colours.ink, "font-size": 20, "font-weight": 700 }, data.title));
+  root.append(drawn("text", { x: 14, y: head - 10, fill: colours.quiet, "font-size": 13 }, subtitle()), ...legend.pieces);
   return root;
 }
 
-const svgPicture = () => new XMLSerializer().serializeToString(svgElement());
+const svgPicture = () => `<?xml version="1.0" encoding="UTF-8"?>\n` + new XMLSerializer().serializeToString(svgElement());
 
 // On paper stands what is on the screen now, in light colours and, for its names, as wide as a page.
 const PAPER = ["1040px", "600px"];
 
 function resizeFrame([width, height]) {
   [frame.style.inlineSize, frame.style.blockSize] = [width, height];
+  sizeSeen = ""; // the colours are others, too
   afterResize();
 }
 

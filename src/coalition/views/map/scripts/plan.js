@@ -15,7 +15,7 @@ function openPlan() {
     const boards = state.boards.length < MOST_BOARDS ? [...state.boards, board] : [...state.boards.slice(0, -1), board];
     changeBoards(boards, boards.length - 1);
   }
-  change({ board: there < 0 ? state.boards.length - 1 : there, boardOpen: true, selected: null, suggestion: null, appeal: null, pathEnds: null, only: null });
+  change({ ...NOBODY, board: there < 0 ? state.boards.length - 1 : there, boardOpen: true, only: null });
   focusPanel();
 }
 

@@ -5,14 +5,7 @@ const STANCE_WORDS = [-2, -1, 0, 1, 2].map((stance) => word(`stance-${stance}`))
 
 function profile(i) {
   return [
-    element(
-      "div", { class: "panel-head" },
-      mark(i),
-      element("h2", { id: "panel-title", tabindex: "-1" }, own(people.name[i])),
-      button({ class: "close", "aria-label": word("profile-close"), click: () => leave() },
-        "×",
-      ),
-    ),
+    panelHead(own(people.name[i]), "profile-close", leave, mark(i)),
     element("p", { class: "meta" }, kindOf(i).flatMap((text, n) => (n ? [" · ", text] : [text]))),
     people.description[i] ? element("p", { dir: "auto" }, people.description[i]) : null,
     ...badges(i),

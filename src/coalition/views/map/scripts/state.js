@@ -45,11 +45,14 @@ function change(patch) {
   writeAddress();
 }
 
+/** Neither stakeholder nor suggestion, way or path in hand. */
+const NOBODY = { selected: null, suggestion: null, appeal: null, pathEnds: null, focus: 0 };
+
 function select(i) {
   if (state.pathFrom !== null && i !== null && i !== state.pathFrom) {
-    return change({ pathEnds: [state.pathFrom, i], pathFrom: null, selected: null, suggestion: null, appeal: null, focus: 0 });
+    return change({ ...NOBODY, pathEnds: [state.pathFrom, i], pathFrom: null });
   }
-  change({ selected: i, suggestion: null, appeal: null, pathEnds: null, pathFrom: null, focus: i === null ? 0 : state.focus });
+  change({ ...NOBODY, selected: i, pathFrom: null, focus: i === null ? 0 : state.focus });
   if (i === null) return undefined;
   const partners = word("partners", { number: partnersOf[i].length });
   const suggested = word("suggestions-number", { number: suggestionsOf[i].length });

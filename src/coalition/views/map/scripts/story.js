@@ -1,7 +1,7 @@
 // A sequence of views with captions. The analysis writes the first five; the room edits them,
 // takes them out and adds its own. Arrow keys step through it.
 const PLAIN = {
-  view: "network", selected: null, suggestion: null, appeal: null, only: null, pathEnds: null, focus: 0, found: [],
+  ...NOBODY, view: "network", only: null, found: [],
   boardOpen: false, showSuggestions: false, showNames: true, colour: "sector", size: data.size, chosen: { ...state.chosen },
 };
 const written = writtenSteps();

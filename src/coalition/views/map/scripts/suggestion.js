@@ -5,13 +5,7 @@ const listOfTexts = (texts, name) =>
 function suggestionPage(number) {
   const one = suggestions[number];
   return [
-    element(
-      "div", { class: "panel-head" },
-      element("h2", { id: "panel-title", tabindex: "-1" }, word("suggested-tie")),
-      button({ class: "close", "aria-label": word("suggestion-close"), click: () => leave() },
-        "×",
-      ),
-    ),
+    panelHead(word("suggested-tie"), "suggestion-close"),
     element("div", { class: "two" }, personButton(one.source), element("span", { class: "line suggested", "aria-hidden": "true" }), personButton(one.target)),
     scoreLines(one),
     decisionPart(number),

@@ -29,7 +29,34 @@ function showView() {
 onChange((names) => {
   if (!names.has("view")) return;
   showView();
-  redress();
+  const before = everyone.map(onScreen);
+  // At once: the legend, and with it the frame, may have become smaller.
+  sizeSeen = "";
+  afterResize();
   applyVisibility();
-  fitView();
+  isFitted = true;
+  network.moveTo(viewOf(inView(), closest()));
+  if (!isStill.matches && everyone.length <= MOST_GLIDING) glide(before.map((at) => network.DOMtoCanvas(at)));
 });
+
+// Above that many the picture would stutter.
+const MOST_GLIDING = 300;
+
+/** Everybody goes from where they were on the screen to where they are, so that eyes can follow. */
+function glide(from) {
+  const to = everyone.map((i) => [x[i], y[i]]);
+  const now = (gliding = {});
+  const start = performance.now();
+  const step = () => {
+    if (gliding !== now) return;
+    const t = Math.min(1, (performance.now() - start) / 450);
+    const gone = t * t * (3 - 2 * t);
+    for (const i of everyone) {
+      x[i] = from[i].x + (to[i][0] - from[i].x) * gone;
+      y[i] = from[i].y + (to[i][1] - from[i].y) * gone;
+    }
+    nodeSet.update(everyone.map((id) => ({ id, x: x[id], y: y[id] })));
+    if (t < 1) requestAnimationFrame(step);
+  };
+  step();
+}
