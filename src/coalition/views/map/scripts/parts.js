@@ -68,7 +68,7 @@ function suggestionButton(number, place, from = null) {
     element(
       "button",
       { type: "button", class: "suggested-tie", "data-suggestion": number, click: () => openSuggestion(number) },
-      element("span", { class: "place", "aria-hidden": "true" }, String(place)),
+      element("span", { class: "place", "aria-hidden": "true" }, place ? String(place) : "–"),
       element(
         "span", { class: "what" },
         element("span", { class: "who" }, ...names),
