@@ -25,20 +25,34 @@ def folder(tmp_path: Path, monkeypatch) -> Path:
 
 
 def test_partners_are_ranked_and_reasoned(district):
-    """Three, numbered, each with its score and span, a reason, and what to begin with."""
+    """Three, numbered, each with its score, a reason, what to begin with and what it is worth."""
     answer = typed("suggest", *district, "--for", FOCAL, "-k", "3")
     assert (answer.code, answer.err) == (0, "")
-    heads = re.findall(
-        r"^(\d)\. (.+)  score (\d\.\d\d) \((\d\.\d\d)–(\d\.\d\d)\)", answer.out, re.M
-    )
+    first, *told, last = answer.out.split("\n\n")
+    assert first.startswith(f"Partners for {FOCAL}:\nThe order is that of the middle")
+    assert last.startswith("The score is the mean of the criteria that are known")
+    heads = re.findall(r"^(\d)\. (.+)  score (\d\.\d\d)( \(|, nothing missing)", answer.out, re.M)
     assert [head[0] for head in heads] == ["1", "2", "3"]
-    scores = [float(score) for _, _, score, _, _ in heads]
-    assert scores == sorted(scores, reverse=True)
-    for _, _, score, low, high in heads:
-        assert float(low) <= float(score) <= float(high)
-    for advice in answer.out.split("\n\n"):
+    assert len(told) == 3
+    for advice in told:
         assert "   + " in advice
         assert "Begin with " in advice
+        assert re.search(r"Value \d\.\d\d, likelihood \d\.\d\d: ", advice)
+
+
+def test_who_cannot_be_ranked_is_not_numbered(tmp_path):
+    """Nothing is known but ties: every range is as wide as the others."""
+    (tmp_path / "sheet.csv").write_text("name,partners\nA,B\nB,C\nC,D\nD,E\nE,\n")
+    answer = typed("suggest", tmp_path / "sheet.csv", "--for", "A")
+    assert "The data cannot rank these 3: too little is known" in answer.out.replace("\n", " ")
+    assert "• C" in answer.out
+    assert "1. C" not in answer.out
+
+
+def test_weights_without_anybody_to_weigh_for_are_refused(district):
+    answer = typed("suggest", *district, "--weight", "trust=2")
+    assert answer.code == 2
+    assert "name it with --for NAME" in answer.err
 
 
 def test_no_partner_is_suggested_twice_or_is_one_already(district):

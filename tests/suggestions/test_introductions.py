@@ -78,7 +78,7 @@ def test_products_agree_with_trying_every_path(network):
     sparse.data = trust[sparse.nonzero()]
     for s in range(n):
         untied = np.flatnonzero((trust[s] == 0) & (np.arange(n) != s))
-        product, _ = most_trusted(sparse, s, untied)
+        product, _ = most_trusted(sparse, np.full(len(untied), s), untied)
         two = (trust[s][:, None] * trust).max(axis=0, initial=0)
         two[s] = 0
         three = (two[:, None] * trust).max(axis=0, initial=0)

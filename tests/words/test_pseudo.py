@@ -199,7 +199,7 @@ def test_the_screen_of_check(findings):
 
 
 def test_the_screen_of_suggest(findings, potential):
-    told = [suggest_command._advice(s, potential.name, LANGUAGE) for s in potential.suggestions]
+    told = [suggest_command._partners(potential.suggestions, potential.name, LANGUAGE)]
     told.append(suggest_command._introductions(findings.weaving, findings.name, LANGUAGE))
     assert left_over("\n".join(told)) == []
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -40,6 +41,11 @@ def fitted(text: str, width: int) -> str:
         ends = accumulate(width_of(letter) for letter in text)
         text = text[: sum(end < width for end in ends)] + "…"
     return text + " " * (width - width_of(text))
+
+
+def paragraph(text: str, language: str = "en") -> str:
+    """A sentence over as many lines as it needs, set in by two."""
+    return textwrap.fill(plain(text, language), WIDEST, initial_indent="  ", subsequent_indent="  ")
 
 
 def table(

@@ -202,7 +202,8 @@ def _gaps(findings: "Findings") -> str:
 
 
 def _suggestions(findings: "Findings") -> str:
-    from coalition.commands._screen import table
+    from coalition.commands._screen import paragraph, table
+    from coalition.suggestions import order_told
     from coalition.views._known import word
     from coalition.views.report._words import score
 
@@ -210,7 +211,8 @@ def _suggestions(findings: "Findings") -> str:
     if findings.focal is not None:
         header = tell("Partners for {name}", name=findings.name(findings.focal))
     rows = []
-    for s in findings.best_suggestions(5 if findings.focal is None else 10):
+    best = findings.best_suggestions(5 if findings.focal is None else 10)
+    for s in best:
         pair = findings.name(s.target)
         if findings.focal is None:
             pair = f"{findings.name(s.source)} + {pair}"
@@ -226,11 +228,11 @@ def _suggestions(findings: "Findings") -> str:
     if not rows:
         return ""
     shown = table([header, tell("score"), tell("begin with")], rows, 0, findings.language)
-    if findings.focal is not None:
-        return shown
-    # `suggest --for` may show the other direction of a pair that stands here.
-    twice = tell("A pair may have two scores: each side's own view of the other.")
-    return f"{shown}\n  {translated(twice, findings.language)}"
+    said = [order_told(best, is_of_one=findings.focal is not None)]
+    if findings.focal is None:
+        # `suggest --for` may show the other direction of a pair that stands here.
+        said.append(tell("A pair may have two scores: each side's own view of the other."))
+    return "\n".join([shown, *(paragraph(text, findings.language) for text in said)])
 
 
 def _doubts(findings: "Findings", verbose: bool) -> str:

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 Name = Callable[[str], str]
 
+EXACT = 0.005
+"""Width of a range that two decimals do not show."""
+
+FIGURES = tell(
+    "The score is the mean of the criteria that are known; its range says how low and how high it "
+    "could be if the others were known too. Value is the share of the gaps found that the tie "
+    "would close: a need that several here could meet is no gap. Likelihood says how plausible the "
+    "present ties make it. A tie that is neither worth much nor likely is best left."
+)
+TOGETHER = tell(
+    "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
+    "brought near each other. How well two fit each other is another question: coalition analyze "
+    "and --for answer it, and may name others first."
+)
+
 
 @click.command(
     epilog="""\b
@@ -56,6 +71,10 @@ def command(
     from coalition.analysis import Question, partners_of
     from coalition.views.analysis_json import plain, suggestion_record
 
+    if focal is None and weights:
+        raise click.UsageError(
+            "--weight weighs the partners of one stakeholder: name it with --for NAME."
+        )
     dataset = read_dataset(file, **data)
     suggestions, weaving = partners_of(dataset, Question(focal, weights_of(weights), most))
     name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
@@ -65,7 +84,7 @@ def command(
     elif focal is None:
         click.echo(_introductions(weaving[:most], name, language))
     elif suggestions:
-        click.echo("\n\n".join(_advice(s, name, language) for s in suggestions))
+        click.echo(_partners(suggestions, name, language))
     else:
         none = tell("The data give no ground to suggest a partner for {name}.", name=focal)
         click.echo(translated(none, language))
@@ -77,7 +96,24 @@ def _introductions(chosen: "Sequence[Introduction]", name: Name, language: str) 
         return translated(none, language)
     title = tell("The introductions that help the whole network most, chosen together:")
     told = [_introduction(name, k, it, language) for k, it in enumerate(chosen, 1)]
-    return "\n\n".join([translated(title, language), *told])
+    heading = f"{translated(title, language)}\n{_filled(TOGETHER, language)}"
+    return "\n\n".join([heading, *told])
+
+
+def _partners(suggestions: "Sequence[Suggestion]", name: Name, language: str) -> str:
+    from coalition.commands._screen import plain
+    from coalition.suggestions import are_told_apart, order_told
+
+    title = tell("Partners for {name}:", name=name(suggestions[0].source))
+    is_ranked = are_told_apart(suggestions)
+    order = order_told(suggestions, is_of_one=True)
+    return "\n\n".join(
+        [
+            f"{click.style(plain(title, language), bold=True)}\n{_filled(order, language)}",
+            *(_advice(s, name, language, is_ranked) for s in suggestions),
+            _filled(FIGURES, language),
+        ]
+    )
 
 
 def _introduction(name: Name, place: int, it: "Introduction", language: str) -> str:
@@ -93,17 +129,33 @@ def _introduction(name: Name, place: int, it: "Introduction", language: str) -> 
     return "\n".join([*lines, _bullet(" ", who, language)])
 
 
-def _advice(s: "Suggestion", name: Name, language: str) -> str:
+def _advice(s: "Suggestion", name: Name, language: str, is_ranked: bool) -> str:
     from coalition.commands._screen import plain
     from coalition.views._known import word
 
-    title = click.style(f"{s.rank}. {plain(name(s.target))}", bold=True)
+    place = f"{s.rank}." if is_ranked else "•"
+    title = click.style(f"{place} {plain(name(s.target))}", bold=True)
     lines = [f"{title}  {plain(_score(s), language)}"]
     lines += [_bullet("+", reason, language) for reason in s.reasons]
     lines += [_bullet("–", caution, language) for caution in s.cautions]
     form = tell("Begin with {form}; grow to {later}.", form=word(s.form), later=word(s.grow_to))
     lines.append(_bullet(" ", form, language))
+    lines.append(_bullet(" ", _worth(s), language))
     return "\n".join(lines)
+
+
+def _worth(s: "Suggestion") -> str:
+    from coalition.views._known import word
+    from coalition.views.report._words import score
+
+    if s.likelihood is None or s.quadrant is None:
+        return tell("Value {value}; likelihood not known.", value=score(s.value))
+    return tell(
+        "Value {value}, likelihood {likelihood}: {advice}.",
+        value=score(s.value),
+        likelihood=score(s.likelihood),
+        advice=word(s.quadrant),
+    )
 
 
 def _score(s: "Suggestion") -> str:
@@ -112,11 +164,19 @@ def _score(s: "Suggestion") -> str:
     told = tell("no criterion is known ({low}–{high})")
     if s.score is not None:
         told = tell("score {score} ({low}–{high})", score=score(s.score))
+        if s.high - s.low < EXACT:
+            told = tell("score {score}, nothing missing", score=score(s.score))
     told = told.saying(low=score(s.low), high=score(s.high))
     if s.rank_acceptability is None:
         return told
     share = figure(f"{s.rank_acceptability:.0%}")
     return tell("{score}, first under {share} of all weightings", score=told, share=share)
+
+
+def _filled(sentence: str, language: str) -> str:
+    from coalition.commands._screen import plain
+
+    return textwrap.fill(plain(sentence, language), 96)
 
 
 def _bullet(mark: str, sentence: str, language: str) -> str:

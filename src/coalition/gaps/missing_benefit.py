@@ -65,11 +65,9 @@ def find(network: Network, dataset: Dataset) -> list[Gap]:
 
 def _wanting(everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str) -> list[int]:
     """Places of those of whose needs one speaks for `benefit`."""
-    return [
-        i
-        for i, s in enumerate(everyone)
-        if _speaking([c.term for c in s.needs], benefits_of, benefit)
-    ]
+    needed = {c.term for s in everyone for c in s.needs}
+    speaking = {term for term in needed if benefit in benefits_of(term)}
+    return [i for i, s in enumerate(everyone) if any(c.term in speaking for c in s.needs)]
 
 
 def _speaking(things: Sequence[str], benefits_of: Reader, benefit: str) -> str:
@@ -147,7 +145,11 @@ class Hint(NamedTuple):
 def _hinting(everyone: Sequence[Stakeholder], benefits_of: Reader, benefit: str) -> dict[int, Hint]:
     """Those whose strengths or themes speak for `benefit`."""
     found = {}
+    things = {thing for s in everyone for thing in (*s.strengths, *s.themes)}
+    speaking = {thing for thing in things if benefit in benefits_of(thing)}
     for place, s in enumerate(everyone):
+        if speaking.isdisjoint((*s.strengths, *s.themes)):
+            continue
         if strength := _speaking(s.strengths, benefits_of, benefit):
             counts = tell("{name} counts {thing} among its strengths ({cell}).")
             found[place] = Hint("strengths", counts.saying(thing=shortened(strength)))

@@ -10,7 +10,6 @@ from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.suggestions import Suggestion
 from coalition.suggestions._forms import forms
-from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
 from coalition.tables import TIE_RATINGS, Capability, Stakeholder, rung
 from coalition.words import tell
@@ -107,8 +106,7 @@ def partners_wanted(
 ) -> tuple[str, ...]:
     """Ids of the target partners: the plan's members; else those named; else the suggested.
 
-    Of the suggested, quick wins go first, then strategic bets, then the others; of each, those
-    that close a gap first, then by rank.
+    The suggested go by rank, as everywhere; those that are best left after all others.
 
     Raises
     ------
@@ -129,13 +127,8 @@ def partners_wanted(
     return tuple(s.target for s in sorted(own, key=_advice)[:most])
 
 
-def _advice(suggestion: Suggestion) -> tuple[int, bool, int]:
-    quadrant = suggestion.quadrant
-    return (
-        QUADRANTS.index(quadrant) if quadrant in QUADRANTS else len(QUADRANTS),
-        not suggestion.value,
-        suggestion.rank,
-    )
+def _advice(suggestion: Suggestion) -> tuple[bool, int]:
+    return suggestion.quadrant == "leave", suggestion.rank
 
 
 def _id_of(findings: Findings, name: str) -> str:

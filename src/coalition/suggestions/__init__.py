@@ -2,6 +2,7 @@
 
 from coalition.suggestions._foremost import foremost
 from coalition.suggestions._in_short import InShort
+from coalition.suggestions._order import are_told_apart, order_told
 from coalition.suggestions._suggestion import Judgement, Suggestion
 from coalition.suggestions.suggest import MOST_SOURCES, others_in_short, suggest
 from coalition.suggestions.weaving import Introduction, weave
@@ -12,7 +13,9 @@ __all__ = [
     "Introduction",
     "Judgement",
     "Suggestion",
+    "are_told_apart",
     "foremost",
+    "order_told",
     "others_in_short",
     "suggest",
     "weave",

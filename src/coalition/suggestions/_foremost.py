@@ -15,13 +15,20 @@ def foremost(suggestions: Sequence[Suggestion], most: int) -> tuple[Suggestion, 
 
     In the order that a single stakeholder's suggestions have: by the middle of the bounds of
     the score, so that a pair of whom little is known stands behind one that is known to fit;
-    then by value. A pair of whom no criterion is known leads nothing, and one that is neither
-    worth much nor plausible comes after all others.
+    then by value and by likelihood. A pair of whom no criterion is known leads nothing, and one
+    that is neither worth much nor plausible comes after all others.
     """
     known = [s for s in suggestions if s.score is not None]
     ranked = sorted(
         known,
-        key=lambda s: (s.quadrant == "leave", -(s.low + s.high), -s.value, s.source, s.target),
+        key=lambda s: (
+            s.quadrant == "leave",
+            -round(s.low + s.high, 6),
+            -s.value,
+            -(s.likelihood or 0),
+            s.source,
+            s.target,
+        ),
     )
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()

@@ -1,6 +1,6 @@
 """Partners for everybody of a large network, in short: who, how good, how likely."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,13 +8,12 @@ import numpy as np
 from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._candidates import candidate_pairs
-from coalition.suggestions._exchange import exchange
 from coalition.suggestions._ranking import Ranking
 from coalition.suggestions._scores import criterion_weights
 from coalition.tables import Dataset
 
-MOST = 3
-"""Partners for each."""
+AT_ONCE = 400_000
+"""Pairs weighed together, so that memory stays bounded."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,9 +21,9 @@ class InShort:
     """Suggestions without their reasons, for those whom `suggest` leaves out; arrays of shape (p,).
 
     By source, then rank. `sources` and `targets` are places; the figures are those of
-    `Suggestion`, nan where it has None. They are chosen among the six for whom most speaks by
-    needs and offers, shared themes and partners; a stakeholder's own suggestions
-    (`coalition suggest --for`) weigh about a hundred, and may come to others.
+    `Suggestion`, nan where it has None. They are chosen among forty that promise most;
+    a stakeholder's own suggestions (`coalition suggest --for`) weigh everybody up to 250,000
+    stakeholders, and seldom come to others (`benchmarks/partners.py`).
     """
 
     sources: Places
@@ -45,15 +44,32 @@ def suggest_in_short(
     dataset: Dataset,
     gaps: Sequence[Gap],
     sources: Places,
+    most: int,
     weights: Mapping[str, float] | None = None,
 ) -> InShort:
-    """Up to three partners for each of `sources` (places).
+    """Up to `most` partners for each of `sources` (places).
 
     The weighting and the order are those of `suggest`.
     """
-    ranking = Ranking(network, dataset, gaps, criterion_weights(weights))
-    held = network.once_with(dataset, exchange)
-    blocks = candidate_pairs(network, dataset, held, sources, in_short=True)
-    # All at once: what a criterion reads of the sheet is dear to gather for every block.
-    pairs = np.hstack([np.zeros((2, 0), np.int64), *(np.stack(block) for block in blocks)])
-    return InShort(*ranking.in_short(pairs[0], pairs[1], MOST))
+    share = criterion_weights(weights)
+    ranking = Ranking(network, dataset, gaps, share)
+    blocks = candidate_pairs(network, dataset, share, sources, in_short=True)
+    found = [ranking.in_short(ones, others, most) for ones, others in _joined(blocks)]
+    return InShort(*(np.concatenate(column) for column in zip(*found, strict=True)))
+
+
+def _joined(blocks: Iterator[tuple[Places, Places]]) -> Iterator[tuple[Places, Places]]:
+    """Blocks put together up to `AT_ONCE` pairs: each weighing reads the whole sheet once."""
+    waiting: list[tuple[Places, Places]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for block in blocks:
+        waiting.append(block)
+        if sum(len(ones) for ones, _ in waiting) >= AT_ONCE:
+            yield _as_one(waiting)
+            waiting = []
+    if waiting:
+        yield _as_one(waiting)
+
+
+def _as_one(blocks: Sequence[tuple[Places, Places]]) -> tuple[Places, Places]:
+    ones, others = zip(*blocks, strict=True)
+    return np.concatenate(ones), np.concatenate(others)

@@ -111,19 +111,27 @@ class Ranking:
     def in_short(self, sources: Places, targets: Places, most: int) -> tuple[Any, ...]:
         """The `most` best pairs of each source: places, rank, score, bounds, value, likelihood.
 
-        As `best`, but only the chosen ones are looked at for the gaps that they close.
+        As `best`, but only the first few are looked at for the gaps that they close.
         """
         scores = weigh(self._network, self._dataset, sources, targets, self._weights)
         listed = self._is_listed[targets]
         known = (~np.isnan(scores.score)).astype(np.float64)
         order = in_order(sources, targets, listed, known, scores.middle)
-        place = place_in_group(sources[order])
-        kept = order[place < most]
+        # Of equals the value decides, so that a few more are looked at than are wanted.
+        kept = order[place_in_group(sources[order]) < 2 * most]
         ones, others = sources[kept], targets[kept]
         value = self._closing.value(ones, self._closing.eased(ones, others))
-        likelihood, _ = self._plausibility.of(ones, others)
-        figures = (scores.score[kept], scores.low[kept], scores.high[kept], value, likelihood)
-        return ones, others, place[place < most] + 1, *(np.round(x, DECIMALS) for x in figures)
+        likelihood, is_joined = self._plausibility.of(ones, others)
+        speaks = (np.nan_to_num(scores.criteria[kept]) > 0).any(axis=1) | (value > 0) | is_joined
+        keys = (listed[kept], known[kept], scores.middle[kept], value, likelihood)
+        order = in_order(ones, others, *keys)
+        order = order[speaks[order]]
+        place = place_in_group(ones[order])
+        order, rank = order[place < most], place[place < most] + 1
+        chosen = kept[order]
+        bounds = (scores.score[chosen], scores.low[chosen], scores.high[chosen])
+        figures = (*bounds, value[order], likelihood[order])
+        return ones[order], others[order], rank, *(np.round(x, DECIMALS) for x in figures)
 
 
 def _worth(sources: Places, value: Floats) -> Floats:

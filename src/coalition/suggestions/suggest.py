@@ -86,7 +86,7 @@ def suggest(
     shortlist = max(SHORTLIST, LOOKED_AT // len(sources))
     return tuple(
         suggestion
-        for ones, others in candidate_pairs(network, dataset, facts.exchange, sources)
+        for ones, others in candidate_pairs(network, dataset, share, sources)
         for suggestion in writer.suggestions(ranking.best(ones, others, shortlist, most))
     )
 
@@ -99,7 +99,7 @@ def others_in_short(
 ) -> InShort | None:
     """Partners in short for those whom `suggest` leaves out; None where it leaves nobody out."""
     rest = np.setdiff1d(np.arange(network.n, dtype=np.int64), _sources(network, None))
-    return suggest_in_short(network, dataset, gaps, rest, weights) if len(rest) else None
+    return suggest_in_short(network, dataset, gaps, rest, FOR_EACH, weights) if len(rest) else None
 
 
 def _sources(network: Network, focal: str | None) -> Places:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from coalition.network import Floats
+from coalition.network import Floats, Network
 from coalition.suggestions._sentences import called
 from coalition.suggestions._suggestion import Judgement
 from coalition.tables import Cell, Dataset
@@ -19,10 +19,17 @@ RATED = {
 }
 
 
-def ratings(dataset: Dataset, field: str) -> Floats:
+def ratings(network: Network, dataset: Dataset, field: str) -> Floats:
     """Rating of each stakeholder in the column `field`, 0-1, nan where it is empty; shape (n,)."""
-    given = (getattr(s, field) for s in dataset.stakeholders)
-    return np.array([np.nan if value is None else value for value in given], dtype=np.float64)
+    return network.once_with(dataset, _columns)[field]
+
+
+def _columns(
+    network: Network,  # noqa: ARG001 - what is worked out once takes both
+    dataset: Dataset,
+) -> dict[str, Floats]:
+    given = {field: [getattr(s, field) for s in dataset.stakeholders] for field in RATED}
+    return {field: np.array(column, dtype=np.float64) for field, column in given.items()}
 
 
 def rated_judgement(dataset: Dataset, place: int, field: str) -> Judgement | None:

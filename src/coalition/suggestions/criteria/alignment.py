@@ -1,12 +1,13 @@
 """How far both want the same: themes, values, stances and the words of their missions."""
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._sentences import called, cells, empty, listed
-from coalition.suggestions._stances import RANGE, stance_cell, stances
+from coalition.suggestions._stances import RANGE, Stances, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
-from coalition.suggestions.criteria._likeness import cosine, words
+from coalition.suggestions.criteria._likeness import cosine, of_unit_length, words
 from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import Told, tell, tell_list
@@ -44,28 +45,42 @@ WEIGHTS = (1.0, 1.0, 1.0, TEXT)
 
 
 def alignment(
-    network: Network,  # noqa: ARG001 - every criterion takes the same
+    network: Network,
     dataset: Dataset,
     sources: Places,
     targets: Places,
 ) -> Floats:
     """How far source and target want the same, 0-1, nan where nothing can be compared."""
-    everyone = dataset.stakeholders
-    rated = ratings(dataset, "alignment")[targets]
+    rated = ratings(network, dataset, "alignment")[targets]
     if not np.isnan(rated).any():
         return rated
+    themes, values, missions, positions = network.once_with(dataset, stated)
     parts = np.stack(
         [
-            cosine([s.themes for s in everyone], sources, targets),
-            cosine([s.values for s in everyone], sources, targets),
-            stances(dataset).agreement(sources, targets),
-            cosine([words(s) for s in everyone], sources, targets),
+            cosine(themes, sources, targets),
+            cosine(values, sources, targets),
+            positions.agreement(sources, targets),
+            cosine(missions, sources, targets),
         ]
     )
     weight = ~np.isnan(parts) * np.array(WEIGHTS)[:, np.newaxis]
     whole = weight.sum(axis=0)
     mean = (np.nan_to_num(parts) * weight).sum(axis=0) / np.where(whole > 0, whole, 1)
     return np.where(np.isnan(rated), np.where(whole > 0, mean, np.nan), rated)
+
+
+def stated(
+    network: Network,  # noqa: ARG001 - what is worked out once takes both
+    dataset: Dataset,
+) -> tuple[csr_array, csr_array, csr_array, Stances]:
+    """What everybody states: rows of themes, of values and of a mission's words; and stances."""
+    everyone = dataset.stakeholders
+    return (
+        of_unit_length([s.themes for s in everyone]),
+        of_unit_length([s.values for s in everyone]),
+        of_unit_length([words(s) for s in everyone]),
+        stances(dataset),
+    )
 
 
 def judgement(

@@ -29,12 +29,16 @@ def commitment(
     targets: Places,
 ) -> Floats:
     """Commitment of the target, 0-1, nan where neither a rating nor its ties tell."""
+    return network.once_with(dataset, _of_each)[targets]
+
+
+def _of_each(network: Network, dataset: Dataset) -> Floats:
     parts = np.stack([*_parts(network).values(), network.once_with(dataset, less_given)])
     known = ~np.isnan(parts)
     mean = np.where(known, parts, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     derived = np.where(known.any(axis=0), mean, np.nan)
-    rated = ratings(dataset, "commitment")
-    return np.where(np.isnan(rated), derived, rated)[targets]
+    rated = ratings(network, dataset, "commitment")
+    return np.where(np.isnan(rated), derived, rated)
 
 
 def less_given(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._pairwise import row_products
@@ -47,14 +48,14 @@ LANGUAGES = (
 
 def communication(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
     """Ease of communication, 0-1, nan where neither ratings, ties, regions nor languages tell."""
-    rated = ratings(dataset, "communication")[targets]
-    everyone = dataset.stakeholders
+    rated = ratings(network, dataset, "communication")[targets]
+    regions, spoken = network.once_with(dataset, _shared)
     parts = np.stack(
         [
             mean_over_ties(network, network.pairs.communication)[targets],
             mean_over_ties(network, network.once(_touch))[targets],
-            _overlap([s.regions for s in everyone], sources, targets),
-            _overlap([languages(s) for s in everyone], sources, targets),
+            _overlap(regions, sources, targets),
+            _overlap(spoken, sources, targets),
         ]
     )
     known = ~np.isnan(parts)
@@ -80,9 +81,19 @@ def _contacts(tie: Tie) -> float | None:
     return contacts_a_year(tie.frequency) if tie.frequency else None
 
 
-def _overlap(held: list[tuple[str, ...]], sources: Places, targets: Places) -> Floats:
+def _shared(
+    network: Network,  # noqa: ARG001 - what is worked out once takes both
+    dataset: Dataset,
+) -> tuple[csr_array, csr_array]:
+    everyone = dataset.stakeholders
+    return (
+        incidence([s.regions for s in everyone])[0],
+        incidence([languages(s) for s in everyone])[0],
+    )
+
+
+def _overlap(matrix: csr_array, sources: Places, targets: Places) -> Floats:
     """What both hold, over what the one holds who holds less; nan where either holds nothing."""
-    matrix, _ = incidence(held)
     if matrix.nnz == 0:
         return np.full(len(sources), np.nan)
     count = np.asarray(matrix.sum(axis=1)).ravel()

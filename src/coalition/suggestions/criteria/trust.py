@@ -32,15 +32,12 @@ SOURCE = (
 
 def trust(network: Network, dataset: Dataset, sources: Places, targets: Places) -> Floats:
     """Trust in the target, 0-1, nan where neither a rating nor a rated path tells."""
-    score = ratings(dataset, "trust")[targets]
+    score = ratings(network, dataset, "trust")[targets]
     rated_ties = network.once(tie_trust)
     unrated = np.flatnonzero(np.isnan(score))
     if rated_ties.nnz == 0 or len(unrated) == 0:
         return score
-    unrated = unrated[np.argsort(sources[unrated], kind="stable")]
-    starts, first = np.unique(sources[unrated], return_index=True)
-    for start, group in zip(starts, np.split(unrated, first[1:]), strict=True):
-        score[group], _ = most_trusted(rated_ties, int(start), targets[group])
+    score[unrated], _ = most_trusted(rated_ties, sources[unrated], targets[unrated])
     return score
 
 
@@ -62,7 +59,7 @@ def judgement(
                 cell=empty(other, "trust"),
             )
         )
-    _, between = most_trusted(network.once(tie_trust), source, np.array([target]))
+    _, between = most_trusted(network.once(tie_trust), np.array([source]), np.array([target]))
     path = [source, *(int(i) for i in between[0] if i >= 0), target]
     steps = list(pairwise(path))
     ties = [t for a, b in steps for t in rows_between(network, a, b) if t.trust is not None]

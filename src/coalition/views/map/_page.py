@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from coalition import __version__
 from coalition.findings import Findings
+from coalition.suggestions import are_told_apart
 from coalition.views._drawing import is_potential, node_radii, size_measure
 from coalition.views._look import SECTOR_ORDER, SHAPE_SCALES, sector_mark
 from coalition.views._network_svg import network_svg
@@ -57,6 +58,7 @@ def page(findings: Findings) -> str:
                 "forms": _legend.forms(shown),
                 "kinds": _legend.kinds(shown),
                 "suggested": (len(shown.best), len(shown.suggestions)),
+                "is_ranked": are_told_apart(shown.best),
             },
             "columns": _table.columns(shown),
             "rows": _table.rows(shown),

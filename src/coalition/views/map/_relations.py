@@ -82,7 +82,7 @@ def _suggestion(shown: Shown, s: Suggestion, gap_number: dict[str, int]) -> dict
         "score": written_score(s.score),
         "low": written_score(s.low),
         "high": written_score(s.high),
-        "rank": s.rank,
+        "rank": s.rank if s.source in shown.ranked else 0,
         "first": whole_percent(s.rank_acceptability),
         "form": s.form,
         "quadrant": s.quadrant,

@@ -1,5 +1,6 @@
 """How much of a large network the page carries and draws, and how it says so."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
-from coalition.suggestions import Suggestion
+from coalition.suggestions import Suggestion, are_told_apart
 from coalition.views._drawing import best_suggestions, drawn_pairs, importance_order
 from coalition.views.map._catalogue import Message
 
@@ -83,6 +84,14 @@ class Shown:
         """Suggestions carried: those drawn at first, then by rank and score."""
         carried = _unique([*self.best, *sorted(self._all_suggestions, key=_by_rank)])
         return tuple(carried[: max(MOST_SUGGESTIONS, len(self.best))])
+
+    @cached_property
+    def ranked(self) -> frozenset[str]:
+        """Ids of those whose suggestions the data can rank."""
+        own: dict[str, list[Suggestion]] = defaultdict(list)
+        for suggestion in self.findings.suggestions:
+            own[suggestion.source].append(suggestion)
+        return frozenset(id for id, listed in own.items() if are_told_apart(listed))
 
     @cached_property
     def best(self) -> tuple[Suggestion, ...]:

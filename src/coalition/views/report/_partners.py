@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from coalition.findings import Findings
 from coalition.measure_labels import label
-from coalition.suggestions import Judgement, Suggestion
+from coalition.suggestions import Judgement, Suggestion, order_told
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
 from coalition.views.report._quadrants import Point, quadrants
@@ -69,6 +69,7 @@ class Partners:
     left_out: int
     chart: Markup
     plausible: float
+    order: str
 
 
 def partners(findings: Findings) -> Partners:
@@ -94,6 +95,7 @@ def partners(findings: Findings) -> Partners:
         left_out=max(0, len(by_source) - LISTED),
         chart=_chart(findings, best),
         plausible=findings.plausible_from,
+        order=order_told(best, is_of_one=findings.focal is not None) if best else "",
     )
 
 

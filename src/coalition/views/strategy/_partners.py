@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coalition.errors import shortened
 from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, short_blank, some, worded
+from coalition.suggestions import order_told
 from coalition.views._document import Block, Facts, Heading, Paragraph, Table
 from coalition.views.strategy._figures import UNDEFINED, figure, score
 from coalition.views.strategy._pictures import worth_and_likelihood
@@ -50,15 +51,14 @@ def partners(strategy: Strategy) -> Iterator[Block]:
 
 
 def _choice(strategy: Strategy) -> str:
-    return {
-        "named": tell("Chosen by us, in strategy.toml."),
-        "plan": tell("The members of the plan, in the order of the plan."),
-        "suggested": tell(
-            "The best suggestions of the analysis: first those that are worth much and "
-            "plausible, then those worth much, then the others; of each, those that close a gap "
-            "first, then by score."
-        ),
-    }[strategy.chosen_by]
+    if strategy.chosen_by == "named":
+        return tell("Chosen by us, in strategy.toml.")
+    if strategy.chosen_by == "plan":
+        return tell("The members of the plan, in the order of the plan.")
+    suggested = [p.suggestion for p in strategy.partners if p.suggestion is not None]
+    return tell(
+        "The suggestions of the analysis. {order}", order=order_told(suggested, is_of_one=False)
+    )
 
 
 def _criteria(strategy: Strategy) -> Table:

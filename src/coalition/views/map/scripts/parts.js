@@ -76,7 +76,7 @@ function suggestionButton(number, place, from = null) {
   return element(
     "li", {},
     button({ class: "suggested-tie", "data-suggestion": number, click: () => openSuggestion(number) },
-      element("span", { class: "place", "aria-hidden": "true" }, String(place)),
+      element("span", { class: "place", "aria-hidden": "true" }, place ? String(place) : "–"),
       element(
         "span", { class: "what" },
         element("span", { class: "who" }, ...names),

@@ -27,7 +27,7 @@ function scoreLines(one) {
         ? word("score-known")
         : word("score-bounds", { low: decimal.format(one.low), high: decimal.format(one.high) }),
     ),
-    quiet(word("suggestion-rank", { rank: one.rank, name: people.name[one.source] }), one.quadrant ? ` ${word("quadrant", { quadrant: word(`quadrant-${one.quadrant.replace(/ /g, "-")}`) })}` : ""),
+    quiet(word(one.rank ? "suggestion-rank" : "suggestion-unranked", { rank: one.rank, name: people.name[one.source] }), one.quadrant ? ` ${word("quadrant", { quadrant: word(`quadrant-${one.quadrant.replace(/ /g, "-")}`) })}` : ""),
   ];
   if (one.first !== null) {
     lines.push(
