@@ -6,7 +6,7 @@ from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Places
 from coalition.plans._problem import Problem, Rule
-from coalition.plans._search import Chosen
+from coalition.plans._choice import Chosen
 
 MOST_FIRST_CUTS = 1_000
 

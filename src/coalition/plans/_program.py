@@ -11,7 +11,7 @@ from coalition.plans._effort import Effort
 from coalition.plans._highs import Answer, Model, optimum
 from coalition.plans._problem import Problem, Rule, matrix_of
 from coalition.plans._quiet import quiet
-from coalition.plans._search import Chosen, keeps
+from coalition.plans._choice import Chosen, keeps
 
 TOLERANCE = 1e-6
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coalition.plans._problem import Problem
-from coalition.plans._search import Chosen
+from coalition.plans._choice import Chosen
 from coalition.wording import amount
 from coalition.words import Told, tell, tell_list
 
