@@ -75,12 +75,15 @@ class Budgeted:
     feuds: tuple[tuple[int, int], ...]
 
     def value(self, chosen: np.ndarray) -> float:
+        """Weight of the needs that a choice covers."""
         return float(self.weight[(self.offers.T @ chosen) > 0].sum())
 
     def gains(self, chosen: np.ndarray) -> np.ndarray:
+        """Weight that each would add."""
         return self.offers @ np.where((self.offers.T @ chosen) > 0, 0.0, self.weight)
 
     def may_join(self, chosen: np.ndarray) -> np.ndarray:
+        """Who may still join."""
         free = ~chosen & (self.costs <= self.budget - self.costs[chosen].sum() + 1e-9)
         for places, _, most in self.quotas:
             if chosen[places].sum() >= most:
@@ -91,6 +94,7 @@ class Budgeted:
         return free
 
     def quotas_met(self, chosen: np.ndarray) -> bool:
+        """Whether every quota has its least."""
         return all(chosen[places].sum() >= least for places, least, _ in self.quotas)
 
 

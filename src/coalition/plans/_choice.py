@@ -1,5 +1,8 @@
 """A choice in the making, with books of what each stakeholder would bring, break or leave open."""
 
+from itertools import pairwise
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
@@ -89,9 +92,9 @@ class Choice:
             self.held[k] = after = before + sign * unit
             self._turn_rule(k, before, after)
         for q in self._needs[place]:
-            before = int(self.counts[q])
-            self.counts[q] = before + sign
-            self._turn_need(q, before, before + sign)
+            self.counts[q] += sign
+            now = int(self.counts[q])
+            self._turn_need(q, now - sign, now)
 
     def _turn_rule(self, k: int, before: float, after: float) -> None:
         low, high, each = self._lists_low[k], self._lists_high[k], self.each[k]
@@ -179,8 +182,7 @@ def _share(left: int) -> float:
     return 1 / left if left > 0 else 0.0
 
 
-def _lists(indptr: NDArray[np.int64], entries: NDArray[np.generic]) -> list[list[float]]:
+def _lists(indptr: NDArray[np.int64], entries: NDArray[Any]) -> list[list[Any]]:
     """Entries of a sparse matrix by row or column, as lists: quick to walk through."""
-    ends = indptr.tolist()
     held = entries.tolist()
-    return [held[start:end] for start, end in zip(ends[:-1], ends[1:], strict=True)]
+    return [held[start:end] for start, end in pairwise(indptr.tolist())]

@@ -5,8 +5,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from coalition.network import Places
-from coalition.plans._problem import Problem, Rule
 from coalition.plans._choice import Chosen
+from coalition.plans._problem import Problem, Rule
 
 MOST_FIRST_CUTS = 1_000
 

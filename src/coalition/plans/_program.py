@@ -6,12 +6,12 @@ import numpy as np
 from scipy.sparse import csr_array, eye_array, hstack, vstack
 
 from coalition.network import Floats
+from coalition.plans._choice import Chosen, keeps
 from coalition.plans._cuts import cuts_for, first_cuts
 from coalition.plans._effort import Effort
 from coalition.plans._highs import Answer, Model, optimum
 from coalition.plans._problem import Problem, Rule, matrix_of
 from coalition.plans._quiet import quiet
-from coalition.plans._choice import Chosen, keeps
 
 TOLERANCE = 1e-6
 

@@ -13,6 +13,10 @@ from coalition.seeding import SEED
 
 STARTS = 4
 
+TRIALS, TRIALS_BY_SIZE = 20, 500_000
+"""Trials in vain that a search to the end makes whatever the effort, for every member; and for
+all stakeholders together, since a trial takes longer where there are more."""
+
 MOST_GONE = 4
 """Members that leave together, once exchanges of one no longer help."""
 
@@ -28,35 +32,42 @@ def searched(problem: Problem, effort: Effort, *, to_the_end: bool = True) -> Ch
     """
     best: Chosen | None = None
     least: tuple[float, ...] = ()
-    for price, first in itertools.product(_prices(problem), _starts(problem)):
+    eager = (False, True) if problem.stages[0] == "value" else (False,)
+    for price, first, wants in itertools.product(_prices(problem), _starts(problem), eager):
         search = _Search(problem, effort)
         if first is not None:
             search.choice.put(first)
-        if not search.grow(price):
+        if not search.grow(price, eager=wants):
             continue
         search.drop()
+        search.price = price
         search.swap(to_the_end=to_the_end)
         found = search.choice.scores()
         if keeps(problem, search.choice.chosen) and (best is None or found < least):
             best, least = search.choice.chosen.copy(), found
-    return best
+    if best is None or not to_the_end:
+        return best
+    fewest = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n)
+    return searched_on(problem, effort, best, fewest)
 
 
-def searched_on(problem: Problem, effort: Effort, start: Chosen) -> Chosen:
+def searched_on(problem: Problem, effort: Effort, start: Chosen, fewest: int = 0) -> Chosen:
     """The best choice that is found from `start` while effort is left.
 
-    A few members leave and others come in their place; where that is worse, it is undone.
+    A few members leave and others come in their place; where that is worse, it is undone. It is
+    tried on in any case until as many as the `fewest` trials in a row were in vain.
     """
     search = _Search(problem, effort)
     search.choice.restore(start)
-    search.swap(to_the_end=False)
+    search.swap(to_the_end=fewest > 0)
     best, least = search.choice.chosen.copy(), search.choice.scores()
-    random = np.random.default_rng(SEED)
-    while not effort.is_over and best.any():
+    random, since = np.random.default_rng(SEED), 0
+    while best.any() and (since < fewest or not effort.is_over):
         members = np.flatnonzero(best)
         number = min(int(random.integers(2, MOST_GONE + 1)), len(members))
         kept = search.refilled(random.choice(members, number, replace=False))
         found = search.choice.scores()
+        since = 0 if kept and found < least else since + 1
         if kept and found <= least:
             best, least = search.choice.chosen.copy(), found
         else:
@@ -96,9 +107,14 @@ class _Search:
             self.work += PER_TIE * problem.network.adjacency.nnz
         name = next((s for s in problem.stages if s != "value"), "fewest")
         self.costs = problem.costs[name]
+        self.price = np.ones(problem.n)
 
-    def grow(self, price: Floats) -> bool:
-        """Take in the best until rules are met and nothing more is gained; False where stuck."""
+    def grow(self, price: Floats, *, eager: bool = False) -> bool:
+        """Take in the best until rules are met and nothing more is gained; False where stuck.
+
+        Whoever brings most of what rules lack comes first; with `eager`, out of those who bring
+        any of it whoever brings most value.
+        """
         choice = self.choice
         for _ in range(self.problem.n):
             self.effort.spend(self.work)
@@ -107,6 +123,8 @@ class _Search:
                 return True
             free = choice.allowed()
             brings = choice.needed if lacking else choice.value
+            if lacking and eager:
+                brings = np.where(brings > 0, choice.value + 2 * choice.least_gain, 0)
             gain = np.where(free & (brings > choice.least_gain), brings / price, 0)
             near = self._near(gain)
             place = int(near.argmax())
@@ -185,7 +203,7 @@ class _Search:
 
     def refilled(self, gone: Places) -> bool:
         """Whether rules are kept when some have left and others were taken in for them."""
-        price = np.ones(self.problem.n)
+        price = self.price.copy()
         for place in gone.tolist():
             self.choice.put(place, -1)
             price[place] = np.inf

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from coalition.plans._problem import Problem
 from coalition.plans._choice import Chosen
+from coalition.plans._problem import Problem
 from coalition.wording import amount
 from coalition.words import Told, tell, tell_list
 
