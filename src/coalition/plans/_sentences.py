@@ -18,10 +18,12 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def outcome(problem: Problem, chosen: Chosen) -> str:
-    """Members, needs covered and cost of a choice.
+    """Members, needs covered and cost of a choice; as a clause.
 
     Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
     """
+    if not chosen.any():
+        return tell("the plan is empty")
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
     return _costing(problem, chosen, _covering(members, covered, len(problem.terms)))
 
