@@ -6,9 +6,9 @@ from small_plans import organisation
 
 from coalition.network import connect
 from coalition.plans import Quota, Request
+from coalition.plans._choice import keeps
 from coalition.plans._cover import Cover, _State, as_cover, covered_by_search
 from coalition.plans._effort import Effort, Guard
-from coalition.plans._search import keeps
 from coalition.plans._stating import stated
 from coalition.tables import Dataset, Tie
 

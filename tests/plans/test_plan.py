@@ -240,6 +240,15 @@ def test_where_more_than_one_rule_must_go_the_others_are_named():
     assert quota.startswith("Without it, and without “at")
 
 
+def test_where_a_rule_less_leaves_nobody_the_plan_is_said_to_be_empty():
+    """Nobody offers x: without the least size nobody need join."""
+    people = [organisation(i, needs="x") for i in "abc"]
+    plan = planned(people, min_members=3, max_members=1)
+    told = {c.rule: c.allows for c in plan.clash}
+    assert told["at least 3 members"] == "Without it, the plan is empty."
+    assert told["at most 1 member"] == "Without it, 3 members do not cover the one need."
+
+
 @pytest.mark.parametrize("name", ["budget", "min_trust", "effort", "time_limit"])
 def test_a_limit_that_is_no_number_is_refused(name):
     """Nothing is above it or below it, so that it would be no limit."""

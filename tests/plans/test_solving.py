@@ -8,8 +8,9 @@ from small_plans import best_of_all, cover, organisation, scores, small_dataset,
 
 from coalition.network import connect
 from coalition.plans import Request, make_plan
+from coalition.plans._choice import keeps
 from coalition.plans._effort import Effort, Guard
-from coalition.plans._search import keeps, searched
+from coalition.plans._search import searched
 from coalition.plans._solve import solve
 from coalition.plans._stating import stated
 from coalition.tables import Dataset

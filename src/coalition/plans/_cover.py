@@ -21,6 +21,9 @@ PER_COLUMN = 2e-8
 WITHOUT_GAIN = 20_000
 """Exchanges without a better cover after which the search ends."""
 
+ROUNDS = 25
+"""Exchanges in vain, for every member, that a search to the end makes whatever the effort."""
+
 
 @dataclass(frozen=True, eq=False)
 class Cover:
@@ -61,12 +64,13 @@ def as_cover(problem: Problem) -> Cover | None:
 
 
 def covered_by_search(
-    cover: Cover, effort: Effort, start: Chosen | None = None, target: float = -np.inf
+    cover: Cover, effort: Effort, start: Chosen | None = None, *, to_the_end: bool = False
 ) -> Chosen:
-    """A cover of low cost: what the search finds with the effort, or until `target` is reached.
+    """A cover of low cost: what the search finds with the effort.
 
     Members are taken out while all rows are met; then one goes and others come in for a row
-    that lacks somebody, and every row that still does weighs more from then on.
+    that lacks somebody, and every row that still does weighs more from then on. `to_the_end`, it
+    does not stop for lack of effort while exchanges may still help.
 
     References
     ----------
@@ -80,12 +84,13 @@ def covered_by_search(
     height = float(np.mean([len(column) for column in cover.columns]))
     work = STEP + PER_COLUMN * (len(cover.columns) + 6 * width * height)
     best, least, since = state.chosen.copy(), np.inf, 0
-    while not effort.is_over and since < WITHOUT_GAIN:
+    fewest = ROUNDS * int(best.sum()) if to_the_end else 0
+    while since < fewest or (since < WITHOUT_GAIN and not effort.is_over):
         while not state.lacking:
             value = float(cover.costs[state.chosen].sum())
             if value < least - 1e-9:
                 best, least, since = state.chosen.copy(), value, 0
-            if least <= target + 1e-9 or not state.chosen.any():
+            if not state.chosen.any():
                 return best
             state.take_out()
         state.exchange(least)

@@ -4,8 +4,8 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Places
+from coalition.plans._choice import Chosen
 from coalition.plans._problem import Problem, Rule
-from coalition.plans._search import Chosen
 
 MOST_FIRST_CUTS = 1_000
 

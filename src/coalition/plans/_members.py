@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coalition.network import Floats
+from coalition.plans._choice import Chosen
 from coalition.plans._problem import Problem, Rule
-from coalition.plans._search import Chosen
 from coalition.plans._solve import parts
 
 REPLACEMENTS = 3

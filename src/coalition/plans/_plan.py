@@ -219,7 +219,8 @@ def make_plan(network: Network, dataset: Dataset, request: Request) -> Plan:
     problem = stated(network, dataset, request)
     if request.board is None:
         effort = _effort(request)
-        return Plan(dataset, request, problem, solve(problem, effort), [effort.guard])
+        solution = solve(problem, effort, to_the_end=True)
+        return Plan(dataset, request, problem, solution, [effort.guard])
     # Needs that a board leaves open are told, not forbidden.
     problem = problem.without([rule for rule in problem.rules if rule.kind == "need"])
     chosen = np.zeros(problem.n, np.bool_)

@@ -8,11 +8,11 @@ from scipy.sparse import csr_array, eye_array, hstack, vstack
 from coalition.algorithms.integer_program import Answer, Model
 from coalition.algorithms.quiet import quiet
 from coalition.network import Floats
+from coalition.plans._choice import Chosen, keeps
 from coalition.plans._cuts import cuts_for, first_cuts
 from coalition.plans._effort import Effort
 from coalition.plans._highs import optimum
 from coalition.plans._problem import Problem, Rule, matrix_of
-from coalition.plans._search import Chosen, keeps
 
 TOLERANCE = 1e-6
 

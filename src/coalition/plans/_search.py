@@ -1,88 +1,88 @@
-"""A good choice quickly: greedy, then members taken out and exchanged while that helps."""
+"""A good choice quickly: greedy, then members taken out and exchanged until none of that helps."""
 
 import itertools
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from coalition.network import Floats, Places
+from coalition.plans._choice import Choice, Chosen, keeps
 from coalition.plans._effort import Effort
-from coalition.plans._problem import Problem, matrix_of
+from coalition.plans._problem import Problem
+from coalition.seeding import SEED
 
-Chosen = NDArray[np.bool_]
-SLACK = 1e-7
 STARTS = 4
 
-STEP, PER_ENTRY = 1.5e-4, 1e-8
-"""Work of taking one in, and for each entry of what is looked at."""
+TRIALS, TRIALS_BY_SIZE = 20, 500_000
+"""Trials in vain that a search to the end makes whatever the effort, for every member; and for
+all stakeholders together, since a trial takes longer where there are more."""
+
+MOST_GONE = 4
+"""Members that leave together, once exchanges of one no longer help."""
+
+STEP, PER_PLACE, PER_TIE = 1.5e-4, 1e-8, 1e-8
+"""Work of taking one in, and for each stakeholder and tie that is looked at."""
 
 
-def keeps(problem: Problem, chosen: Chosen) -> bool:
-    """Whether a choice keeps every rule."""
-    rows, low, high = matrix_of(problem.rows, problem.n)
-    held = rows @ chosen.astype(np.float64)
-    room = SLACK * np.maximum(1, np.abs(held))
-    if (held < low - room).any() or (held > high + room).any():
-        return False
-    return not problem.connected or _joined(problem, chosen)
-
-
-def _joined(problem: Problem, chosen: Chosen) -> bool:
-    from scipy.sparse.csgraph import connected_components
-
-    members = np.flatnonzero(chosen)
-    adjacency = problem.network.adjacency
-    return len(members) < 2 or (
-        int(connected_components(adjacency[members][:, members], directed=False)[0]) == 1
-    )
-
-
-def searched(problem: Problem, effort: Effort, start: Chosen | None = None) -> Chosen | None:
+def searched(problem: Problem, effort: Effort, *, to_the_end: bool = True) -> Chosen | None:
     """The best choice that greedy and swaps find; None where they find none.
 
-    The first objective alone counts, later ones break its ties. From a `start` that keeps every
-    rule the swaps go on.
+    The first objective alone counts, later ones break its ties. Members are exchanged while that
+    helps and, unless it is `to_the_end`, while effort is left.
     """
-    if start is not None:
-        state = _State(problem, effort)
-        state.restore(start)
-        state.swap(effort)
-        return state.chosen if keeps(problem, state.chosen) else start
     best: Chosen | None = None
-    for price, first in itertools.product(_prices(problem), _starts(problem, effort)):
-        state = _State(problem, effort)
+    least: tuple[float, ...] = ()
+    eager = (False, True) if problem.stages[0] == "value" else (False,)
+    for price, first, wants in itertools.product(_prices(problem), _starts(problem), eager):
+        search = _Search(problem, effort)
         if first is not None:
-            state.put(first)
-        if not state.grow(price):
+            search.choice.put(first)
+        if not search.grow(price, eager=wants):
             continue
-        state.drop()
-        state.swap(effort)
-        if not keeps(problem, state.chosen):
-            continue
-        if best is None or _scores(problem, state.chosen) < _scores(problem, best):
-            best = state.chosen.copy()
-    return best
+        search.drop()
+        search.price = price
+        search.swap(to_the_end=to_the_end)
+        found = search.choice.scores()
+        if keeps(problem, search.choice.chosen) and (best is None or found < least):
+            best, least = search.choice.chosen.copy(), found
+    if best is None or not to_the_end:
+        return best
+    fewest = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n)
+    return searched_on(problem, effort, best, fewest)
 
 
-def _starts(problem: Problem, effort: Effort) -> list[int | None]:
+def searched_on(problem: Problem, effort: Effort, start: Chosen, fewest: int = 0) -> Chosen:
+    """The best choice that is found from `start` while effort is left.
+
+    A few members leave and others come in their place; where that is worse, it is undone. It is
+    tried on in any case until as many as the `fewest` trials in a row were in vain.
+    """
+    search = _Search(problem, effort)
+    search.choice.restore(start)
+    search.swap(to_the_end=fewest > 0)
+    best, least = search.choice.chosen.copy(), search.choice.scores()
+    random, since = np.random.default_rng(SEED), 0
+    while best.any() and (since < fewest or not effort.is_over):
+        members = np.flatnonzero(best)
+        number = min(int(random.integers(2, MOST_GONE + 1)), len(members))
+        kept = search.refilled(random.choice(members, number, replace=False))
+        found = search.choice.scores()
+        since = 0 if kept and found < least else since + 1
+        if kept and found <= least:
+            best, least = search.choice.chosen.copy(), found
+        else:
+            search.choice.restore(best)
+    return best if keeps(problem, best) else start
+
+
+def _starts(problem: Problem) -> list[int | None]:
     """With whom to begin: where members must be joined much hangs on that, so several are tried."""
     if not problem.connected:
         return [None]
-    state = _State(problem, effort)
-    needed, value = state.gains()
-    gain = np.where(state.allowed(), needed + 1e-3 * value, -1)
+    choice = Choice(problem)
+    gain = np.where(choice.allowed(), choice.needed + 1e-3 * choice.value, -1)
     order = np.lexsort((np.arange(problem.n), -gain))[:STARTS]
     return [place for place in order.tolist() if gain[place] >= 0]
-
-
-def _scores(problem: Problem, chosen: Chosen) -> tuple[float, ...]:
-    """Objectives in their order, small being good."""
-    signs = (-1 if stage == "value" else 1 for stage in problem.stages)
-    return tuple(
-        round(sign * problem.score(stage, chosen), 9)
-        for sign, stage in zip(signs, problem.stages, strict=True)
-    )
 
 
 def _prices(problem: Problem) -> Iterator[Floats]:
@@ -96,90 +96,58 @@ def _prices(problem: Problem) -> Iterator[Floats]:
     yield np.ones(problem.n)
 
 
-class _State:
-    """A choice in the making, with what it comes to by rule and by need."""
+class _Search:
+    """Moves of a choice: members come in, leave and are exchanged."""
 
     def __init__(self, problem: Problem, effort: Effort):
         self.problem, self.effort = problem, effort
-        rows, self.low, self.high = matrix_of(problem.rows, problem.n)
-        self.rows, self.columns = rows, rows.tocsc()
-        self.back = rows.T.tocsr()
-        self.offers = problem.offers.tocsr()
-        self.chosen = np.zeros(problem.n, np.bool_)
-        self.held = np.zeros(rows.shape[0])
-        self.counts = np.zeros(len(problem.terms))
-        self.bounded = np.flatnonzero(np.isfinite(self.high))
-        capped = abs(rows[self.bounded])
-        self.heaviest = capped.max(axis=1).toarray().ravel() if len(self.bounded) else np.zeros(0)
-        self.valued = problem.stages[0] == "value"
-        self.joined = problem.connected
-        self.reachable = problem.available >= problem.redundancy
+        self.choice = Choice(problem)
+        self.work = STEP + PER_PLACE * problem.n
+        if problem.connected:
+            self.work += PER_TIE * problem.network.adjacency.nnz
+        name = next((s for s in problem.stages if s != "value"), "fewest")
+        self.costs = problem.costs[name]
+        self.price = np.ones(problem.n)
 
-    def put(self, place: int, sign: int = 1) -> None:
-        """Take one in, or out."""
-        self.chosen[place] = sign > 0
-        start, end = self.columns.indptr[place : place + 2]
-        self.held[self.columns.indices[start:end]] += sign * self.columns.data[start:end]
-        start, end = self.offers.indptr[place : place + 2]
-        self.counts[self.offers.indices[start:end]] += sign
+    def grow(self, price: Floats, *, eager: bool = False) -> bool:
+        """Take in the best until rules are met and nothing more is gained; False where stuck.
 
-    def gains(self) -> tuple[Floats, Floats]:
-        """By stakeholder: how much of what rules lack it brings, and how much value."""
-        lack = np.maximum(self.low - self.held, 0)
-        scale = np.where(lack > 0, 1 / np.maximum(lack, 1), 0)
-        needed = np.asarray(self.back @ scale) if scale.any() else np.zeros(self.problem.n)
-        return needed, self._value_gains()
-
-    def _value_gains(self) -> Floats:
-        if not len(self.counts):
-            return np.zeros(self.problem.n)
-        left = self.problem.redundancy - self.counts
-        worth = np.where((left > 0) & self.reachable, self.problem.weight / np.maximum(left, 1), 0)
-        return np.asarray(self.offers @ worth, np.float64)
-
-    def allowed(self) -> Chosen:
-        """Who may still be taken in without breaking an upper bound."""
-        room = self.high[self.bounded] - self.held[self.bounded] + SLACK
-        free = ~self.chosen
-        # Most have room for anyone: only the rows that could be broken are looked at.
-        for k in np.flatnonzero(room < self.heaviest):
-            row = self.bounded[k]
-            start, end = self.rows.indptr[row : row + 2]
-            over = self.rows.data[start:end] > room[k]
-            free[self.rows.indices[start:end][over]] = False
-        return free
-
-    def grow(self, price: Floats) -> bool:
-        """Take in the best until rules are met and nothing more is gained; False where stuck."""
+        Whoever brings most of what rules lack comes first; with `eager`, out of those who bring
+        any of it whoever brings most value.
+        """
+        choice = self.choice
         for _ in range(self.problem.n):
-            self.effort.spend(STEP + PER_ENTRY * (self.rows.nnz + self.offers.nnz))
-            needed, value = self.gains()
-            lacking = bool((self.held < self.low - SLACK).any())
-            gain = needed if lacking else value * self.valued
-            free = self.allowed()
-            gain = np.where(free, gain / price, 0)
-            near = np.where(self._near(), gain, 0)
-            place = int(near.argmax()) if len(near) else 0
-            if near.any():
-                self.put(place)
+            self.effort.spend(self.work)
+            lacking = choice.lacks
+            if not lacking and not choice.valued:
+                return True
+            free = choice.allowed()
+            brings = choice.needed if lacking else choice.value
+            if lacking and eager:
+                brings = np.where(brings > 0, choice.value + 2 * choice.least_gain, 0)
+            gain = np.where(free & (brings > choice.least_gain), brings / price, 0)
+            near = self._near(gain)
+            place = int(near.argmax())
+            if near[place] > 0:
+                choice.put(place)
             elif not self._path(gain > 0, free):
                 return not lacking
-        return not (self.held < self.low - SLACK).any()
+        return not choice.lacks
 
-    def _near(self) -> Chosen:
-        if not self.joined or not self.chosen.any():
-            return np.ones(self.problem.n, np.bool_)
-        touched = self.problem.network.adjacency @ self.chosen.astype(np.float64)
-        near: Chosen = touched > 0
-        return near
+    def _near(self, gain: Floats) -> Floats:
+        """The gain of those who have a tie to a member, where that is asked for."""
+        if not self.problem.connected or not self.choice.chosen.any():
+            return gain
+        touched = self.problem.network.adjacency @ self.choice.chosen.astype(np.float64)
+        return np.where(touched > 0, gain, 0)
 
     def _path(self, wanted: Chosen, free: Chosen) -> bool:
         """Take in a shortest way to the nearest of those wanted; False where there is none."""
-        if not self.joined or not wanted.any():
+        if not self.problem.connected or not wanted.any():
             return False
         adjacency = self.problem.network.adjacency
         before = np.full(self.problem.n, -1)
-        edge, seen = self.members().tolist(), self.chosen.copy()
+        edge, seen = self.choice.members.tolist(), self.choice.chosen.copy()
         while edge:
             further = []
             for place in edge:
@@ -195,69 +163,51 @@ class _State:
         return False
 
     def _walk(self, place: int, before: Places) -> bool:
-        former = self.chosen.copy()
+        former = self.choice.chosen.copy()
         while place >= 0 and not former[place]:
-            self.put(place)
+            self.choice.put(place)
             place = int(before[place])
-        if (self.held > self.high + SLACK).any():
-            self.restore(former)
+        if self.choice.is_over():
+            self.choice.restore(former)
             return False
         return True
 
-    def members(self) -> Places:
-        """Places of those chosen."""
-        return np.flatnonzero(self.chosen)
-
     def drop(self) -> None:
         """Take out whoever is not needed, the dearest first."""
-        problem = self.problem
-        name = next((s for s in problem.stages if s != "value"), "fewest")
-        members = self.members()
-        order = members[np.lexsort((members, -problem.costs[name][members]))]
+        choice = self.choice
+        members = np.flatnonzero(choice.chosen & (choice.held_up == 0))
+        order = members[np.lexsort((members, -self.costs[members]))]
         for place in order.tolist():
-            if not (self.valued and self._loses(place)):
-                self.put(place, -1)
-                if not self._kept():
-                    self.put(place)
+            if not choice.held_up[place]:
+                choice.put(place, -1)
+                if not choice.is_kept():
+                    choice.put(place)
 
-    def _loses(self, place: int) -> bool:
-        """Whether a need falls open when one leaves."""
-        start, end = self.offers.indptr[place : place + 2]
-        counts = self.counts[self.offers.indices[start:end]]
-        return bool((counts == self.problem.redundancy).any())
-
-    def _kept(self) -> bool:
-        room = SLACK * np.maximum(1, np.abs(self.held))
-        if (self.held < self.low - room).any() or (self.held > self.high + room).any():
-            return False
-        return not self.joined or _joined(self.problem, self.chosen)
-
-    def swap(self, effort: Effort) -> None:
-        """Exchange one member for others while the objectives gain by it and effort is left."""
+    def swap(self, *, to_the_end: bool) -> None:
+        """Exchange one member for others until the objectives gain nothing by it."""
         improved = True
-        while improved and not effort.is_over:
+        while improved:
             improved = False
-            for place in self.members().tolist():
-                if effort.is_over:
+            for place in self.choice.members.tolist():
+                if self.effort.is_over and not to_the_end:
                     return
                 # An exchange before it may have made it leave.
-                improved |= bool(self.chosen[place]) and self._exchanged(place)
+                improved |= bool(self.choice.chosen[place]) and self._exchanged(place)
 
     def _exchanged(self, place: int) -> bool:
-        before, former = _scores(self.problem, self.chosen), self.chosen.copy()
-        self.put(place, -1)
-        price = np.ones(self.problem.n)
-        price[place] = np.inf
-        if self.grow(price):
-            self.drop()
-            if self._kept() and _scores(self.problem, self.chosen) < before:
-                return True
-        self.restore(former)
+        before, former = self.choice.scores(), self.choice.chosen.copy()
+        if self.refilled(np.array([place])) and self.choice.scores() < before:
+            return True
+        self.choice.restore(former)
         return False
 
-    def restore(self, former: Chosen) -> None:
-        """Go back to a choice."""
-        for place in np.flatnonzero(self.chosen & ~former).tolist():
-            self.put(place, -1)
-        for place in np.flatnonzero(former & ~self.chosen).tolist():
-            self.put(place)
+    def refilled(self, gone: Places) -> bool:
+        """Whether rules are kept when some have left and others were taken in for them."""
+        price = self.price.copy()
+        for place in gone.tolist():
+            self.choice.put(place, -1)
+            price[place] = np.inf
+        if not self.grow(price):
+            return False
+        self.drop()
+        return self.choice.is_kept()

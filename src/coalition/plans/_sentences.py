@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from coalition.plans._choice import Chosen
 from coalition.plans._problem import Problem
-from coalition.plans._search import Chosen
 from coalition.wording import amount
 from coalition.words import Told, tell, tell_list
 
@@ -18,10 +18,12 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def outcome(problem: Problem, chosen: Chosen) -> str:
-    """Members, needs covered and cost of a choice.
+    """Members, needs covered and cost of a choice; as a clause.
 
     Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
     """
+    if not chosen.any():
+        return tell("the plan is empty")
     members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
     return _costing(problem, chosen, _covering(members, covered, len(problem.terms)))
 

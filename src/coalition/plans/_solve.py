@@ -13,7 +13,7 @@ from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._program import TOLERANCE, Program
 from coalition.plans._reductions import reduced
-from coalition.plans._search import searched
+from coalition.plans._search import searched, searched_on
 
 Chosen = NDArray[np.bool_]
 
@@ -67,7 +67,13 @@ class Solution:
         return self.chosen is not None and all(stage.proven for stage in self.stages)
 
 
-def solve(problem: Problem, effort: Effort, kept: Mapping[str, float] | None = None) -> Solution:
+def solve(
+    problem: Problem,
+    effort: Effort,
+    kept: Mapping[str, float] | None = None,
+    *,
+    to_the_end: bool = False,
+) -> Solution:
     """The best choice for the objectives of `problem`, in their order.
 
     Parameters
@@ -78,6 +84,8 @@ def solve(problem: Problem, effort: Effort, kept: Mapping[str, float] | None = N
     kept : mapping, optional
         What further objectives must come to: at least for the value, at most for others.
         Without it the search comes first, and the answer is never worse than its own.
+    to_the_end : bool
+        Whether that search goes on while exchanges help, even with no effort and no time left.
     """
     if not problem.n:
         return _of_nobody(problem)
@@ -97,7 +105,7 @@ def solve(problem: Problem, effort: Effort, kept: Mapping[str, float] | None = N
             found = program.best(name, share, best)
             best = _better(problem, name, best, _choice(found))
         else:
-            best, found = _first(problem, program, share)
+            best, found = _first(problem, program, share, to_the_end)
         if found.infeasible and best is None:
             return Solution(None, infeasible=True)
         if best is None:
@@ -107,26 +115,37 @@ def solve(problem: Problem, effort: Effort, kept: Mapping[str, float] | None = N
     return Solution(best, tuple(stages))
 
 
-def _first(problem: Problem, program: Program, effort: Effort) -> tuple[Chosen | None, Answer]:
+def _first(
+    problem: Problem, program: Program, effort: Effort, to_the_end: bool
+) -> tuple[Chosen | None, Answer]:
     """The first objective: searched, proven, and where that fails searched once more."""
     name, cover = problem.stages[0], as_cover(problem)
     best = None
     if problem.n > SMALL:
-        best = _searched(problem, cover, effort.part(FIRST_SEARCH))
+        best = _searched(problem, cover, effort.part(FIRST_SEARCH), to_the_end)
     found = program.best(name, effort.part(PROOF), best)
     best = _better(problem, name, best, _choice(found))
     if found.infeasible or (best is not None and _stage(problem, name, best, found.bound).proven):
         return best, found
-    again = _searched(problem, cover, effort, best)
-    return _better(problem, name, best, again), found
+    if problem.n <= SMALL:
+        best = _better(problem, name, best, _searched(problem, cover, effort, to_the_end))
+    if best is not None:
+        best = _better(problem, name, best, _searched_on(problem, cover, effort, best))
+    return best, found
 
 
 def _searched(
-    problem: Problem, cover: Cover | None, effort: Effort, start: Chosen | None = None
+    problem: Problem, cover: Cover | None, effort: Effort, to_the_end: bool
 ) -> Chosen | None:
-    if cover is not None:
-        return covered_by_search(cover, effort, start)
-    return searched(problem, effort, start)
+    if cover is None:
+        return searched(problem, effort, to_the_end=to_the_end)
+    return covered_by_search(cover, effort, to_the_end=to_the_end)
+
+
+def _searched_on(problem: Problem, cover: Cover | None, effort: Effort, start: Chosen) -> Chosen:
+    if cover is None:
+        return searched_on(problem, effort, start)
+    return covered_by_search(cover, effort, start)
 
 
 def is_possible(problem: Problem, effort: Effort) -> bool | None:

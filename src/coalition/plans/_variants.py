@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from coalition.plans._choice import Chosen
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
-from coalition.plans._search import Chosen
 from coalition.plans._sentences import outcome
 from coalition.plans._solve import Solution, solve
 from coalition.words import tell
