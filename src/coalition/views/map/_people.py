@@ -21,11 +21,12 @@ DESCRIPTION, SHORT_DESCRIPTION, MANY = 600, 160, 1000
 """Characters of a description, and fewer where there are many stakeholders."""
 
 SHOWN_RATINGS = (*RATINGS, "influence", "interest", "legitimacy", "urgency", *HEADINGS)
-QUADRANTS = ("strength", "weakness", "opportunity", "threat")
-"""The script has the words in the same order."""
 
 SWOT_POINTS, FEWER_POINTS, FEWER_ABOVE = 3, 2, 100
 """Points of a stakeholder; fewer where there are many stakeholders."""
+
+QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+"""The script has the words in the same order."""
 
 KEY_MEASURES = ("degree", "betweenness", "closeness", "constraint")
 
