@@ -20,7 +20,7 @@ all stakeholders together, since a trial takes longer where there are more."""
 MOST_GONE = 4
 """Members that leave together, once exchanges of one no longer help."""
 
-STEP, PER_PLACE, PER_TIE = 1.5e-4, 1e-8, 1e-8
+STEP, PER_PLACE, PER_TIE = 1.5e-4, 6e-8, 1e-8
 """Work of taking one in, and for each stakeholder and tie that is looked at."""
 
 
