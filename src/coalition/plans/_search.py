@@ -20,7 +20,7 @@ all stakeholders together, since a trial takes longer where there are more."""
 MOST_GONE = 4
 """Members that leave together, once exchanges of one no longer help."""
 
-STEP, PER_PLACE, PER_TIE = 1.5e-4, 1e-8, 1e-8
+STEP, PER_PLACE, PER_TIE = 1.5e-4, 6e-8, 1e-8
 """Work of taking one in, and for each stakeholder and tie that is looked at."""
 
 
@@ -47,22 +47,22 @@ def searched(problem: Problem, effort: Effort, *, to_the_end: bool = True) -> Ch
             best, least = search.choice.chosen.copy(), found
     if best is None or not to_the_end:
         return best
-    fewest = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n)
-    return searched_on(problem, effort, best, fewest)
+    vain = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n + 1)
+    return searched_on(problem, effort, best, vain)
 
 
-def searched_on(problem: Problem, effort: Effort, start: Chosen, fewest: int = 0) -> Chosen:
+def searched_on(problem: Problem, effort: Effort, start: Chosen, vain: int = 0) -> Chosen:
     """The best choice that is found from `start` while effort is left.
 
-    A few members leave and others come in their place; where that is worse, it is undone. It is
-    tried on in any case until as many as the `fewest` trials in a row were in vain.
+    A few members leave and others come in their place; where that is worse, it is undone. With
+    `vain`, the effort does not matter: it ends after so many trials in a row that gain nothing.
     """
     search = _Search(problem, effort)
     search.choice.restore(start)
-    search.swap(to_the_end=fewest > 0)
+    search.swap(to_the_end=vain > 0)
     best, least = search.choice.chosen.copy(), search.choice.scores()
     random, since = np.random.default_rng(SEED), 0
-    while best.any() and (since < fewest or not effort.is_over):
+    while best.any() and (since < vain if vain else not effort.is_over):
         members = np.flatnonzero(best)
         number = min(int(random.integers(2, MOST_GONE + 1)), len(members))
         kept = search.refilled(random.choice(members, number, replace=False))

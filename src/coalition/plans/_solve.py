@@ -23,6 +23,10 @@ SMALL = 60
 FIRST_SEARCH, PROOF = 0.15, 0.7
 """Share of the effort that goes to the search before the proof, and of the rest to the proof."""
 
+MOST_TO_THE_END = 10_000
+"""Stakeholders up to which a search goes to its end; past it, as where members must be connected,
+that would take longer than anybody who sets a limit waits for."""
+
 LATER_WORK = 0.1
 """Work that a later objective may take even where the first one used up all."""
 
@@ -85,7 +89,8 @@ def solve(
         What further objectives must come to: at least for the value, at most for others.
         Without it the search comes first, and the answer is never worse than its own.
     to_the_end : bool
-        Whether that search goes on while exchanges help, even with no effort and no time left.
+        Whether that search goes on while exchanges help, even with no effort and no time left;
+        only where there are up to `MOST_TO_THE_END` stakeholders who need not be connected.
     """
     if not problem.n:
         return _of_nobody(problem)
@@ -120,6 +125,7 @@ def _first(
 ) -> tuple[Chosen | None, Answer]:
     """The first objective: searched, proven, and where that fails searched once more."""
     name, cover = problem.stages[0], as_cover(problem)
+    to_the_end &= problem.n <= MOST_TO_THE_END and not problem.connected
     best = None
     if problem.n > SMALL:
         best = _searched(problem, cover, effort.part(FIRST_SEARCH), to_the_end)
