@@ -86,8 +86,12 @@ def command(
     elif suggestions:
         click.echo(_partners(suggestions, name, language))
     else:
-        none = tell("The data give no ground to suggest a partner for {name}.", name=focal)
-        click.echo(translated(none, language))
+        none = tell(
+            "The data give no ground to suggest a partner for {name}. Columns such as themes, "
+            "needs and offers, or partners, would change that.",
+            name=focal,
+        )
+        click.echo(_filled(none, language))
 
 
 def _introductions(chosen: "Sequence[Introduction]", name: Name, language: str) -> str:

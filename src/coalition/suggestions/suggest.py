@@ -20,6 +20,9 @@ from coalition.words import tell
 FOR_ONE, FOR_EACH = 10, 5
 """Suggestions for the focal stakeholder, and for each where nobody is focal."""
 
+IN_SHORT = 3
+"""Suggestions for each of those who get theirs in short: more would take the files' memory."""
+
 SHORTLIST = 50
 """Candidates of each source, by the criteria alone, whose gaps are looked at; more where few
 sources are asked for, up to `LOOKED_AT` in all."""
@@ -99,7 +102,7 @@ def others_in_short(
 ) -> InShort | None:
     """Partners in short for those whom `suggest` leaves out; None where it leaves nobody out."""
     rest = np.setdiff1d(np.arange(network.n, dtype=np.int64), _sources(network, None))
-    return suggest_in_short(network, dataset, gaps, rest, FOR_EACH, weights) if len(rest) else None
+    return suggest_in_short(network, dataset, gaps, rest, IN_SHORT, weights) if len(rest) else None
 
 
 def _sources(network: Network, focal: str | None) -> Places:

@@ -44,7 +44,10 @@ function overview() {
     part(
       from === null ? word("who-should-meet") : word("partners-for", { name: people.name[from] }),
       first.length
-        ? listOf(first, (number, place) => suggestionButton(number, place + 1, from), data.first)
+        ? [
+          ...(data.ranked ? [] : [element("p", { class: "quiet" }, word("suggested-unranked"))]),
+          ...listOf(first, (number, place) => suggestionButton(number, data.ranked ? place + 1 : 0, from), data.first),
+        ]
         : [],
       first.length,
     ),
