@@ -11,7 +11,7 @@ from coalition.network import Network, connect
 from coalition.positions.degree import degree
 from coalition.rank_intervals import rank_intervals, ranks
 
-WITH_INTERVAL = {name for name, m in modules_in(coalition.positions).items() if m.INTERVAL}
+RANKED = {name: m for name, m in modules_in(coalition.positions).items() if m.RANKED}
 
 
 def test_equals_share_the_better_place():
@@ -73,7 +73,9 @@ def test_known_values_are_not_worked_out_again():
 def test_contains_the_observed_rank(network: Network):
     """Whatever the runs give, the observed rank lies within, and undefined stays undefined."""
     found = rank_intervals(network)
-    assert set(found) == WITH_INTERVAL
+    assert set(found) == {
+        name for name, m in RANKED.items() if network.directed or not getattr(m, "DIRECTED", False)
+    }
     for name, intervals in found.items():
         measure = modules_in(coalition.positions)[name]
         observed = ranks(getattr(measure, name)(network), measure.RANKED)
@@ -163,3 +165,26 @@ def test_a_column_of_respondents_tells_who_is_silent():
     rates = module.missing_rates(connect(dataset_of(people, [tie("a", "b"), tie("c", "d")])))
     assert (rates.stakeholders, rates.stakeholders_from) == (0.25, "data")
     assert (rates.ties, rates.ties_from) == (0.1, "assumed")
+
+
+def test_new_ties_are_as_strong_as_known_ones():
+    """Of a strong and a one-sided tie, each new one is a copy, either way round."""
+    network = network_of("a>b:5 b>a:2 b>c:3 c>d:3 d>e:3 a>f:5 f>a:2")
+    rates = module.MissingRates(0.3, 0.2, "assumed", "assumed")
+    known = {(5.0, 2.0), (2.0, 5.0), (3.0, 0.0), (0.0, 3.0)}
+    random = np.random.default_rng(1)
+    for _ in range(50):
+        altered = module._altered(network, module._two_steps_apart(network), random, rates)
+        assert altered.directed
+        there, back = module._strengths(altered)
+        assert set(zip(there.tolist(), back.tolist(), strict=True)) <= known
+        assert np.array_equal(altered.pairs.weight, np.maximum(there, back))
+
+
+def test_dear_measures_only_at_workshop_size(monkeypatch: pytest.MonkeyPatch):
+    """Weighted paths in every run would take minutes in a large network."""
+    network = network_of("a-b:2 b-c:1 c-d:3 d-e:1")
+    assert "betweenness_weighted" in rank_intervals(network)
+    monkeypatch.setattr(module, "WORKSHOP", 10)
+    assert set(rank_intervals(network)) >= {"betweenness", "strength", "coordinator"}
+    assert "betweenness_weighted" not in rank_intervals(network)

@@ -165,18 +165,37 @@ def binary(matrix: csr_array) -> csr_array:
     return ones
 
 
+def network_of_pairs(
+    network: Network, source: Places, target: Places, there: Floats, back: Floats
+) -> Network:
+    """`network` with other ties, of these strengths from source to target and back.
+
+    Each pair once, `source` < `target`; a strength of 0 is no report. Form and ratings are
+    unknown. Where `network` has no directions, the larger strength holds both ways.
+    """
+    both = np.concatenate([source, target]), np.concatenate([target, source])
+    shape = (network.n, network.n)
+    larger = np.maximum(there, back)
+    weights = csr_array((np.concatenate([larger, larger]), both), shape=shape)
+    weights.sort_indices()
+    arcs = weights
+    if network.directed:
+        arcs = csr_array((np.concatenate([there, back]), both), shape=shape)
+        arcs.eliminate_zeros()
+        arcs.sort_indices()
+    unknown = np.full(len(source), np.nan)
+    confirmed = (there > 0) & (back > 0) & network.directed
+    pairs = Pairs(source, target, larger, unknown, unknown, unknown, unknown, confirmed)
+    return replace(network, weights=weights, arcs=arcs, pairs=pairs, ties=())
+
+
 def binary_network(network: Network, source: Places, target: Places) -> Network:
     """`network` with other ties, all of weight 1 and without direction, form or rating.
 
     Each pair once, `source` < `target`: for measures that read only who is tied.
     """
     ones = np.ones(len(source))
-    both = np.concatenate([source, target]), np.concatenate([target, source])
-    weights = csr_array((np.ones(2 * len(source)), both), shape=(network.n, network.n))
-    weights.sort_indices()
-    unknown = np.full(len(source), np.nan)
-    pairs = Pairs(source, target, ones, unknown, unknown, unknown, unknown, ones > 1)
-    return replace(network, weights=weights, arcs=weights, directed=False, pairs=pairs, ties=())
+    return network_of_pairs(replace(network, directed=False), source, target, ones, ones)
 
 
 def connect(dataset: Dataset, grouping: str = "sector") -> Network:

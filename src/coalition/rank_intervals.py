@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 import coalition.positions
 from coalition.folder import modules_in
-from coalition.network import Floats, Network, Places, binary_network
+from coalition.network import Floats, Network, Places, network_of_pairs
 from coalition.seeding import SEED
 from coalition.structure.confirmation import confirmation
 
@@ -24,6 +24,9 @@ WORK = 3e7
 
 LARGEST = 3e7
 """n times m up to which intervals are worked out; beyond, the fewest runs take too long."""
+
+WORKSHOP = 3e5
+"""n times m up to which dear measures are taken in every run, too."""
 
 LARGEST_CANDIDATES = 2e7
 """Paths of two ties beyond which the pairs two steps apart are not listed."""
@@ -102,9 +105,10 @@ def rank_stability(
 
     In each run some stakeholders fall silent, so that each of their ties is lost unless the
     partner reports it (even odds); some further ties go unreported at random; and as many as were
-    lost appear between pairs two steps apart, where an unreported tie is likeliest. How many, say
-    `missing_rates`. The seed is stored. An interval holds the middle 80 % of the ranks, and always
-    the observed one. It tells how sensitive a rank is; it is no confidence interval.
+    lost appear between pairs two steps apart, where an unreported tie is likeliest, as strong
+    each way as one that is known. How many, say `missing_rates`. The seed is stored. An interval
+    holds the middle 80 % of the ranks, and always the observed one. It tells how sensitive a rank
+    is; it is no confidence interval.
 
     Parameters
     ----------
@@ -115,7 +119,8 @@ def rank_stability(
     Returns
     -------
     RankStability
-        Of the measures that have ``INTERVAL``. Nothing is worked out in networks without ties or
+        Of every measure that is ranked; those along weighted or directed paths up to workshop
+        size (stakeholders times ties 300,000). Nothing is worked out in networks without ties or
         too large (stakeholders times ties above 30 million).
 
     References
@@ -123,9 +128,7 @@ def rank_stability(
     Borgatti, S. P., Carley, K. M. & Krackhardt, D. (2006). On the robustness of centrality
     measures under conditions of imperfect data. Social Networks 28, 124-136.
     """
-    measures = {
-        name: module for name, module in modules_in(coalition.positions).items() if module.INTERVAL
-    }
+    measures = _measures(network)
     rates = missing_rates(network)
     candidates = _two_steps_apart(network) if _is_worked_out(network) else None
     if candidates is None:
@@ -204,6 +207,17 @@ def _is_worked_out(network: Network) -> bool:
     return 0 < network.m * network.n <= LARGEST and paths <= LARGEST_CANDIDATES
 
 
+def _measures(network: Network) -> dict[str, ModuleType]:
+    """Those ranked in this network whose intervals do not take too long."""
+    is_small = network.n * network.m <= WORKSHOP
+    return {
+        name: module
+        for name, module in modules_in(coalition.positions).items()
+        if module.INTERVAL == "always" or (module.INTERVAL == "workshop" and is_small)
+        if network.directed or not getattr(module, "DIRECTED", False)
+    }
+
+
 def _runs(network: Network) -> int:
     return max(FEWEST_RUNS, min(RUNS, int(WORK / (network.n * network.m))))
 
@@ -221,9 +235,26 @@ def _altered(
 ) -> Network:
     lost = _lost(network, random, rates)
     added = random.permutation(len(candidates))[: int(lost.sum())]
-    source = np.concatenate([network.pairs.source[~lost], candidates[added, 0]])
-    target = np.concatenate([network.pairs.target[~lost], candidates[added, 1]])
-    return binary_network(network, source, target)
+    there, back = network.once(_strengths)
+    # A generator of its own, so that which ties come and go does not hang on the strengths.
+    drawing = np.random.default_rng(int(lost.sum()) + len(added))
+    like, turned = drawing.integers(network.m, size=len(added)), drawing.random(len(added)) < 0.5
+    return network_of_pairs(
+        network,
+        np.concatenate([network.pairs.source[~lost], candidates[added, 0]]),
+        np.concatenate([network.pairs.target[~lost], candidates[added, 1]]),
+        np.concatenate([there[~lost], np.where(turned, back[like], there[like])]),
+        np.concatenate([back[~lost], np.where(turned, there[like], back[like])]),
+    )
+
+
+def _strengths(network: Network) -> tuple[Floats, Floats]:
+    """Strength of each pair as reported from source to target, and back."""
+    source, target = network.pairs.source, network.pairs.target
+    return (
+        np.asarray(network.arcs[source, target], dtype=np.float64).ravel(),
+        np.asarray(network.arcs[target, source], dtype=np.float64).ravel(),
+    )
 
 
 def _lost(network: Network, random: np.random.Generator, rates: MissingRates) -> NDArray[np.bool_]:

@@ -67,8 +67,8 @@ def test_says_what_it_is(name: str, module: ModuleType):
         assert text.strip() == text != ""
     assert module.GROUP in ("centrality", "brokerage", "")
     assert module.RANKED in ("high", "low", "")
-    assert isinstance(module.INTERVAL, bool)
-    assert not module.INTERVAL or module.RANKED
+    assert module.INTERVAL in ("always", "workshop", "")
+    assert bool(module.INTERVAL) == bool(module.RANKED)
     assert module.MEANING.endswith(".")
 
 

@@ -16,7 +16,8 @@ is undefined, or whole numbers or booleans. Beside it stand
 ``RANKED``
     ``"high"`` or ``"low"``: which end is rank 1; ``""`` where ranks make no sense.
 ``INTERVAL``
-    True where the rank's interval under missing ties is worked out (a quick measure).
+    Where the rank's interval under missing ties is worked out: ``"always"`` that intervals are,
+    or for a dear measure in networks of ``"workshop"`` size; ``""`` without ranks.
 ``DIRECTED``
     True where the measure follows directions: it is left out where ties have none. May be absent.
 """

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +25,14 @@ GOULD_FERNANDEZ = (
 MOST_GROUPS = 1000
 """Groups up to which chance is worked out."""
 
+SMALL = 200
+"""Stakeholders up to which whole matrices are quicker than sparse ones."""
+
 PORTION = 20_000_000
 """Two-step paths that are held in memory at a time."""
+
+
+Matrix: TypeAlias = "csr_array | Floats"
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +51,9 @@ def roles(network: Network) -> Roles:
     """All five roles of every stakeholder; ask through ``network.once(roles)``."""
     known = network.groups != UNKNOWN
     _, group = np.unique(network.groups, return_inverse=True)
-    within, across = _split(binary(network.arcs), group, known)
-    across_in, across_out = _by_group(across.T.tocsr(), group), _by_group(across, group)
-    same_other_group = _row_sums(across_in.multiply(across_out))
+    within, across = _split(network.arcs, group, known)
+    across_in, across_out = _by_group(across.T, group), _by_group(across, group)
+    same_other_group = _row_sums(_both(across_in, across_out))
     coming, going = _row_sums(within.T), _row_sums(within)
     arriving, leaving = _row_sums(across.T), _row_sums(across)
     representative = coming * leaving - _closed(within, across, across)
@@ -143,42 +150,50 @@ def _overlaps(size: Floats, n: float) -> dict[str, Floats]:
     }
 
 
-def _split(arcs: csr_array, group: Places, known: NDArray[np.bool_]) -> tuple[csr_array, csr_array]:
+def _split(arcs: csr_array, group: Places, known: NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
     """Arcs within groups and across them, between stakeholders whose group is known."""
-    entries = arcs.tocoo()
+    entries = binary(arcs).tocoo()
     row, column = entries.row, entries.col
     counted = known[row] & known[column]
     same = group[row] == group[column]
     return (
-        _arcs(row[counted & same], column[counted & same], arcs.shape),
-        _arcs(row[counted & ~same], column[counted & ~same], arcs.shape),
+        _arcs(row[counted & same], column[counted & same], len(group)),
+        _arcs(row[counted & ~same], column[counted & ~same], len(group)),
     )
 
 
-def _arcs(row: Places, column: Places, shape: tuple[int, int]) -> csr_array:
-    return csr_array((np.ones(len(row)), (row, column)), shape=shape)
+def _arcs(row: Places, column: Places, n: int) -> Matrix:
+    found = csr_array((np.ones(len(row)), (row, column)), shape=(n, n))
+    return found.toarray() if n <= SMALL else found
 
 
-def _by_group(arcs: csr_array, group: Places) -> csr_array:
+def _by_group(arcs: Matrix, group: Places) -> Matrix:
     """Arcs of each row by the group that they lead to."""
-    n = len(group)
-    belongs = csr_array(
-        (np.ones(n), (np.arange(n), group)), shape=(n, int(group.max(initial=0)) + 1)
-    )
-    return (arcs @ belongs).tocsr()
+    n, groups = len(group), int(group.max(initial=0)) + 1
+    if isinstance(arcs, np.ndarray):
+        return np.asarray(arcs @ np.eye(groups)[group])
+    belongs = csr_array((np.ones(n), (np.arange(n), group)), shape=(n, groups))
+    return (arcs.tocsr() @ belongs).tocsr()
 
 
-def _row_sums(matrix: csr_array) -> Floats:
+def _both(one: Matrix, other: Matrix) -> Matrix:
+    """The products entry by entry."""
+    return one * other if isinstance(one, np.ndarray) else one.multiply(other)
+
+
+def _row_sums(matrix: Matrix) -> Floats:
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
 
 
-def _returned(arcs: csr_array) -> Floats:
+def _returned(arcs: Matrix) -> Floats:
     """Paths from a over v back to a, which join nobody."""
-    return _row_sums(arcs.multiply(arcs.T.tocsr()))
+    return _row_sums(_both(arcs, arcs.T))
 
 
-def _closed(first: csr_array, second: csr_array, direct: csr_array) -> Floats:
+def _closed(first: Matrix, second: Matrix, direct: Matrix) -> Floats:
     """For each v, paths a, v, c by `first` and `second` with a and c joined by `direct`."""
+    if isinstance(first, np.ndarray) or isinstance(direct, np.ndarray):
+        return _row_sums(_both(second, first.T @ direct))
     into = first.T.tocsr()
     paths = np.asarray(into @ np.diff(direct.indptr), dtype=np.float64)
     portion = (np.cumsum(paths) // PORTION).astype(np.int64)
@@ -186,5 +201,5 @@ def _closed(first: csr_array, second: csr_array, direct: csr_array) -> Floats:
     closed = np.zeros(len(paths))
     for start, end in pairwise(bounds):
         shortcuts = into[start:end] @ direct
-        closed[start:end] = _row_sums(second[start:end].multiply(shortcuts))
+        closed[start:end] = _row_sums(_both(second[start:end], shortcuts))
     return closed

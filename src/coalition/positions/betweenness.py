@@ -23,7 +23,7 @@ SOURCE = (
     "35-41. Algorithm: Brandes, U. (2001). J. Mathematical Sociology 25, 163-177."
 )
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def betweenness(network: Network) -> Floats:

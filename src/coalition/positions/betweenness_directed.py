@@ -22,7 +22,7 @@ SOURCE = (
     "40, 35-41."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "workshop"
 DIRECTED = True
 
 LARGEST = 6e8

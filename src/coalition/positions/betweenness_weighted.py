@@ -22,7 +22,7 @@ SOURCE = (
     "Physical Review E 64, 016132."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "workshop"
 
 LARGEST = 5e7
 """n times m up to which weighted paths are followed (a few seconds)."""

@@ -19,7 +19,7 @@ SOURCE = (
     "Rochat, Y. (2009). Closeness centrality extended to unconnected graphs. ASNA."
 )
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def closeness(network: Network) -> Floats:

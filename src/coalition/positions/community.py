@@ -19,7 +19,7 @@ SOURCE = (
     "Review E 81, 046106."
 )
 RANKED = ""
-INTERVAL = False
+INTERVAL = ""
 
 
 def community(network: Network) -> Places:

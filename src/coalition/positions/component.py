@@ -14,7 +14,7 @@ FORMULA = tell(
 )
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 2. Addison-Wesley."
 RANKED = ""
-INTERVAL = False
+INTERVAL = ""
 
 
 def component(network: Network) -> Places:

@@ -18,7 +18,7 @@ FORMULA = tell(
 )
 SOURCE = "Burt, R. S. (1992). Structural Holes, ch. 2. Harvard University Press."
 RANKED = "low"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def constraint(network: Network) -> Floats:

@@ -17,7 +17,7 @@ FORMULA = tell(
 )
 SOURCE = "Burt, R. S. (1992). Structural Holes, ch. 2. Harvard University Press."
 RANKED = "low"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def constraint_weighted(network: Network) -> Floats:

@@ -13,7 +13,7 @@ FORMULA = tell(
 )
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def consultant(network: Network) -> Floats:

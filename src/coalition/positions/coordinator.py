@@ -12,7 +12,7 @@ FORMULA = tell(
 )
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def coordinator(network: Network) -> Floats:

@@ -24,7 +24,7 @@ SOURCE = (
     "Networks 21, 375-395. Limits: Kojaku, S. & Masuda, N. (2018). New J. Physics 20, 043012."
 )
 RANKED = ""
-INTERVAL = False
+INTERVAL = ""
 
 
 def core(network: Network) -> NDArray[np.bool_]:

@@ -17,7 +17,7 @@ FORMULA = tell(
 )
 SOURCE = "Seidman, S. B. (1983). Network structure and minimum degree. Social Networks 5, 269-287."
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def coreness(network: Network) -> Places:

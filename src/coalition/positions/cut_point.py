@@ -16,7 +16,7 @@ FORMULA = tell(
 )
 SOURCE = "Harary, F. (1969). Graph Theory, ch. 3. Addison-Wesley."
 RANKED = ""
-INTERVAL = False
+INTERVAL = ""
 
 
 def cut_point(network: Network) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ FORMULA = tell(
 )
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def degree(network: Network) -> Places:

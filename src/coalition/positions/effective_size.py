@@ -21,7 +21,7 @@ SOURCE = (
     "Structural holes: unpacking Burt's redundancy measures. Connections 20, 35-38."
 )
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def effective_size(network: Network) -> Floats:

@@ -21,7 +21,7 @@ FORMULA = tell(
 )
 SOURCE = "Burt, R. S. (1992). Structural Holes, ch. 2. Harvard University Press."
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 PORTION = 20_000_000
 """Two-step paths that are held in memory at a time."""

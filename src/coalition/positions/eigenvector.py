@@ -23,7 +23,7 @@ SOURCE = (
     "Sociology 2, 113-120."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 SEPARATED = 1e-6
 """Least relative distance between the two largest eigenvalues; nearer, the vector is arbitrary."""

@@ -16,7 +16,7 @@ FORMULA = tell(
 )
 SOURCE = "Marchiori, M. & Latora, V. (2000). Harmony in the small-world. Physica A 285, 539-546."
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "workshop"
 DIRECTED = True
 
 

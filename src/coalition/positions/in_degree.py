@@ -12,7 +12,7 @@ MEANING = tell("How many others name this stakeholder as a partner.")
 FORMULA = tell("Number of stakeholders who report a tie to this one. {counting}", counting=ARCS)
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 DIRECTED = True
 
 

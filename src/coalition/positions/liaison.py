@@ -15,7 +15,7 @@ FORMULA = tell(
 )
 SOURCE = GOULD_FERNANDEZ
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def liaison(network: Network) -> Floats:

@@ -17,7 +17,7 @@ SOURCE = (
     " 393, 440-442."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def local_clustering(network: Network) -> Floats:

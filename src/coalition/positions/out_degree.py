@@ -12,7 +12,7 @@ MEANING = tell("How many others this stakeholder names as partners.")
 FORMULA = tell("Number of stakeholders to whom this one reports a tie. {counting}", counting=ARCS)
 SOURCE = "Freeman, L. C. (1979). Centrality in social networks. Social Networks 1, 215-239."
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 DIRECTED = True
 
 

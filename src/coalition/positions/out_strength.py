@@ -15,7 +15,7 @@ SOURCE = (
     "of complex weighted networks. PNAS 101, 3747-3752."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 DIRECTED = True
 
 

@@ -19,7 +19,7 @@ SOURCE = (
     "Computer Networks 30, 107-117."
 )
 RANKED = "high"
-INTERVAL = True
+INTERVAL = "always"
 
 
 def pagerank(network: Network) -> Floats:

@@ -20,7 +20,7 @@ SOURCE = (
     "Computer Networks 30, 107-117."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 DIRECTED = True
 
 

@@ -17,7 +17,7 @@ SOURCE = (
     "complex weighted networks. PNAS 101, 3747-3752."
 )
 RANKED = "high"
-INTERVAL = False
+INTERVAL = "always"
 
 
 def strength(network: Network) -> Floats:

@@ -31,9 +31,11 @@ def who_is_who(findings: Findings) -> Sheet:
     example = findings.stakeholders[0] if findings.stakeholders else None
     centrality = tuple(example.centrality) if example else ()
     brokerage = tuple(example.brokerage) if example else ()
+    # Places by strength and by role would be forty columns more; stakeholders.csv has them.
     bounded = tuple(
         name
         for name in (example.rank if example else ())
+        if name in centrality and not name.endswith("_weighted")
         if any(s.rank_interval.get(name) for s in findings.stakeholders)
     )
     columns = (
