@@ -26,7 +26,7 @@ from coalition.layout import Earlier, layout
 from coalition.network import Network, connect
 from coalition.plans import Saved, default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
-from coalition.positions._by_kind import positions_by_kind
+from coalition.positions._by_kind import Positions, positions_by_kind
 from coalition.positions._measured import measured, plain
 from coalition.progress import Progress, silent
 from coalition.rank_intervals import RankStability, rank_stability, ranks
@@ -117,6 +117,7 @@ def analyze(
             rank_stability(network, positions),
             _figures(network),
             network.once(certainty),
+            positions_by_kind(network),
         ),
     )
     progress(tell("Looking for gaps"))
@@ -141,12 +142,14 @@ def analyze(
     points = swot(network, dataset, gaps, suggestions, focal)
     positions_on_issues = advocate(network, dataset)
     progress(tell("Measuring the network"))
-    places, stability, figures, certain = aside.result()
+    places, stability, figures, certain, by_kind = aside.result()
     return Findings(
         dataset=dataset,
         network=network,
         figures=figures | _certainty(network, stability),
-        stakeholders=_stakeholders(dataset, network, positions, places, certain, stability),
+        stakeholders=_stakeholders(
+            dataset, network, positions, places, certain, by_kind, stability
+        ),
         ties=tie_findings(network, dataset),
         communities=communities(network, dataset, members),
         capabilities=capabilities,
@@ -256,6 +259,7 @@ def _stakeholders(
     positions: Mapping[str, Array],
     places: Array,
     certain: Array,
+    by_kind: Mapping[str, Sequence[Positions]],
     stability: RankStability,
 ) -> tuple[StakeholderFinding, ...]:
     measures = modules_in(coalition.positions)
@@ -279,7 +283,7 @@ def _stakeholders(
         "rank": _records(place, network.n),
         "rank_interval": _records(stability.intervals, network.n),
         "brokerage_z": _records(beyond_chance, network.n),
-        "by_kind": _records(positions_by_kind(network), network.n),
+        "by_kind": _records(by_kind, network.n),
     }
     return tuple(StakeholderFinding(**record) for record in _records(fields, network.n))
 
