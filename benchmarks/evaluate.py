@@ -23,7 +23,7 @@ from scipy.stats import rankdata
 from coalition.api import read
 from coalition.errors import CoalitionError
 from coalition.network import Floats, Network, Places, binary_network, connect
-from coalition.seeding import SEED, seeded_igraph
+from coalition.runtime.seeding import SEED, seeded_igraph
 from coalition.suggestions.likelihood import likelihoods
 from coalition.tables import UNKNOWN, Dataset
 

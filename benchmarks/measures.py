@@ -28,8 +28,8 @@ import coalition.positions
 import coalition.structure
 from coalition.algorithms import partition, shortest_paths
 from coalition.api import read
-from coalition.folder import modules_in
 from coalition.network import Network, connect
+from coalition.runtime.folder import modules_in
 
 SHARED: dict[str, Callable[[Network], object]] = {
     "graph for the C library": lambda network: network.graph,

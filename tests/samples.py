@@ -4,14 +4,14 @@ import math
 import random
 from dataclasses import replace
 
+from coalition.analysis.supply import supply_and_demand
+from coalition.analysis.tie_findings import tie_findings
 from coalition.errors import Issue
 from coalition.findings import Findings, MeasureNote, StakeholderFinding
 from coalition.gaps import Gap
 from coalition.network import network_from
 from coalition.suggestions import Judgement, Suggestion
-from coalition.supply import supply_and_demand
 from coalition.tables import FORMS, SECTORS, Capability, Dataset, InputFile, Scale, Stakeholder, Tie
-from coalition.tie_findings import tie_findings
 
 HOSTILE = (
     "</script><script>window.broken=1</script>",

@@ -160,7 +160,7 @@ def test_the_gaps_planted_in_the_district_concern_whom_they_should(found, kind, 
 def test_every_kind_of_gap_occurs_in_the_district(found):
     """The demo shows all of them; a kind is a module of the folder."""
     import coalition.gaps
-    from coalition.folder import modules_in
+    from coalition.runtime.folder import modules_in
 
     kinds = {name.replace("_", "-") for name in modules_in(coalition.gaps)}
     assert kinds == set(gap_kinds(found[DISTRICT]))

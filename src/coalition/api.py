@@ -10,9 +10,9 @@ from coalition.analysis import analyze as findings_of
 from coalition.audience import without
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
-from coalition.garbage import kept_waiting
 from coalition.layout import read_earlier
-from coalition.progress import Progress, silent
+from coalition.runtime.garbage import kept_waiting
+from coalition.runtime.progress import Progress, silent
 from coalition.sources import RawTable, sha256_of
 from coalition.sources import read as read_file
 from coalition.tables import Dataset, InputFile, understand

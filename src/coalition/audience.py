@@ -10,7 +10,7 @@ from coalition.advocacy import Advocacy
 from coalition.analysis import Question, analyze
 from coalition.errors import Issue, UnusableInput
 from coalition.findings import Findings
-from coalition.progress import Progress, silent
+from coalition.runtime.progress import Progress, silent
 from coalition.tables import HEADINGS, STAKEHOLDER_RATINGS, TIE_RATINGS, Dataset, Stakeholder, Tie
 from coalition.words import tell
 

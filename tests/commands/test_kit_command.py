@@ -6,7 +6,7 @@ from strategy_samples import sheets, texts_of, word_of
 
 import coalition
 from coalition.cli import _run
-from coalition.kit import MOST_CARDS, make_kit
+from coalition.collecting.kit import MOST_CARDS, make_kit
 from coalition.views.kit.agenda_docx import STEPS
 
 FILES = {"agenda.docx", "cards.docx", "net-map.docx", "worksheets.docx", "stakeholders.xlsx"}

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.gaps
-from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.network import connect, network_from
+from coalition.runtime.folder import modules_in
 from coalition.tables import Capability
 
 KINDS = modules_in(coalition.gaps)

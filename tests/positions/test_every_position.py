@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.positions
-from coalition.folder import modules_in
+from coalition.analysis.rank_intervals import ranks
 from coalition.network import Network, network_from
-from coalition.rank_intervals import ranks
+from coalition.runtime.folder import modules_in
 
 MEASURES = modules_in(coalition.positions)
 

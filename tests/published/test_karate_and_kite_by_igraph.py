@@ -11,7 +11,7 @@ import pytest
 from graphs import network_from_edges
 
 import coalition.positions
-from coalition.folder import modules_in
+from coalition.runtime.folder import modules_in
 
 IGRAPH = json.loads(Path(__file__).with_name("karate_and_kite.json").read_text("utf-8"))
 SAME = ("betweenness", "closeness", "eigenvector", "pagerank", "coreness", "constraint")

@@ -20,9 +20,9 @@ from networkx.algorithms import bipartite
 
 import coalition.positions
 import coalition.structure
-from coalition.folder import modules_in
 from coalition.network import Network, network_from
 from coalition.positions._brokerage import roles, z_scores
+from coalition.runtime.folder import modules_in
 
 EXPECTED = json.loads(Path(__file__).with_name("published_networks.json").read_text("utf-8"))
 DATA = Path(__file__).resolve().parents[2] / ".." / "shared" / "data"

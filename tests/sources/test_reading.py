@@ -8,7 +8,7 @@ import pytest
 
 import coalition.sources
 from coalition.errors import InputError
-from coalition.folder import modules_in
+from coalition.runtime.folder import modules_in
 from coalition.sources import read, sha256_of
 
 MODULES = modules_in(coalition.sources)

@@ -12,11 +12,11 @@ import coalition.structure
 from coalition.algorithms.kinds import MEASURED, SEARCHED
 from coalition.algorithms.partition import certainty
 from coalition.analysis import analyze
-from coalition.folder import modules_in
 from coalition.network import Network, connect
 from coalition.positions._brokerage import z_scores
 from coalition.positions._by_kind import positions_by_kind
 from coalition.positions._measured import plain
+from coalition.runtime.folder import modules_in
 from coalition.structure.multiplex import MOST_FOR, multiplex
 from coalition.tables import Dataset
 

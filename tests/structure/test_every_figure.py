@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.structure
-from coalition.folder import modules_in
 from coalition.network import Network
+from coalition.runtime.folder import modules_in
 
 FIGURES = modules_in(coalition.structure)
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.suggestions.criteria
-from coalition.folder import modules_in
 from coalition.network import connect
+from coalition.runtime.folder import modules_in
 from coalition.suggestions import Judgement
 from coalition.suggestions.criteria import ORDER
 from coalition.suggestions.criteria._frequency import contacts_a_year

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
-from coalition.cautions import cautions
+from coalition.analysis.cautions import cautions
+from coalition.analysis.rank_intervals import missing_rates
 from coalition.errors import Issue
-from coalition.rank_intervals import missing_rates
 from coalition.tables import Cell, Merge
 from coalition.views import report
 from coalition.views.report import render

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from samples import sample_findings, with_unknown_basis
 
-from coalition.cautions import cautions
+from coalition.analysis.cautions import cautions
+from coalition.analysis.rank_intervals import MissingRates
 from coalition.findings import CapabilityFinding, Findings
 from coalition.gaps import Gap
-from coalition.rank_intervals import MissingRates
 from coalition.views._html import in_html
 from coalition.views.report._summary import summary, warnings
 

@@ -9,12 +9,12 @@ from words.sentences import sentences
 import coalition
 from coalition import own_words
 from coalition.analysis import Question, analyze
-from coalition.benefits import BENEFITS
 from coalition.findings import Findings
 from coalition.plans import Request, make_plan
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.criteria import ORDER
 from coalition.tables import FORMS, SECTORS, STATUSES, UNKNOWN
+from coalition.vocabulary.benefits import BENEFITS
 from coalition.words import Figure, Told
 
 DATASETS = Path(__file__).parents[2] / "datasets"

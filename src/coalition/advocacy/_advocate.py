@@ -15,8 +15,8 @@ from coalition.advocacy.classes import classes
 from coalition.advocacy.periods import periods
 from coalition.advocacy.work import work
 from coalition.errors import UnusableInput, shortened
-from coalition.influence import influence_weights
 from coalition.network import Network
+from coalition.network.influence import influence_weights
 from coalition.tables import Dataset
 from coalition.words import tell
 

@@ -9,8 +9,8 @@ from coalition.advocacy._sentences import advice, risk
 from coalition.advocacy.persuasion_paths import persuasion_path, trust_of_ties, within_two
 from coalition.advocacy.spokespeople import fewest
 from coalition.advocacy.swing import effect, swing_sets
-from coalition.influence import influence_weights
 from coalition.network import Network, Places
+from coalition.network.influence import influence_weights
 from coalition.tables import Dataset
 from coalition.words import tell
 

@@ -12,7 +12,7 @@ import numpy as np
 from coalition.advocacy.beliefs import RANGE, Beliefs, nearness, subtract
 from coalition.errors import shortened
 from coalition.network import Floats, Places
-from coalition.seeding import SEED, seeded_igraph
+from coalition.runtime.seeding import SEED, seeded_igraph
 from coalition.words import tell
 
 FULL = 500

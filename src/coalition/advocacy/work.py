@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from coalition.network import Network, Places
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 
 SHUFFLES = 999
 MOST_TIES = 20_000

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.network import Floats, Network, Places
-from coalition.seeding import seeded_igraph
+from coalition.runtime.seeding import seeded_igraph
 
 ALL_SETS = 20
 """Stakeholders up to which all splits are tried."""

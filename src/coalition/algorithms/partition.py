@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.seeding import SEED, seeded_igraph
+from coalition.runtime.seeding import SEED, seeded_igraph
 
 if TYPE_CHECKING:
     import igraph

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
-from coalition.seeding import SEED, seeded_igraph
+from coalition.runtime.seeding import SEED, seeded_igraph
 
 AT_ONCE = 16
 """Sources that are followed together."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from coalition.algorithms import path_sample
 from coalition.network import Floats, Network, Places
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 
 EXACT_DISTANCES = 5e9
 """n * m up to which distances from every stakeholder are taken (about 10 seconds)."""

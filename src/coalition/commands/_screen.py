@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from coalition.progress import Progress, silent
+from coalition.runtime.progress import Progress, silent
 from coalition.words import tell, translated
 
 WIDEST = 100

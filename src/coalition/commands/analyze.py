@@ -16,7 +16,7 @@ from coalition.commands._options import (
     read_dataset,
     weights_of,
 )
-from coalition.garbage import kept_waiting
+from coalition.runtime.garbage import kept_waiting
 from coalition.wording import issue_line
 from coalition.words import tell, translated
 

@@ -28,8 +28,8 @@ def command(file: Path, language: str, out: Path | None, quiet: bool, **asked: A
     of anybody stands on them.
     """
     import coalition.views.kit
+    from coalition.collecting.kit import make_kit
     from coalition.commands._screen import opened, progress
-    from coalition.kit import make_kit
     from coalition.publish import publish
     from coalition.views import contents, render_all
 

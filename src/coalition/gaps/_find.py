@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 
 import coalition.gaps
-from coalition.folder import modules_in
 from coalition.gaps._gap import Gap
 from coalition.network import Network
+from coalition.runtime.folder import modules_in
 from coalition.tables import Dataset
 
 

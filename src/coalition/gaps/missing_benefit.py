@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from coalition.benefits import BENEFITS, benefit_reader
 from coalition.errors import shortened
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._evidence import capped, ids, names, stated
@@ -13,6 +12,7 @@ from coalition.gaps._severity import severity_of, worst
 from coalition.network import Network
 from coalition.own_words import own
 from coalition.tables import Dataset, Stakeholder
+from coalition.vocabulary.benefits import BENEFITS, benefit_reader
 from coalition.words import Told, tell
 
 LABEL = tell("Missing benefits")

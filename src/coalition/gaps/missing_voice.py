@@ -12,8 +12,8 @@ from coalition.gaps._evidence import named, names, stated
 from coalition.gaps._gap import Gap
 from coalition.gaps._severity import severity_of, worst
 from coalition.gaps._steps import FARTHEST, REACH, steps_from
-from coalition.influence import influence_weights
 from coalition.network import Floats, Network
+from coalition.network.influence import influence_weights
 from coalition.tables import Dataset, Stakeholder
 from coalition.wording import percent
 from coalition.words import Told, tell, tell_number

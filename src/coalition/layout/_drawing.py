@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Places
-from coalition.seeding import seeded_igraph
+from coalition.runtime.seeding import seeded_igraph
 
 ROUNDS = 120
 """Rounds of stress majorization; the stress is then within 1 % of where it ends."""

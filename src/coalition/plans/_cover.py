@@ -9,7 +9,7 @@ from scipy.sparse import csc_array
 from coalition.network import Floats, Places
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule, matrix_of
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 
 Chosen = NDArray[np.bool_]
 

@@ -9,7 +9,7 @@ from coalition.network import Floats, Places
 from coalition.plans._choice import Choice, Chosen, keeps
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 
 STARTS = 4
 

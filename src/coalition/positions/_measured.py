@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import coalition.positions
-from coalition.folder import modules_in
 from coalition.network import Network
+from coalition.runtime.folder import modules_in
 
 Value = float | int | bool | None
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from coalition.algorithms.partition import component
 from coalition.network import Floats, Network
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 from coalition.words import tell
 
 GROUP = "centrality"

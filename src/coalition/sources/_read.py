@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from coalition.errors import Issue, reason_of
-from coalition.folder import modules_in
+from coalition.runtime.folder import modules_in
 from coalition.sources._raw import RawTable, shown_name
 from coalition.sources._refusal import refusal
 from coalition.sources._signatures import nature_of

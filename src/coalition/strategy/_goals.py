@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
+from coalition.analysis.measure_labels import figure_lines, label
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
 from coalition.gaps import Gap
-from coalition.measure_labels import figure_lines, label
 from coalition.strategy._blank import short_blank
 from coalition.strategy._calendar import Calendar
 from coalition.strategy._config import Config, GoalSet

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 from coalition.structure._grouped import Grouped, grouped
 from coalition.words import tell
 

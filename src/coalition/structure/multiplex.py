@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 import coalition.structure
 from coalition.algorithms.kinds import MEASURED, SEARCHED, by_kind
-from coalition.folder import modules_in
 from coalition.network import Network, Places
+from coalition.runtime.folder import modules_in
 from coalition.words import tell
 
 MOST_FOR = {

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from coalition.network import Network
-from coalition.seeding import seeded_igraph
+from coalition.runtime.seeding import seeded_igraph
 from coalition.structure.transitivity import transitivity
 from coalition.words import tell
 

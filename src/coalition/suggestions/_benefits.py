@@ -1,9 +1,9 @@
 """Which of the nine benefits the evidence supports."""
 
-from coalition.benefits import BENEFITS
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners
 from coalition.tables import Stakeholder
+from coalition.vocabulary.benefits import BENEFITS
 
 INFLUENTIAL = 0.6
 """Influence from which a partner makes one's voice louder."""

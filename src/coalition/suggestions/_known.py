@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coalition.benefits import benefit_reader
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.suggestions._exchange import Exchange, exchange
 from coalition.suggestions._suggestion import Judgement
 from coalition.tables import Dataset, Stakeholder, Tie
+from coalition.vocabulary.benefits import benefit_reader
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,8 @@ import numpy as np
 
 import coalition.suggestions.criteria
 from coalition.errors import UnusableInput, shortened
-from coalition.folder import modules_in
 from coalition.network import Floats, Network, Places
+from coalition.runtime.folder import modules_in
 from coalition.suggestions.criteria import ORDER
 from coalition.tables import Dataset
 from coalition.words import tell

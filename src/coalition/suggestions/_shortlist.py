@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_array, diags_array, eye_array, hstack
 
 from coalition.network import Floats, Network, Places, binary
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 from coalition.suggestions._exchange import exchange
 from coalition.suggestions._partners import partnerships
 from coalition.suggestions._scores import criteria_in_order

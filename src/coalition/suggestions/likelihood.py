@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from coalition.errors import UnusableInput
 from coalition.network import Floats, Network, Places
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 from coalition.suggestions._learning import learned
 from coalition.suggestions._traits import PAIRS, Traits, blocks, traits_of
 from coalition.tables import Dataset

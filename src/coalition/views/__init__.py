@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
-from coalition.progress import Progress, silent
+from coalition.runtime.progress import Progress, silent
 from coalition.words import tell
 
 
@@ -43,7 +43,7 @@ def contents(folder: ModuleType | None = None) -> dict[str, str]:
 
 def _views(folder: ModuleType | None) -> list[ModuleType]:
     import coalition.views
-    from coalition.folder import modules_in
+    from coalition.runtime.folder import modules_in
 
     modules = modules_in(folder or coalition.views).values()
     return [module for module in modules if hasattr(module, "FILENAME")]

@@ -6,9 +6,9 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from coalition import beside
 from coalition.findings import Findings
-from coalition.progress import Progress
+from coalition.runtime import beside
+from coalition.runtime.progress import Progress
 from coalition.words import tell
 
 if TYPE_CHECKING:

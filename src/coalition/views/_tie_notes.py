@@ -1,7 +1,7 @@
 """Why a tie is there, as views show it."""
 
 from coalition.findings import Findings, TieFinding
-from coalition.potential_ties import what_they_share
+from coalition.network.potential_ties import what_they_share
 
 
 def tie_notes(findings: Findings, tie: TieFinding) -> str | None:

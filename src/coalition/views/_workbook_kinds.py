@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from coalition.analysis.measure_labels import figure_lines
 from coalition.findings import Findings
-from coalition.measure_labels import figure_lines
 from coalition.views._workbook_network import figure_value
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
 from coalition.views._workbook_stakeholders import measure_columns

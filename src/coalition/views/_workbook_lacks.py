@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from coalition.analysis.measure_labels import label
 from coalition.findings import CapabilityFinding, Findings, HeatCell
-from coalition.measure_labels import label
 from coalition.own_words import own
 from coalition.suggestions import Suggestion
 from coalition.views._known import word

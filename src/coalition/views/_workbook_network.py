@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from coalition.analysis.measure_labels import figure_lines
 from coalition.findings import Findings
-from coalition.measure_labels import figure_lines
 from coalition.own_words import own
 from coalition.views._known import word
 from coalition.views._workbook_sheet import Column, Sheet, Value, first

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from coalition.analysis.measure_labels import label
 from coalition.findings import Findings, StakeholderFinding
-from coalition.measure_labels import label
 from coalition.tables import Capability
 from coalition.views._known import word
 from coalition.views._tie_notes import tie_notes

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 import coalition.structure
-from coalition.folder import modules_in
 from coalition.network import Network, binary_network
-from coalition.seeding import SEED
+from coalition.runtime.folder import modules_in
+from coalition.runtime.seeding import SEED
 from coalition.structure import core_periphery, ei_index
 
 RUNS = 60

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from coalition.analysis.measure_labels import figure_lines
 from coalition.findings import Findings
-from coalition.measure_labels import figure_lines
 from coalition.waves._doubt import Range
 
 LEFT_OUT = (

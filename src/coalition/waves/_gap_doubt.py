@@ -6,8 +6,8 @@ from itertools import islice
 
 import coalition.gaps
 from coalition.findings import Findings
-from coalition.folder import modules_in
 from coalition.gaps import Gap
+from coalition.runtime.folder import modules_in
 from coalition.tables import TIE_RATINGS
 from coalition.waves._doubt import SMALL, altered_networks
 

@@ -36,9 +36,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coalition.analysis.measure_labels import figure_lines
 from coalition.errors import UnusableInput, reason_of
 from coalition.findings import Findings
-from coalition.measure_labels import figure_lines
 from coalition.sources import reason_told
 from coalition.tables import FORMS
 from coalition.waves._dates import date_in

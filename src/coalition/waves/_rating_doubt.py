@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from coalition.seeding import SEED
+from coalition.runtime.seeding import SEED
 
 RUNS = 400
 FEWEST = 5

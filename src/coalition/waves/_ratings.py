@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from coalition.benefits import BENEFITS, benefits_of
 from coalition.findings import Findings
 from coalition.tables import STAKEHOLDER_RATINGS, TIE_RATINGS
+from coalition.vocabulary.benefits import BENEFITS, benefits_of
 from coalition.waves._matching import Matching
 from coalition.waves._rating_doubt import change_range, verdict_of
 

@@ -1,6 +1,6 @@
 """cards.docx: a card for each stakeholder, to cut out."""
 
-from coalition.kit import Kit
+from coalition.collecting.kit import Kit
 from coalition.strategy import some, worded
 from coalition.tables import UNKNOWN, Stakeholder
 from coalition.views._document import Cards, Document, Paragraph, word

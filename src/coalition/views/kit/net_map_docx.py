@@ -1,6 +1,6 @@
 """net-map.docx: the sheet on which a group draws who works with whom."""
 
-from coalition.kit import Kit
+from coalition.collecting.kit import Kit
 from coalition.views._document import Cards, Document, Facts, word
 from coalition.words import tell
 

@@ -1,7 +1,7 @@
 """stakeholders.xlsx: the empty workbook into which the paper is typed."""
 
 from coalition.collecting import template
-from coalition.kit import Kit
+from coalition.collecting.kit import Kit
 from coalition.words import tell
 
 FILENAME = "stakeholders.xlsx"

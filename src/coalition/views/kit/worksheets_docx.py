@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coalition.kit import Kit
+from coalition.collecting.kit import Kit
 from coalition.strategy import CRITERIA, worded
 from coalition.views._document import (
     Block,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coalition.measure_labels import note
+from coalition.analysis.measure_labels import note
 from coalition.views._known import word
 from coalition.views.map._shown import Shown
 from coalition.words import tell

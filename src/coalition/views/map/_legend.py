@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from coalition.analysis.tie_findings import STATUS_ORDER
 from coalition.tables import FORMS, rung
-from coalition.tie_findings import STATUS_ORDER
 from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._catalogue import catalogue

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from coalition.analysis.tie_findings import STATUS_ORDER
 from coalition.tables import rung
-from coalition.tie_findings import STATUS_ORDER
 from coalition.views._drawing import node_radii, size_measure
 from coalition.views._look import (
     CONFLICT,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from coalition.analysis.measure_labels import note
 from coalition.findings import StakeholderFinding
-from coalition.measure_labels import note
 from coalition.tables import HEADINGS, RATINGS, Capability, Stakeholder
 from coalition.views._look import SECTOR_ORDER, sector_of
 from coalition.views._plain_text import plain_text

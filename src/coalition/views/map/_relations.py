@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from coalition.analysis.measure_labels import label
+from coalition.analysis.tie_findings import STATUS_ORDER
 from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
-from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion
 from coalition.tables import rung
-from coalition.tie_findings import STATUS_ORDER
 from coalition.views._plain_text import plain_text
 from coalition.views._tie_notes import tie_notes
 from coalition.views.map._hundredths import whole_percent, written_score

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from coalition.measure_labels import label
+from coalition.analysis.measure_labels import label
 from coalition.views._look import sector_of
 from coalition.views._plain_text import plain_text
 from coalition.views.map._catalogue import catalogue

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
-from coalition.measure_labels import label
 from coalition.views._drawing import is_potential, size_measure
 from coalition.views._plain_text import plain_text
 from coalition.views.map._catalogue import Message, catalogue, told, told_all

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from coalition.analysis.measure_labels import note
 from coalition.findings import Findings
 from coalition.gaps import Gap
-from coalition.measure_labels import note
 from coalition.views.report._words import sentences
 from coalition.words import tell
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from coalition.analysis.measure_labels import FigureLine, figure_lines
 from coalition.findings import Findings
-from coalition.measure_labels import FigureLine, figure_lines
 from coalition.views._known import word
 from coalition.views.report._words import number
 from coalition.words import tell

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coalition.analysis.measure_labels import figure_lines, label, note
 from coalition.findings import Findings
-from coalition.measure_labels import figure_lines, label, note
 from coalition.views._known import word
 from coalition.views.report._positions import FEWEST
 from coalition.views.report._words import UNDEFINED, number, percent

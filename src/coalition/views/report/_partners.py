@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
-from coalition.measure_labels import label
 from coalition.suggestions import Judgement, Suggestion, order_told
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word

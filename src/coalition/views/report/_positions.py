@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from coalition.analysis.measure_labels import note
 from coalition.findings import Findings, StakeholderFinding
-from coalition.measure_labels import note
 from coalition.views.report._spans import Span, spans, ticks
 from coalition.views.report._words import number, percent, semicolons
 from coalition.words import tell, tell_small

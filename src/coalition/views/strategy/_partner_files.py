@@ -1,6 +1,6 @@
 """Two files for each target partner: how to approach it, and a draft to agree on."""
 
-from coalition.progress import Progress, silent
+from coalition.runtime.progress import Progress, silent
 from coalition.strategy import Strategy
 from coalition.views._document import word
 from coalition.views.strategy._approach import approach_brief

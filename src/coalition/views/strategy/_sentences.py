@@ -1,6 +1,6 @@
 """What speaks for a partner, what we offer and ask, and what to say first: in our own words."""
 
-from coalition.measure_labels import label
+from coalition.analysis.measure_labels import label
 from coalition.strategy import Strategy, TargetPartner, blank, some, worded
 from coalition.words import tell, tell_list
 

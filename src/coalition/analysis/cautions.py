@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from coalition.analysis.rank_intervals import MissingRates
 from coalition.network import Network
-from coalition.rank_intervals import MissingRates
 from coalition.words import tell, tell_number
 
 FEW = 10

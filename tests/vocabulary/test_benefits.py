@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalition import benefits
-from coalition.benefits import BENEFITS, benefits_of
+from coalition.vocabulary import benefits
+from coalition.vocabulary.benefits import BENEFITS, benefits_of
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.positions
-from coalition import rank_intervals as module
-from coalition.folder import modules_in
+from coalition.analysis import rank_intervals as module
+from coalition.analysis.rank_intervals import rank_intervals, ranks
 from coalition.network import Network, connect
 from coalition.positions.degree import degree
-from coalition.rank_intervals import rank_intervals, ranks
+from coalition.runtime.folder import modules_in
 
 RANKED = {name: m for name, m in modules_in(coalition.positions).items() if m.RANKED}
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import coalition
-from coalition import beside
-from coalition.beside import FEWEST, Beside
+from coalition.runtime import beside
+from coalition.runtime.beside import FEWEST, Beside
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux alone")
 

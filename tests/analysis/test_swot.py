@@ -2,10 +2,10 @@
 
 from graphs import dataset_of, stakeholder, tie
 
+from coalition.analysis.swot import swot
 from coalition.gaps import find_gaps
 from coalition.network import connect
 from coalition.suggestions import suggest
-from coalition.swot import swot
 
 
 def points(dataset, focal=None):

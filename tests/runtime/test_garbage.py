@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from coalition.garbage import kept_waiting
+from coalition.runtime.garbage import kept_waiting
 
 
 def test_waits_and_goes_on():

@@ -4,8 +4,8 @@ import pytest
 from graphs import dataset_of, stakeholder
 
 from coalition.advocacy import Cause, advocate
-from coalition.influence import influence_weights
 from coalition.network import connect
+from coalition.network.influence import influence_weights
 from coalition.sources import read as read_file
 from coalition.tables import understand
 

@@ -3,8 +3,8 @@ from graphs import dataset_of, stakeholder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coalition import potential_ties as module
-from coalition.potential_ties import potential_ties, what_they_share
+from coalition.network import potential_ties as module
+from coalition.network.potential_ties import potential_ties, what_they_share
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import translated
 

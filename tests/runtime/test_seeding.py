@@ -3,7 +3,7 @@ import random
 import igraph
 import pytest
 
-from coalition.seeding import seeded_igraph
+from coalition.runtime.seeding import seeded_igraph
 
 
 def drawn() -> list[tuple[int, int]]:

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 import coalition.positions
-from coalition.folder import modules_in
 from coalition.network import Floats, Network, Places, network_of_pairs
-from coalition.seeding import SEED
+from coalition.runtime.folder import modules_in
+from coalition.runtime.seeding import SEED
 from coalition.structure.confirmation import confirmation
 
 RUNS = 100

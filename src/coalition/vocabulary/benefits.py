@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _stems() -> dict[str, list[str]]:
-    text = files("coalition").joinpath("benefits.toml").read_text(encoding="utf-8")
+    text = files("coalition.vocabulary").joinpath("benefits.toml").read_text(encoding="utf-8")
     stems: dict[str, list[str]] = tomllib.loads(text)
     return stems
 

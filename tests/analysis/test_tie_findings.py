@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from graphs import network_of
 
-from coalition import tie_findings as module
+from coalition.analysis import tie_findings as module
 from coalition.tables import Dataset, Tie
 
 TIES = {

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 from graphs import dataset_of, stakeholder, tie
 
+from coalition.analysis.supply import heat, supply_and_demand
 from coalition.findings import HeatCell
 from coalition.network import connect
-from coalition.supply import heat, supply_and_demand
 from coalition.tables import Capability
 
 

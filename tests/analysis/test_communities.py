@@ -4,7 +4,7 @@ from graphs import dataset_of, stakeholder, tie
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalition.communities import communities
+from coalition.analysis.communities import communities
 from coalition.network import network_from
 from coalition.tables import Stakeholder, Tie
 

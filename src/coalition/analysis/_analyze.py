@@ -1,7 +1,7 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -15,21 +15,25 @@ import coalition.suggestions.criteria
 from coalition.advocacy import advocate
 from coalition.algorithms.partition import certainty
 from coalition.algorithms.shortest_paths import DOUBT, followed
-from coalition.beside import Beside
-from coalition.cautions import cautions
-from coalition.communities import communities
+from coalition.analysis._question import Question
+from coalition.analysis.cautions import cautions
+from coalition.analysis.communities import communities
+from coalition.analysis.rank_intervals import RankStability, rank_stability, ranks
+from coalition.analysis.supply import heat, supply_and_demand
+from coalition.analysis.swot import swot
+from coalition.analysis.tie_findings import tie_findings
 from coalition.errors import UnusableInput
 from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
-from coalition.folder import modules_in
 from coalition.gaps import find_gaps
 from coalition.layout import Earlier, layout
 from coalition.network import Network, connect
-from coalition.plans import Saved, default_plan, found_members, judged_plan
+from coalition.plans import default_plan, found_members, judged_plan
 from coalition.positions._brokerage import z_scores
 from coalition.positions._by_kind import Positions, positions_by_kind
 from coalition.positions._measured import measured, plain
-from coalition.progress import Progress, silent
-from coalition.rank_intervals import RankStability, rank_stability, ranks
+from coalition.runtime.beside import Beside
+from coalition.runtime.folder import modules_in
+from coalition.runtime.progress import Progress, silent
 from coalition.suggestions import (
     MOST_SOURCES,
     Introduction,
@@ -39,42 +43,11 @@ from coalition.suggestions import (
     weave,
 )
 from coalition.suggestions.likelihood import Plausibility
-from coalition.supply import heat, supply_and_demand
-from coalition.swot import swot
 from coalition.tables import Dataset
-from coalition.tie_findings import tie_findings
 from coalition.words import tell, tell_list
 
 Array = NDArray[np.float64]
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked of a data set.
-
-    Parameters
-    ----------
-    focal : str, optional
-        Id or name of the stakeholder that the suggestions are for; None asks for everybody.
-    weights : mapping, optional
-        Weight of each criterion, 1 where not named.
-    most : int, optional
-        Suggestions for each stakeholder; 10 for a focal one and 5 otherwise.
-    grouping : str
-        Column that mixing and brokerage are counted between.
-    plan : Saved, optional
-        Members to judge; by default the fewest who cover every need are looked for.
-    earlier : Earlier, optional
-        Places on an earlier map, which the map keeps to.
-    """
-
-    focal: str | None = None
-    weights: Mapping[str, float] = field(default_factory=dict)
-    most: int | None = None
-    grouping: str = "sector"
-    plan: Saved | None = None
-    earlier: Earlier | None = None
 
 
 def analyze(
