@@ -12,6 +12,7 @@ SOURCE = Path(coalition.__file__).parent
 # Number of the stage that a module belongs to; imports go to a smaller number or the same folder.
 STAGE = {
     "errors": 0.05,
+    "runtime": 0,
     "words": 0,
     "wording": 0.1,
     "own_words": 0.1,

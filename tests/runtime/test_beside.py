@@ -13,7 +13,7 @@ from coalition.runtime.beside import FEWEST, Beside
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux alone")
 
-DISTRICT = Path(__file__).parents[1] / "datasets" / "district-health-coalition"
+DISTRICT = Path(__file__).parents[2] / "datasets" / "district-health-coalition"
 
 
 @pytest.fixture(autouse=True)
