@@ -47,8 +47,9 @@ class Request:
         How long to try, 1 being some eight seconds on one core of a laptop. It is counted in
         steps and not by the clock, so that the same request gives the same plan everywhere.
     time_limit : float
-        Seconds after which the search ends, except for greedy and swaps, which are always
-        finished; `Plan.cut_short` says where it did.
+        Seconds after which the search ends; `Plan.cut_short` says where it did. Greedy and swaps
+        are finished first, where ties need not join the members and among up to 10,000
+        stakeholders.
     board : sequence of str, optional
         Ids of members that are set already: the plan judges them and chooses nobody.
     """
