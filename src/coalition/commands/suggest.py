@@ -71,12 +71,13 @@ def command(
     from coalition.analysis import Question, partners_of
     from coalition.views.analysis_json import plain, suggestion_record
 
-    if focal is None and weights:
+    weighed = weights_of(weights)
+    if focal is None and weighed:
         raise click.UsageError(
-            "--weight weighs the partners of one stakeholder: name it with --for NAME."
+            tell("--weight weighs the partners of one stakeholder: name it with --for NAME.")
         )
     dataset = read_dataset(file, **data)
-    suggestions, weaving = partners_of(dataset, Question(focal, weights_of(weights), most))
+    suggestions, weaving = partners_of(dataset, Question(focal, weighed, most))
     name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
     if as_json:
         found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])

@@ -23,6 +23,9 @@ SOURCE = "Burt, R. S. (1992). Structural Holes, ch. 2. Harvard University Press.
 RANKED = "high"
 INTERVAL = "always"
 
+SMALL = 200
+"""Stakeholders up to which whole matrices are quicker than sparse ones."""
+
 PORTION = 20_000_000
 """Two-step paths that are held in memory at a time."""
 
@@ -54,6 +57,9 @@ def effective_size_weighted(network: Network) -> Floats:
 
 def _shared(adjacency: csr_array, share: csr_array, relative: csr_array) -> Floats:
     """For each i, what i's tie shares and j's relative strengths have in common, over partners."""
+    if adjacency.shape[0] <= SMALL:
+        joint = adjacency.toarray() * (share.toarray() @ relative.toarray())
+        return np.asarray(joint.sum(axis=1))
     paths = np.asarray(adjacency @ np.diff(relative.indptr), dtype=np.float64)
     portion = (np.cumsum(paths) // PORTION).astype(np.int64)
     bounds = [*np.unique(portion, return_index=True)[1].tolist(), len(paths)]
