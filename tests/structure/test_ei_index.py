@@ -94,8 +94,10 @@ def test_p_value_equals_the_share_of_deals_as_far(network: Network):
     """20,000 deals come within sampling error (4 standard errors) of all of them."""
     known = grouped(network)
     found = ei_index(network)
-    assume(found["p_value"] is not None)
     internal = list(internal_in_every_deal(known))
+    if found["p_value"] is None:
+        assert known.m == 0 or len(set(internal)) == 1
+        return
     observed = (1 - found["value"]) / 2 * known.m
     distance = abs(observed - fmean(internal)) - 1e-9
     share = fmean(abs(value - fmean(internal)) >= distance for value in internal)

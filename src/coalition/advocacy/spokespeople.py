@@ -8,7 +8,8 @@ from scipy.sparse import csr_array
 from coalition.algorithms.integer_program import Model, minimum
 from coalition.network import Floats, Places
 
-SECONDS = 20
+NODES = 2_000
+"""Branches that are searched; counted, so that every run ends at the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ def fewest(reach: csr_array, influence: Floats) -> Chosen:
     must = csr_array(reach.T.tocsr()[covered])
     low, high = np.ones(must.shape[0]), np.full(must.shape[0], np.inf)
     model = Model(cost, must, low, high, upper=np.ones(s), whole=np.ones(s))
-    answer = minimum(model, SECONDS, mip_rel_gap=0.0)
+    answer = minimum(model, mip_rel_gap=0.0, mip_max_nodes=NODES)
     rows = np.flatnonzero(answer.values > 0.5) if answer.values is not None else np.arange(s)
     return Chosen(tuple(rows.tolist()), tuple(unreached.tolist()), answer.optimal)

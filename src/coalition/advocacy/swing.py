@@ -14,7 +14,9 @@ SHARES = 10_000
 """Influence is counted in ten thousandths, so that sums and halves are exact."""
 
 MOST_SETS = 10
-SECONDS = 10
+
+NODES = 2_000
+"""Branches that are searched for a set; counted, so that every run ends at the same one."""
 
 CANDIDATES = 100
 """Among whom sets are sought: the most influential. Those hold one of the smallest sets."""
@@ -117,7 +119,7 @@ def _of_size(
             upper=np.ones(n),
             whole=np.ones(n),
         )
-        answer = minimum(model, SECONDS, mip_rel_gap=0.0)
+        answer = minimum(model, mip_rel_gap=0.0, mip_max_nodes=NODES)
         if answer.values is None:
             more = False if answer.infeasible else None
             break
