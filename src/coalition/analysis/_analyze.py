@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -254,7 +255,9 @@ def _stakeholders(
         "centrality": _records(_columns(positions, measures, "centrality"), network.n),
         "brokerage": _records(_columns(positions, measures, "brokerage"), network.n),
         "rank": _records(place, network.n),
-        "rank_interval": _records(stability.intervals, network.n),
+        "rank_interval": _records(stability.intervals, network.n)
+        if stability.runs
+        else repeat(dict.fromkeys(stability.intervals), network.n),
         "brokerage_z": _records(beyond_chance, network.n),
         "by_kind": _records(by_kind, network.n),
     }
@@ -264,7 +267,7 @@ def _stakeholders(
 def _records(columns: Mapping[str, Iterable[Item]], n: int) -> Iterator[dict[str, Item]]:
     """Columns of n values as n records."""
     if not columns:
-        return ({} for _ in range(n))
+        return repeat({}, n)
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
 

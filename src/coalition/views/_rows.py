@@ -32,9 +32,14 @@ class Rows:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def _rows(records: Sequence[Mapping[str, Value]], otherwise: Sequence[str]) -> Rows:
-    header = tuple(records[0]) if records else tuple(otherwise)
-    return Rows(header, tuple(map(itemgetter(*header), records)))
+def _rows(records: Iterable[Mapping[str, Value]], otherwise: Sequence[str]) -> Rows:
+    records = iter(records)
+    first = next(records, None)
+    if first is None:
+        return Rows(tuple(otherwise), ())
+    # Of a hundred thousand records, one at a time is held.
+    of = itemgetter(*first)
+    return Rows(tuple(first), (of(first), *map(of, records)))
 
 
 def joined(words: Iterable[str]) -> str | None:
@@ -49,7 +54,10 @@ def capability_text(capabilities: Iterable[Capability]) -> str | None:
 
 def stakeholder_rows(findings: Findings) -> Rows:
     """One row a stakeholder: what the data say, then positions, ranks and brokerage."""
-    records = []
+    return _rows(_stakeholder_records(findings), ("id", "name", "sector"))
+
+
+def _stakeholder_records(findings: Findings) -> Iterator[dict[str, Value]]:
     issues = sorted({issue for s in findings.stakeholders for issue, _ in s.stakeholder.stances})
     further = list(
         dict.fromkeys(key for s in findings.stakeholders for key, _ in s.stakeholder.further)
@@ -86,8 +94,7 @@ def stakeholder_rows(findings: Findings) -> Rows:
         record |= {f"stance: {issue}": stances.get(issue) for issue in issues}
         for key in further:
             record[key if key not in record else f"{key} (given)"] = extra.get(key)
-        records.append(record)
-    return _rows(records, ("id", "name", "sector"))
+        yield record
 
 
 def tie_rows(findings: Findings) -> Rows:
