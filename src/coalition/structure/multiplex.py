@@ -17,7 +17,7 @@ MOST_FOR = {
     "core_periphery": SEARCHED,
     "small_world": SEARCHED,
     "stage": SEARCHED,
-    "key_players": 120,
+    "key_players": 240,
 }
 """Stakeholders times kinds up to which the dearer figures are worked out for each kind."""
 
