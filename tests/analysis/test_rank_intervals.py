@@ -188,3 +188,17 @@ def test_dear_measures_only_at_workshop_size(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "WORKSHOP", 10)
     assert set(rank_intervals(network)) >= {"betweenness", "strength", "coordinator"}
     assert "betweenness_weighted" not in rank_intervals(network)
+
+
+def test_strengths_of_new_ties_differ_between_runs():
+    """Though as many ties come in each, every run draws afresh whose strength they have."""
+    network = network_of("a-b:1 b-c:2 c-d:3 d-e:4 e-f:5 f-g:6 g-h:7 h-i:8")
+    rates = module.MissingRates(0.3, 0.0, "assumed", "assumed")
+    random = np.random.default_rng(1)
+    known = set(zip(network.pairs.source.tolist(), network.pairs.target.tolist(), strict=True))
+    drawn = set()
+    for _ in range(20):
+        pairs = module._altered(network, module._two_steps_apart(network), random, rates).pairs
+        ties = zip(pairs.source.tolist(), pairs.target.tolist(), pairs.weight.tolist(), strict=True)
+        drawn.add(tuple(sorted(weight for a, b, weight in ties if (a, b) not in known)))
+    assert len(drawn) > 10

@@ -237,7 +237,7 @@ def _altered(
     added = random.permutation(len(candidates))[: int(lost.sum())]
     there, back = network.once(_strengths)
     # A generator of its own, so that which ties come and go does not hang on the strengths.
-    drawing = np.random.default_rng(int(lost.sum()) + len(added))
+    (drawing,) = random.spawn(1)
     like, turned = drawing.integers(network.m, size=len(added)), drawing.random(len(added)) < 0.5
     return network_of_pairs(
         network,
