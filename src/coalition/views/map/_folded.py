@@ -7,7 +7,9 @@ browsers cannot undo it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 SHORTEST = 3
 """Letters of a repeat."""
@@ -40,45 +42,44 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> Iterator[str]:
-    seen: dict[str, list[int]] = {}
+    upto = list(accumulate((len(letter.encode()) for letter in text), initial=0))
+    seen: defaultdict[str, list[int]] = defaultdict(list)
     start = 0
     while start < len(text):
-        known = seen.get(text[start : start + SHORTEST], ())
-        repeats = _repeats(text, start, known[-CANDIDATES:])
-        back, length = max(repeats, key=lambda one: _saved(text, start, one), default=(0, 0))
-        if _saved(text, start, (back, length)) > 0:
-            yield _sign(back, length)
-        else:
-            length = 1
-            yield text[start]
+        known = seen[text[start : start + SHORTEST]]
+        back, length = _best_repeat(text, upto, start, known[-CANDIDATES:])
+        yield _sign(back, length) if back else text[start]
         for place in range(start, start + length):
-            seen.setdefault(text[place : place + SHORTEST], []).append(place)
+            seen[text[place : place + SHORTEST]].append(place)
         start += length
 
 
-def _repeats(text: str, start: int, known: Sequence[int]) -> Iterator[Repeat]:
-    """What stood at the places `known` and stands again at `start`, the nearest first."""
+def _best_repeat(text: str, upto: Sequence[int], start: int, known: Sequence[int]) -> Repeat:
+    """Of what stood at the places `known` and stands again at `start`, what saves most bytes.
+
+    `upto`: bytes before each letter, in UTF-8. The nearest of equals; (0, 1) where none saves any.
+    """
+    best, most_saved = (0, 1), 0
+    longest, limit = SHORTEST - 1, min(SHORTEST + FAR_LENGTHS - 1, len(text) - start)
     for place in reversed(known):
         back = start - place
-        if back > FARTHEST:
-            return
-        most = min(SHORTEST + FAR_LENGTHS - 1, len(text) - start)
-        length = SHORTEST
-        while length < most and text[place + length] == text[start + length]:
-            length += 1
-        if back <= NEAREST:
-            yield back, min(length, SHORTEST + NEAR_LENGTHS - 1)
-        yield back, length
+        if back > FARTHEST or longest == limit:
+            break
+        # From farther back only what is longer saves more.
+        if not text.startswith(text[start : start + longest + 1], place):
+            continue
+        longest += 1
+        while longest < limit and text[place + longest] == text[start + longest]:
+            longest += 1
+        for length in (min(longest, SHORTEST + NEAR_LENGTHS - 1), longest):
+            saved = upto[start + length] - upto[start] - (3 if _is_near(back, length) else 4)
+            if saved > most_saved:
+                best, most_saved = (back, length), saved
+    return best
 
 
 def _is_near(back: int, length: int) -> bool:
     return back <= NEAREST and length < SHORTEST + NEAR_LENGTHS
-
-
-def _saved(text: str, start: int, repeat: Repeat) -> int:
-    """Bytes in UTF-8."""
-    length = repeat[1]
-    return len(text[start : start + length].encode()) - (3 if _is_near(*repeat) else 4)
 
 
 def _sign(back: int, length: int) -> str:
