@@ -48,8 +48,25 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
     if steps < FEWEST_STEPS and start is not None:
         return Answer(start, bound)
     steps = max(steps, FEWEST_STEPS)
+    answer, said = _searched(model, effort, steps, start)
+    if answer.values is not None and abs(said - float(model.costs @ answer.values)) > SLACK:
+        # Where presolve leaves nothing to search, HiGHS 1.16 reports the optimum but may hand
+        # back the start.
+        answer, _ = _searched(model, effort, steps, start, presolve="off")
+    if answer.infeasible or bound is None:
+        return answer
+    return replace(answer, bound=bound if answer.bound is None else max(answer.bound, bound))
+
+
+def _searched(
+    model: Model, effort: Effort, steps: int, start: Floats | None, presolve: str = "choose"
+) -> tuple[Answer, float]:
+    """The answer of branch and bound, and the value that the solver says it has."""
+    from highspy import HighsModelStatus as Status
+
     highs = solver(model, effort.guard.left)
     highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("presolve", presolve)
     if start is not None:
         for name in ("rins", "rens", "root_reduced_cost", "feasibility_jump"):
             highs.setOptionValue(f"mip_heuristic_run_{name}", False)
@@ -66,7 +83,9 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
     highs.cbMipInterrupt += ask
     highs.run()
     effort.spend(count * (PER_ENTRY * model.size + STEP))
-    return _answer(highs, effort, bound)
+    if highs.getModelStatus() == Status.kTimeLimit:
+        effort.guard.bit = True
+    return answer_of(highs), float(highs.getInfo().objective_function_value)
 
 
 def _still_open(
@@ -124,15 +143,3 @@ def _begin_at(highs: Any, start: Floats) -> None:
     solution = highspy.HighsSolution()
     solution.col_value = start.tolist()
     highs.setSolution(solution)
-
-
-def _answer(highs: Any, effort: Effort, known: float | None) -> Answer:
-    from highspy import HighsModelStatus as Status
-
-    answer = answer_of(highs)
-    if highs.getModelStatus() == Status.kTimeLimit:
-        effort.guard.bit = True
-    if answer.infeasible or known is None:
-        return answer
-    bound = known if answer.bound is None else max(answer.bound, known)
-    return replace(answer, bound=bound)
