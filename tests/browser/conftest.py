@@ -63,9 +63,16 @@ class Opened:
         self.page = page
         self.requests: list[str] = []
         self.complaints: list[str] = []
-        page.on("request", self._asked)
-        page.on("console", self._said)
-        page.on("pageerror", self._failed)
+        self._heard = {"request": self._asked, "console": self._said, "pageerror": self._failed}
+        for event, heard in self._heard.items():
+            page.on(event, heard)
+
+    def leave(self) -> None:
+        """Leave the page empty, as if nobody had been there."""
+        for event, heard in self._heard.items():
+            self.page.remove_listener(event, heard)
+        self.page.mouse.move(-1, -1)
+        self.page.goto("about:blank")
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -80,27 +87,46 @@ class Opened:
 Open = Callable[..., Opened]
 
 
+@pytest.fixture(scope="session")
+def empty_tabs() -> list[Page]:
+    """Those that wait for another page: to open one takes as long as half a map."""
+    return []
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def open_page(browser: Browser, empty_tabs: list[Page], tmp_path: Path) -> Iterator[Open]:
     """Opens bytes as a file; the size and other settings of the window by keyword."""
+    kept: list[Opened] = []
     contexts = []
 
     def opened(
         content: bytes, *, width: int = 1280, height: int = 720, hash: str = "", **settings: object
     ) -> Opened:
-        path = tmp_path / f"page-{len(contexts)}.html"
+        path = tmp_path / f"page-{len(kept) + len(contexts)}.html"
         path.write_bytes(content)
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, offline=True, **settings
-        )
-        contexts.append(context)
-        found = Opened(context.new_page())
-        found.page.goto(path.as_uri() + hash)
+        size = {"width": width, "height": height}
+        motion = settings.pop("reduced_motion", "no-preference")
+        if settings or not empty_tabs:
+            context = browser.new_context(viewport=size, offline=True, **settings)
+            page = context.new_page()
+        else:
+            page = empty_tabs.pop()
+            page.set_viewport_size(size)
+        page.emulate_media(media="null", reduced_motion=motion)
+        found = Opened(page)
+        if settings:
+            contexts.append(page.context)
+        else:
+            kept.append(found)
+        page.goto(path.as_uri() + hash)
         return found
 
     yield opened
     for context in contexts:
         context.close()
+    for one in kept:
+        one.leave()
+        empty_tabs.append(one.page)
 
 
 @pytest.fixture

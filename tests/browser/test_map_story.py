@@ -149,11 +149,11 @@ def test_a_view_code_shows_the_same_on_another_laptop(show, sixty):
         offered.append(dialog.default_value)
         dialog.accept(dialog.default_value)
 
-    page.on("dialog", copy)
+    page.once("dialog", copy)
     page.locator("#take").select_option("view-code")
     page.wait_for_timeout(50)
     other = show(sixty).page
-    other.on("dialog", lambda dialog: dialog.accept(offered[0]))
+    other.once("dialog", lambda dialog: dialog.accept(offered[0]))
     other.locator("#take").select_option("view-code")
     expect(other.locator("#view")).to_have_value("lanes")
     expect(other.locator("#panel-title")).to_have_text(page.locator("#panel-title").inner_text())

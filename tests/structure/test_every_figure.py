@@ -89,13 +89,12 @@ def test_repeats_itself(name: str, module: ModuleType):
     assert figure(name, first) == figure(name, second)
 
 
-@pytest.mark.parametrize("name", sorted(set(FIGURES) - {"community_stability"}))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(network=grouped_networks(), data=st.data())
-def test_order_of_rows_does_not_matter(name: str, network: Network, data: st.DataObject):
+def test_order_of_rows_does_not_matter(network: Network, data: st.DataObject):
     """The network is the same whichever row each stakeholder stands in."""
     order = data.draw(st.permutations(range(network.n)))
-    expected = numbers(figure(name, network))
-    assert numbers(figure(name, reordered(network, order))) == pytest.approx(
-        expected, nan_ok=True, abs=1e-9
-    )
+    other = reordered(network, order)
+    for name in sorted(set(FIGURES) - {"community_stability"}):
+        expected = pytest.approx(numbers(figure(name, network)), nan_ok=True, abs=1e-9)
+        assert numbers(figure(name, other)) == expected, name

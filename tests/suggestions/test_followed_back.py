@@ -5,17 +5,18 @@ from pathlib import Path
 
 import pytest
 
-import coalition
+from coalition.analysis import Question, partners_of
+from coalition.api import read
+from coalition.suggestions import Suggestion
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 
 
 @cache
-def found(name, focal):
+def found(name: str, focal: str) -> tuple[Suggestion, ...]:
     folder = DATASETS / name
-    return coalition.analyze(
-        folder / "stakeholders.csv", folder / "ties.csv", focal, most=100
-    ).findings.suggestions
+    dataset = read(folder / "stakeholders.csv", folder / "ties.csv")
+    return partners_of(dataset, Question(focal, most=100))[0]
 
 
 def suggestion(name, focal, target):
