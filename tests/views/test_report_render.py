@@ -12,7 +12,7 @@ import pytest
 from samples import HOSTILE, sample_findings, with_unknown_basis
 
 from coalition.analysis.cautions import cautions
-from coalition.analysis.rank_intervals import missing_rates
+from coalition.analysis.missing_rates import missing_rates
 from coalition.errors import Issue
 from coalition.tables import Cell, Merge
 from coalition.views import report
