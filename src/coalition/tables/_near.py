@@ -150,20 +150,17 @@ def _merged(
 
 
 def _near(first: Stakeholder, second: Stakeholder, reason: str, merge: bool) -> Issue:
-    return Issue(
-        code="near-duplicate-name",
-        severity="warning",
-        file=second.file,
-        row=second.row,
-        column=dict(second.columns).get("name", "name"),
-        value=second.name,
-        message=tell(
+    return second.cell("name").issue(
+        "near-duplicate-name",
+        "warning",
+        second.name,
+        tell(
             "seems to be '{name}' in row {row}: {reason}.",
             name=first.name,
             row=str(first.row),
             reason=reason,
         ),
-        action=tell("They were merged; the first was kept.")
+        tell("They were merged; the first was kept.")
         if merge
         else tell("Both were kept. If they are one, write one name, or use --merge-duplicates."),
     )
@@ -183,15 +180,12 @@ def _unlisted(
         action = tell("It was added. If '{name}' is meant, write that name.", name=hint)
     else:
         action = tell("It was added with nothing but its name. Give it a row, or correct the name.")
-    return Issue(
-        code="unlisted-stakeholder",
-        severity="warning",
-        file=record.file,
-        row=record.row,
-        column=dict(record.columns).get("name", ""),
-        value=record.name,
-        message=tell("has a tie, but no row among the stakeholders."),
-        action=action,
+    return record.cell("name").issue(
+        "unlisted-stakeholder",
+        "warning",
+        record.name,
+        tell("has a tie, but no row among the stakeholders."),
+        action,
     )
 
 
@@ -209,17 +203,12 @@ def _only_ties(unlisted: Sequence[Stakeholder]) -> Issue:
 
 
 def _inferred(record: Stakeholder) -> Issue:
-    return Issue(
-        code="inferred-sector",
-        severity="info",
-        file=record.file,
-        row=record.row,
-        column=dict(record.columns).get("name", ""),
-        value=record.name,
-        message=tell(
-            "is the name of a {sector} body, as its words say.", sector=own(record.sector)
-        ),
-        action=tell(
+    return record.cell("name").issue(
+        "inferred-sector",
+        "info",
+        record.name,
+        tell("is the name of a {sector} body, as its words say.", sector=own(record.sector)),
+        tell(
             "It counts as {sector}. If that is wrong, list it with its sector.",
             sector=own(record.sector),
         ),
