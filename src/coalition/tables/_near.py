@@ -106,6 +106,24 @@ def _merged(
     pairs: Sequence[Pair],
     issues: list[Issue],
 ) -> Settled:
+    groups = _groups(everyone, pairs)
+    kept_id = {record.id: group[0].id for group in groups for record in group}
+    for group in groups:
+        issues += conflicts(group) if len(group) > 1 else []
+    moved = [
+        tie
+        if kept_id[tie.source] == tie.source and kept_id[tie.target] == tie.target
+        else replace(tie, source=kept_id[tie.source], target=kept_id[tie.target])
+        for tie in ties
+    ]
+    between = [tie for tie in moved if tie.source != tie.target]
+    if len(between) < len(moved):
+        issues.append(_within(len(moved) - len(between)))
+    return Settled(tuple(merged(group) for group in groups), tuple(between), tuple(issues))
+
+
+def _groups(everyone: Sequence[Stakeholder], pairs: Sequence[Pair]) -> list[list[Stakeholder]]:
+    """Stakeholders that pairs join, directly or over others; each group led by the first listed."""
     root = list(range(len(everyone)))
 
     def find(place: int) -> int:
@@ -120,32 +138,17 @@ def _merged(
     groups: defaultdict[int, list[Stakeholder]] = defaultdict(list)
     for place, record in enumerate(everyone):
         groups[find(place)].append(record)
-    kept_id = {record.id: group[0].id for group in groups.values() for record in group}
-    for group in groups.values():
-        issues += conflicts(group) if len(group) > 1 else []
-    moved = [
-        tie
-        if kept_id[tie.source] == tie.source and kept_id[tie.target] == tie.target
-        else replace(tie, source=kept_id[tie.source], target=kept_id[tie.target])
-        for tie in ties
-    ]
-    inner = sum(tie.source == tie.target for tie in moved)
-    if inner:
-        issues.append(
-            Issue(
-                code="merged-self-tie",
-                severity="info",
-                message=tell(
-                    "{number} {number:tie|ties} joined names that were merged into one.",
-                    number=inner,
-                ),
-                action=tell("They were dropped."),
-            )
-        )
-    return Settled(
-        tuple(merged(group) for group in groups.values()),
-        tuple(tie for tie in moved if tie.source != tie.target),
-        tuple(issues),
+    return list(groups.values())
+
+
+def _within(ties: int) -> Issue:
+    return Issue(
+        code="merged-self-tie",
+        severity="info",
+        message=tell(
+            "{number} {number:tie|ties} joined names that were merged into one.", number=ties
+        ),
+        action=tell("They were dropped."),
     )
 
 

@@ -34,11 +34,35 @@ def environment(
     from coalition.views._compiled_templates import CompiledTemplates
 
     # Here, since the brief's package itself imports this module.
+    from coalition.views.report._words import figure
+
+    page = Environment(
+        loader=ChoiceLoader([PackageLoader(package, ".") for package in packages]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(language),
+        finalize=lambda value: in_html(value, language) if isinstance(value, Told) else value,
+    )
+    page.filters.update(_filters(language))
+    if name_of is not None:
+        page.filters["name_of"] = name_of
+    page.globals["t"] = partial(said_of, language)
+    page.globals |= {
+        "sector_labels": SECTOR_LABELS,
+        "figure": figure,
+        "language": language,
+        "direction": direction(language),
+    }
+    return page
+
+
+def _filters(language: str) -> dict[str, Callable[..., object]]:
     from coalition.views.report._words import (
         bold,
         choices,
         commas,
-        figure,
         listing,
         named,
         names,
@@ -55,16 +79,7 @@ def environment(
         is_whole = isinstance(text, Told) and language != "en" and len(told) < most
         return in_html(text, language) if is_whole else told
 
-    page = Environment(
-        loader=ChoiceLoader([PackageLoader(package, ".") for package in packages]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=CompiledTemplates(language),
-        finalize=lambda value: in_html(value, language) if isinstance(value, Told) else value,
-    )
-    filters: dict[str, Callable[..., object]] = {
+    return {
         "number": number,
         "score": score,
         "percent": percent,
@@ -83,17 +98,6 @@ def environment(
         "small": tell_small,
         "mark": lambda sector: Markup(sector_mark(sector)),  # noqa: S704 - ours
     }
-    page.filters.update(filters)
-    if name_of is not None:
-        page.filters["name_of"] = name_of
-    page.globals["t"] = partial(said_of, language)
-    page.globals |= {
-        "sector_labels": SECTOR_LABELS,
-        "figure": figure,
-        "language": language,
-        "direction": direction(language),
-    }
-    return page
 
 
 def said_of(language: str, template: str, *shared: Mapping[str, object], **own: object) -> Markup:
