@@ -8,8 +8,8 @@ from strategy_samples import SHEET, TIES, strategy_of
 import coalition
 from coalition.errors import UnusableInput
 from coalition.strategy import Calendar, Config, make_strategy, total
-from coalition.strategy._config import CostSet
-from coalition.waves import Goal, indicators
+from coalition.strategy._config import CostSet, GoalSet
+from coalition.waves import indicators
 
 
 @pytest.fixture(scope="module")
@@ -163,7 +163,7 @@ def test_the_configuration_fills_blanks_and_sets_goals(tmp_path):
         vision="Bread for all",
         responsible="Ana",
         partners=("di", "Ed"),
-        goals=(Goal("Grow", "mean_degree", 3, by="2027-12-31", owner="Ana"),),
+        goals=(GoalSet("Grow", "mean_degree", 3, by="2027-12-31", owner="Ana"),),
         costs=(CostSet("Meetings", "mean_degree", 100.0),),
     )
     found = strategy_of(tmp_path, config)
@@ -188,7 +188,7 @@ def test_a_plan_names_the_partners(tmp_path):
         (Config(partners=("Nobody",)), (), "No stakeholder is called 'Nobody'"),
         (Config(partners=("ours",)), (), "cannot be its own partner"),
         (Config(), ("Zz",), "The plan names 'Zz'"),
-        (Config(goals=(Goal("a", "gaps.cut-points", 1),)), (), "Near it: gaps.cut-point"),
+        (Config(goals=(GoalSet("a", "gaps.cut-points", 1),)), (), "Near it: gaps.cut-point"),
         (Config(costs=(CostSet("a", "tie"),)), (), "Goals have these indicators: ties"),
     ],
 )

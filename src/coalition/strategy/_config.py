@@ -8,10 +8,17 @@ from pathlib import Path
 from coalition.sources import settings_of
 from coalition.sources._setting_kinds import AMOUNT, DAY, TEXT, TEXTS, Kinds, whole, word
 from coalition.sources._settings import Checking
-from coalition.waves import Goal, goals_in
+from coalition.waves import GOAL, Goal, goals_in
 from coalition.words import tell
 
 MOST_PARTNERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSet(Goal):
+    """A goal as the file states it; `baseline` None is taken from the analysis."""
+
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Config:
     accountable: str = ""
     consulted: tuple[str, ...] = ()
     informed: tuple[str, ...] = ()
-    goals: tuple[Goal, ...] = ()
+    goals: tuple[GoalSet, ...] = ()
     costs: tuple[CostSet, ...] = ()
 
 
@@ -65,7 +72,7 @@ def read_config(path: Path) -> Config:
     checking = Checking(path.name)
     roles = checking.table(content.get("roles", {}), "roles", ROLES)
     said = checking.table(content, "", TOP, others=("roles", "goals", "costs"))
-    goals = goals_in(content.get("goals", []), checking)
+    goals = goals_in(content.get("goals", []), GoalSet, {**GOAL, "owner": TEXT}, checking)
     costs = checking.tables(content.get("costs", []), "costs", COST, needed=("item",))
     checking.end()
     return Config(**said, **roles, goals=goals, costs=tuple(CostSet(**row) for row in costs))

@@ -12,11 +12,10 @@ from coalition.findings import Findings
 from coalition.gaps import Gap
 from coalition.strategy._blank import short_blank
 from coalition.strategy._calendar import Calendar
-from coalition.strategy._config import Config
+from coalition.strategy._config import Config, GoalSet
 from coalition.strategy._partners import TargetPartner
 from coalition.strategy._terms import worded
 from coalition.tables import FORMS
-from coalition.waves import Goal as GoalSet
 from coalition.waves import indicators
 from coalition.words import tell
 

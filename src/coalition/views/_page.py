@@ -11,6 +11,20 @@ from markupsafe import Markup
 from coalition.views._html import filled_in, in_html, in_text
 from coalition.views._known import word
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark
+from coalition.views._words import (
+    bold,
+    choices,
+    commas,
+    figure,
+    listing,
+    named,
+    names,
+    number,
+    percent,
+    score,
+    semicolons,
+    steps,
+)
 from coalition.words import Told, direction, tell_capital, tell_small
 
 if TYPE_CHECKING:
@@ -32,9 +46,6 @@ def environment(
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     from coalition.views._compiled_templates import CompiledTemplates
-
-    # Here, since the brief's package itself imports this module.
-    from coalition.views.report._words import figure
 
     page = Environment(
         loader=ChoiceLoader([PackageLoader(package, ".") for package in packages]),
@@ -59,20 +70,6 @@ def environment(
 
 
 def _filters(language: str) -> dict[str, Callable[..., object]]:
-    from coalition.views.report._words import (
-        bold,
-        choices,
-        commas,
-        listing,
-        named,
-        names,
-        number,
-        percent,
-        score,
-        semicolons,
-        steps,
-    )
-
     def plain(text: str, most: int = 600) -> str | Markup:
         # A sentence that has room is shown whole, with the names in it isolated.
         told = in_text(text, language, most)

@@ -13,7 +13,6 @@ key            needed      meaning
 ``from``                   when it started: a year, a month (2026-03), a quarter (2026-Q2) or
                            a day; without it, the date in the first wave's title
 ``by``                     when it is due, written in the same way
-``owner``                  who answers for it; shown in the strategy
 =============  ==========  ===================================================================
 
 An indicator is one of:
@@ -33,7 +32,7 @@ the time that has passed; the date of a wave is read from its title.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from coalition.errors import UnusableInput
 from coalition.sources import settings_of
@@ -50,7 +49,6 @@ GOAL: Kinds = {
     "baseline": NUMBER,
     "from": WHEN,
     "by": WHEN,
-    "owner": TEXT,
 }
 
 
@@ -67,8 +65,6 @@ class Goal:
         None: the first wave's value.
     by, since : str
         When it is due and when it started (``from`` in the file), as written; "" where not said.
-    owner : str
-        Who answers for it; "" where not said.
     """
 
     name: str
@@ -77,7 +73,9 @@ class Goal:
     baseline: float | None = None
     by: str = ""
     since: str = ""
-    owner: str = ""
+
+
+AnyGoal = TypeVar("AnyGoal", bound=Goal)
 
 
 def read_goals(path: Path) -> tuple[Goal, ...]:
@@ -101,19 +99,23 @@ def read_goals(path: Path) -> tuple[Goal, ...]:
             )
         )
     checking = Checking(path.name)
-    goals = goals_in(rows, checking, others=None)
+    goals = goals_in(rows, Goal, GOAL, checking, others=None)
     checking.end()
     return goals
 
 
 def goals_in(
-    rows: Any, checking: Checking, others: Collection[str] | None = ()
-) -> tuple[Goal, ...]:
+    rows: Any,
+    made: type[AnyGoal],
+    kinds: Kinds,
+    checking: Checking,
+    others: Collection[str] | None = (),
+) -> tuple[AnyGoal, ...]:
     """The goals in `rows`, tables of TOML; `others`: keys that are passed over, None for all."""
-    found = checking.tables(rows, "goals", GOAL, needed=("indicator", "target"), others=others)
-    return tuple(_goal(row) for row in found if {"indicator", "target"} <= row.keys())
+    found = checking.tables(rows, "goals", kinds, needed=("indicator", "target"), others=others)
+    return tuple(made(**_said(row)) for row in found if {"indicator", "target"} <= row.keys())
 
 
-def _goal(row: Mapping[str, Any]) -> Goal:
+def _said(row: Mapping[str, Any]) -> dict[str, Any]:
     said = {("since" if key == "from" else key): value for key, value in row.items()}
-    return Goal(**said | {"name": row.get("name") or row["indicator"]})
+    return said | {"name": row.get("name") or row["indicator"]}

@@ -3,9 +3,9 @@
 from collections import Counter
 
 from coalition.findings import Findings
+from coalition.views._words import listing, percent
 from coalition.views.report._summary_advice import capabilities, gaps, partners
 from coalition.views.report._summary_network import bridges, connection, sectors, size
-from coalition.views.report._words import listing, percent
 from coalition.words import tell
 
 

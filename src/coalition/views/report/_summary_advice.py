@@ -2,8 +2,8 @@
 
 from coalition.findings import Findings
 from coalition.views._drawing import best_suggestions
+from coalition.views._words import listing, named, names, score
 from coalition.views.report._gaps import band_of
-from coalition.views.report._words import listing, named, names, score
 from coalition.words import Told, tell
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from coalition.findings import Findings, StakeholderFinding
+from coalition.views._words import figure, listing, named, names, percent, score
 from coalition.views.report._positions import FEWEST, first_places
-from coalition.views.report._words import figure, listing, named, names, percent, score
 from coalition.words import Told, tell
 
 MAIN = 3
