@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from coalition.api import analyze, read
-from coalition.audience import counts_only, withheld, without
+from coalition.audience import counts_only, without
 from coalition.errors import UnusableInput
 from coalition.views import render_all
 
@@ -79,12 +79,6 @@ def test_nothing_in_the_public_findings_follows_from_what_is_withheld(dataset):
     other = replace(dataset, stakeholders=others)
     one, two = (render_all(analyze(d, audience="public").findings) for d in (dataset, other))
     assert [name for name in one if one[name] != two[name]] == []
-
-
-def test_findings_can_be_turned_into_those_of_an_audience(dataset):
-    found = withheld(analyze(dataset, focal="Ann Club").findings, "public")
-    assert (found.audience, found.focal, found.advocacy) == ("public", "Ann Club", None)
-    assert all(s.trust is None and not s.stances for s in found.dataset.stakeholders)
 
 
 def test_a_column_that_groups_is_kept(tmp_path):

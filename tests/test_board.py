@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from board_meter import meter
 from samples import sample_findings
-
-from coalition.board import meter
 
 # In the sample stakeholder i has sector i modulo 5 and region i modulo 4.
 

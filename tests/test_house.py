@@ -31,7 +31,6 @@ STAGE = {
     "advocacy": 6,
     "findings": 7,
     "analysis": 8,
-    "board": 8.2,
     "audience": 8.4,
     "waves": 8.5,
     "strategy": 8.7,

@@ -7,10 +7,7 @@ reason, gap or picture can give it away: what others see follows from what other
 from dataclasses import replace
 
 from coalition.advocacy import Advocacy
-from coalition.analysis import Question, analyze
 from coalition.errors import Issue, UnusableInput
-from coalition.findings import Findings
-from coalition.runtime.progress import Progress, silent
 from coalition.tables import HEADINGS, STAKEHOLDER_RATINGS, TIE_RATINGS, Dataset, Stakeholder, Tie
 from coalition.words import tell
 
@@ -56,31 +53,6 @@ def without(dataset: Dataset, audience: str, keep: str = "") -> Dataset:
         issues=_shown_issues(dataset.issues),
         scales=() if public else dataset.scales,
     )
-
-
-def withheld(
-    findings: Findings,
-    audience: str,
-    question: Question | None = None,
-    progress: Progress = silent,
-) -> Findings:
-    """Findings for `audience`: worked out anew from what it may see.
-
-    `question` is what was asked; by default the same focal stakeholder, grouping and
-    given plan.
-    """
-    if audience == findings.audience:
-        return findings
-    asked = question or _asked(findings)
-    dataset = without(findings.dataset, audience, asked.grouping)
-    return replace(analyze(dataset, asked, progress), audience=audience)
-
-
-def _asked(findings: Findings) -> Question:
-    """The same focal stakeholder, grouping and, where one was given, plan."""
-    plan = findings.plan
-    saved = plan.saved if plan is not None and plan.origin == "saved" else None
-    return Question(focal=findings.focal, grouping=findings.network.grouping, plan=saved)
 
 
 def counts_only(found: Advocacy) -> Advocacy:

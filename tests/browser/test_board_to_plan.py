@@ -5,11 +5,11 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from board_meter import meter
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
 import coalition
-from coalition.board import meter
 from coalition.cli import group
 
 pytestmark = pytest.mark.browser

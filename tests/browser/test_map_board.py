@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from board_meter import SCHEMA, meter
 from playwright.sync_api import Page, expect
 from samples import HOSTILE, sample_findings
 
-from coalition.board import SCHEMA, meter
 from coalition.findings import Findings
 from coalition.views.map import render
 

@@ -6,19 +6,13 @@ from dataclasses import replace
 import pytest
 from graphs import dataset_of, stakeholder, tie
 from playwright.sync_api import expect
+from waves.comparing import comparison_of
 
-from coalition.analysis import analyze
 from coalition.views.waves.map import render
-from coalition.waves import Comparison, compare, match
 
 pytestmark = pytest.mark.browser
 
 HOSTILE = "</script><img src=x onerror=window.broken=1>"
-
-
-def waves_of(*waves) -> Comparison:
-    found = [analyze(wave) for wave in waves]
-    return compare(found, match(waves), [str(2023 + k) for k in range(len(waves))])
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +23,7 @@ def three() -> bytes:
     quarrel = replace(tie("a", "d"), status="conflict")
     people = [stakeholder(name, sector="social") for name in "abc"]
     return render(
-        waves_of(
+        comparison_of(
             dataset_of(people, ring),
             dataset_of(people, [*grown, quarrel]),
             dataset_of(

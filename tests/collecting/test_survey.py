@@ -4,18 +4,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner
+from collecting.filling import form_of, run
 
 from coalition.api import analyze, read
-from coalition.cli import group
 from coalition.collecting import collect
 
 NAMES = [f"Organisation {letter}" for letter in "ABCDEFGHIJKLMNOPQRST"]
 FORMS = ("cooperation", "coordination", "collaboration")
-
-
-def run(*words):
-    return CliRunner().invoke(group, [str(word) for word in words], standalone_mode=False)
 
 
 @pytest.fixture
@@ -43,10 +38,6 @@ def fill(form: Path, partners: dict[str, str], about: dict[str, str] | None = No
         if about and row[0].value in about:
             row[1].value = about[row[0].value]
     book.save(form)
-
-
-def form_of(forms: Path, name: str) -> Path:
-    return forms / f"{name.lower().replace(' ', '-')}.xlsx"
 
 
 def test_there_is_a_form_for_each_with_all_others_on_it(forms):

@@ -53,7 +53,7 @@ def test_a_process_that_cannot_use_its_input_ends_with_2(folder):
 def test_a_process_that_is_interrupted_ends_with_130_and_writes_nothing(folder):
     """Control-C in the middle of the work, at the moment when the map is laid out."""
     program = (
-        "import os, signal, sys, coalition.analysis._analyze as steps\n"
+        "import os, signal, sys, coalition.analysis._aside as steps\n"
         "def interrupted(*_): os.kill(os.getpid(), signal.SIGINT); signal.pause()\n"
         "steps.layout = interrupted\n"
         "from coalition.cli import main\n"

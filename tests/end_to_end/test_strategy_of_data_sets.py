@@ -12,7 +12,7 @@ from coalition.examples import examples
 from coalition.strategy import make_strategy, total
 from coalition.views import render_all
 from coalition.views.strategy._partner_files import partner_files
-from coalition.waves._goals import indicators
+from coalition.waves import indicators
 
 FOCAL = {
     "district-health-coalition": "Healthy Valley Alliance",

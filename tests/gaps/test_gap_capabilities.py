@@ -4,17 +4,12 @@ import math
 from dataclasses import replace
 
 import pytest
-from graphs import dataset_of, stakeholder, tie
+from gaps.finding import found
+from graphs import stakeholder, tie
 
 from coalition.gaps import fragile_capability, missing_capability, unreached_capability
 from coalition.gaps._capabilities import NearOffers
-from coalition.network import connect
 from coalition.tables import Capability
-
-
-def found(kind, people, ties=()):
-    dataset = dataset_of(people, ties)
-    return kind.find(connect(dataset), dataset)
 
 
 def test_missing_is_what_a_share_of_the_needers_needs():

@@ -4,16 +4,12 @@ import math
 from dataclasses import replace
 
 import pytest
+from gaps.finding import found
 from graphs import dataset_of, stakeholder, tie
 
 from coalition.gaps import missing_benefit, missing_sector, missing_voice, uncovered_theme_region
 from coalition.network import connect
 from coalition.tables._records import Scale
-
-
-def found(kind, people, ties=()):
-    dataset = dataset_of(people, ties)
-    return kind.find(connect(dataset), dataset)
 
 
 def people_in(sector, ids, **fields):

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from graphs import network_from_edges, network_of, networks
 from hypothesis import given, settings
-from scipy.spatial.distance import pdist
+from layout.distances import least_distance
 
 from coalition.cli import group
 from coalition.errors import UnusableInput
@@ -19,10 +19,6 @@ from coalition.positions.community import community
 
 def drawn(network: Network, earlier: np.ndarray | None = None) -> np.ndarray:
     return layout(network, community(network), earlier)
-
-
-def least_distance(positions: np.ndarray) -> float:
-    return float(pdist(positions).min(initial=np.inf))
 
 
 def grown(first: int, edges: list[tuple[int, int]], n: int) -> tuple[Network, np.ndarray]:

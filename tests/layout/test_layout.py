@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from graphs import network_from_edges, network_from_networkx, network_of, networks
 from hypothesis import given, settings
-from scipy.spatial.distance import pdist
+from layout.distances import least_distance
 
 from coalition.layout import _drawing, layout, packed
 from coalition.layout import _page as module
@@ -15,10 +15,6 @@ from coalition.positions.community import community
 
 def drawn(network: Network) -> np.ndarray:
     return layout(network, community(network))
-
-
-def least_distance(positions: np.ndarray) -> float:
-    return float(pdist(positions).min(initial=np.inf))
 
 
 def planted(groups: int, size: int, within: float, between: float) -> Network:

@@ -7,7 +7,6 @@ from small_plans import organisation
 
 import coalition
 from coalition.analysis import Question, analyze
-from coalition.audience import withheld
 from coalition.errors import UnusableInput
 from coalition.plans import Saved, read_saved, saved_from
 from coalition.tables import Dataset, Tie
@@ -45,7 +44,11 @@ def test_a_saved_plan_is_judged_and_unknown_members_are_told_one_by_one():
         f"plan.json: '{id}' is a member of the plan, but is not in the data. Left out of the plan."
         for id in ("zz", "yy")
     ]
-    assert withheld(findings, "partners").plan.members == ("a", "b")
+
+
+def test_partners_are_shown_the_saved_plan_too():
+    shown = coalition.analyze(DATASET, plan={"members": ["a", "Bo"]}, audience="partners")
+    assert shown.plan.members == ("a", "b")
 
 
 def test_a_plan_none_of_whose_members_is_known_is_refused():

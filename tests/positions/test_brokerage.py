@@ -8,9 +8,9 @@ import pytest
 from graphs import dataset_of, grouped_networks, network_of, stakeholder, tie
 from hypothesis import given, settings
 
+from coalition.algorithms import two_steps
 from coalition.analysis import Question, analyze
 from coalition.network import Network, network_from
-from coalition.positions import _brokerage
 from coalition.positions._brokerage import Roles, roles, z_scores
 
 ROLES = ("coordinator", "gatekeeper", "representative", "consultant", "liaison")
@@ -90,10 +90,11 @@ def test_equals_counting_one_by_one(network: Network):
 @settings(max_examples=30, deadline=None)
 @given(network=grouped_networks())
 def test_portions_do_not_matter(network: Network):
-    """Counted a few paths at a time the answer is the same."""
+    """Counted by sparse matrices, a few paths at a time, the answer is the same."""
     whole = roles(network)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(_brokerage, "PORTION", 3)
+        patched.setattr(two_steps, "SMALL", 0)
+        patched.setattr(two_steps, "PORTION", 3)
         parts = roles(network)
     for name in ROLES:
         np.testing.assert_array_equal(getattr(whole, name), getattr(parts, name))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import coalition.positions
-from coalition.analysis.rank_intervals import ranks
+from coalition.analysis.ranks import ranks
 from coalition.network import Network, network_from
 from coalition.runtime.folder import modules_in
 

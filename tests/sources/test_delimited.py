@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sources.refusals import codes
 
 from coalition.errors import InputError
 from coalition.sources import RawTable, _quotes, delimited, read
@@ -17,10 +18,6 @@ def table_of(tmp_path: Path, text: str, name: str = "a.csv") -> RawTable:
     (tmp_path / name).write_text(text, encoding="utf-8", newline="")
     (table,) = read(tmp_path / name)
     return table
-
-
-def codes(table: RawTable) -> list[str]:
-    return [issue.code for issue in table.issues]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

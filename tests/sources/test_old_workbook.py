@@ -4,6 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
+from sources.refusals import refused
 
 from coalition.errors import InputError
 from coalition.sources import read
@@ -65,13 +66,6 @@ def old_workbook(path: Path, cells: bytes, before: bytes = b"", astray: int = 0)
     stream = begin + before + listed + record(0x000A) + sheet + cells + record(0x000A)
     path.write_bytes(compound("Workbook", stream))
     return path
-
-
-def refused(path: Path) -> str:
-    with pytest.raises(InputError) as error:
-        read(path)
-    (issue,) = error.value.issues
-    return issue.code
 
 
 def test_a_stream_reads_back():

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from sources.refusals import codes, refused
 
 from coalition.errors import InputError
-from coalition.sources import RawTable, _archive, read, spreadsheet
+from coalition.sources import _archive, read, spreadsheet
 
 CELL = '<table:table-cell office:value-type="string"{}><text:p>{}</text:p></table:table-cell>'
 EMPTY = '<table:table-cell table:number-columns-repeated="16380"/>'
@@ -58,17 +59,6 @@ def archive_of(path: Path, **members: str) -> Path:
         for name, content in members.items():
             archive.writestr(name, content)
     return path
-
-
-def refused(path: Path) -> str:
-    with pytest.raises(InputError) as error:
-        read(path)
-    (issue,) = error.value.issues
-    return issue.code
-
-
-def codes(table: RawTable) -> list[str]:
-    return [issue.code for issue in table.issues]
 
 
 def test_every_sheet_with_content_is_a_table(tmp_path):

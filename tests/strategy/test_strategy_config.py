@@ -1,14 +1,19 @@
 """strategy.toml: what it may say, and one message for each thing that it may not."""
 
+from dataclasses import asdict
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from strategy_samples import strategy_of
 
 from coalition.errors import InputError, UnusableInput
 from coalition.strategy import example_config, read_config
 from coalition.views.strategy import strategy_toml
-from coalition.waves import read_goals
+from coalition.waves import Goal, read_goals
 
 
 def written(tmp_path, text):
@@ -113,3 +118,32 @@ def test_any_text_can_be_written(tmp_path, text):
     line = strategy_toml._line("vision", text)
     read = tomllib.loads(line)["vision"]
     assert read == text.encode("utf-8", "replace").decode("utf-8")
+
+
+def table_of(goal: Goal) -> str:
+    """As a strategy writes it; keys without a value are left out."""
+    keys = {"from" if key == "since" else key: value for key, value in asdict(goal).items()}
+    lines = [strategy_toml._line(key, value) for key, value in keys.items() if value is not None]
+    return "\n".join(["[[goals]]", *lines])
+
+
+@given(
+    st.lists(
+        st.builds(
+            Goal,
+            name=st.text(min_size=1).filter(lambda name: name == " ".join(name.split())),
+            indicator=st.sampled_from(["trust", 'gaps.missing-capability.legal "advice"']),
+            target=st.floats(-1e6, 1e6),
+            baseline=st.none() | st.floats(-1e6, 1e6),
+            by=st.sampled_from(["", "2027", "2027-Q2"]),
+            since=st.sampled_from(["", "2026"]),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_goals_that_are_written_read_back_the_same(goals):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "strategy.toml"
+        path.write_text("\n".join(map(table_of, goals)), encoding="utf-8")
+        assert read_goals(path) == tuple(goals)

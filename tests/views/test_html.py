@@ -6,7 +6,7 @@ from markupsafe import Markup
 from coalition.views._html import filled_in, in_html, in_text
 from coalition.views._known import word
 from coalition.views._page import environment
-from coalition.views.report._words import listing, named, names, number, percent, score
+from coalition.views._words import listing, named, names, number, percent, score
 from coalition.words import Told, tell
 from coalition.words import _told as home
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from samples import sample_findings, with_unknown_basis
 
 from coalition.analysis.cautions import cautions
-from coalition.analysis.rank_intervals import MissingRates
+from coalition.analysis.missing_rates import MissingRates
 from coalition.findings import CapabilityFinding, Findings
 from coalition.gaps import Gap
 from coalition.views._html import in_html

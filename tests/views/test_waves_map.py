@@ -3,15 +3,11 @@
 from dataclasses import replace
 
 from graphs import dataset_of, stakeholder, tie
+from waves.comparing import comparison_of
 
 from coalition.analysis import analyze
 from coalition.views.waves.map import _drawn, render
 from coalition.waves import compare, match
-
-
-def comparison_of(*waves):
-    found = [analyze(wave) for wave in waves]
-    return compare(found, match(waves), [str(2023 + k) for k in range(len(waves))])
 
 
 def test_the_states_of_ties_over_three_waves():

@@ -10,7 +10,6 @@ from coalition.advocacy.camps import camps, label
 from coalition.network import Floats
 from coalition.tables import Statement
 
-PERIODS = ("year", "quarter", "month")
 WORDS = {1: "for", -1: "against", 0: "undecided"}
 
 

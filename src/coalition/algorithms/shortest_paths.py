@@ -13,6 +13,7 @@ from functools import partial
 import numpy as np
 
 from coalition.algorithms import path_sample
+from coalition.algorithms.levels import AT_ONCE, levels
 from coalition.network import Floats, Network, Places
 from coalition.runtime.seeding import SEED
 
@@ -37,9 +38,6 @@ DOUBT = 0.1
 
 LONG = 64
 """Steps beyond which following single sources beats following 64 at once."""
-
-AT_ONCE = 64
-"""Sources that are looked from together, one bit of a word each."""
 
 PARTS = 4
 """Parts of the sources, which threads look from side by side."""
@@ -151,30 +149,11 @@ def _scale(n: int, sources: Places) -> Floats:
 
 def _levels(network: Network, sources: Places) -> Iterator[tuple[int | Floats, Places]]:
     """Steps, and by how many of up to `AT_ONCE` sources each stakeholder is reached in so many."""
-    for steps, reached in _levels_at_once(network, sources):
+    for steps, reached in levels(network.adjacency, sources):
         if steps > LONG:
             yield from _beyond(network, sources)
             return
         yield steps, reached
-
-
-def _levels_at_once(network: Network, sources: Places) -> Iterator[tuple[int, Places]]:
-    """Breadth-first search from all sources together, one bit of a word for each."""
-    links = network.adjacency.indices
-    tied = np.flatnonzero(np.diff(network.adjacency.indptr))
-    starts = network.adjacency.indptr[tied]
-    known = np.zeros(network.n, dtype=np.uint64)
-    known[sources] = np.uint64(1) << np.arange(len(sources), dtype=np.uint64)
-    steps = 0
-    while len(tied):
-        steps += 1
-        further = known.copy()
-        further[tied] |= np.bitwise_or.reduceat(known[links], starts)
-        reached = np.bitwise_count(further ^ known).astype(np.int64)
-        if not reached.any():
-            return
-        yield steps, reached
-        known = further
 
 
 def _beyond(network: Network, sources: Places) -> Iterator[tuple[Floats, Places]]:

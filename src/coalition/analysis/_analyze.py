@@ -1,39 +1,27 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import repeat
-from types import ModuleType
-from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-import coalition.gaps
-import coalition.positions
-import coalition.structure
-import coalition.suggestions.criteria
 from coalition.advocacy import advocate
-from coalition.algorithms.partition import certainty
-from coalition.algorithms.shortest_paths import DOUBT, followed
+from coalition.analysis._aside import worked_out_aside
+from coalition.analysis._figures import certainty
 from coalition.analysis._question import Question
-from coalition.analysis.cautions import cautions
+from coalition.analysis._stakeholders import stakeholder_findings
 from coalition.analysis.communities import communities
-from coalition.analysis.rank_intervals import RankStability, rank_stability, ranks
+from coalition.analysis.measure_notes import measure_notes
 from coalition.analysis.supply import heat, supply_and_demand
 from coalition.analysis.swot import swot
 from coalition.analysis.tie_findings import tie_findings
-from coalition.errors import UnusableInput
-from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
+from coalition.findings import Findings
 from coalition.gaps import find_gaps
-from coalition.layout import Earlier, layout
-from coalition.network import Network, connect
+from coalition.layout import Earlier
+from coalition.network import Floats, connect
 from coalition.plans import default_plan, found_members, judged_plan
-from coalition.positions._brokerage import z_scores
-from coalition.positions._by_kind import Positions, positions_by_kind
-from coalition.positions._measured import measured, plain
+from coalition.plans._naming import place_of
+from coalition.positions._measured import measured
 from coalition.runtime.beside import Beside
-from coalition.runtime.folder import modules_in
 from coalition.runtime.progress import Progress, silent
 from coalition.suggestions import (
     MOST_SOURCES,
@@ -45,10 +33,7 @@ from coalition.suggestions import (
 )
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
-from coalition.words import tell, tell_list
-
-Array = NDArray[np.float64]
-Item = TypeVar("Item")
+from coalition.words import tell
 
 
 def analyze(
@@ -81,19 +66,8 @@ def analyze(
     network = connect(dataset, question.grouping)
     progress(tell("Measuring positions"))
     positions = measured(network)
-    members = positions["community"].astype(np.int64)
-    earlier = _earlier(dataset, question.earlier)
-    # Asked for last: until then nothing hangs on it.
-    aside = Beside(
-        network.n,
-        lambda: (
-            layout(network, members, earlier),
-            rank_stability(network, positions),
-            _figures(network),
-            network.once(certainty),
-            positions_by_kind(network),
-        ),
-    )
+    places_before = _earlier(dataset, question.earlier)
+    aside = Beside(network.n, lambda: worked_out_aside(network, positions, places_before))
     progress(tell("Looking for gaps"))
     gaps = find_gaps(network, dataset)
     progress(tell("Weighing possible partners"))
@@ -116,14 +90,13 @@ def analyze(
     points = swot(network, dataset, gaps, suggestions, focal)
     positions_on_issues = advocate(network, dataset)
     progress(tell("Measuring the network"))
-    places, stability, figures, certain, by_kind = aside.result()
+    found = aside.result()
+    members = positions["community"].astype(np.int64)
     return Findings(
         dataset=dataset,
         network=network,
-        figures=figures | _certainty(network, stability),
-        stakeholders=_stakeholders(
-            dataset, network, positions, places, certain, by_kind, stability
-        ),
+        figures=found.figures | certainty(network, found.stability),
+        stakeholders=stakeholder_findings(dataset, network, positions, found),
         ties=tie_findings(network, dataset),
         communities=communities(network, dataset, members),
         capabilities=capabilities,
@@ -164,137 +137,9 @@ def partners_of(
     )
 
 
-def _earlier(dataset: Dataset, found: Earlier | None) -> Array | None:
+def _earlier(dataset: Dataset, found: Earlier | None) -> Floats | None:
     return found.places((s.id, s.name) for s in dataset.stakeholders) if found else None
 
 
 def _focal(dataset: Dataset, asked: str | None) -> str | None:
-    """Id of the stakeholder with that id, name or alias; letter case ignored."""
-    if asked is None:
-        return None
-    wanted = asked.strip().casefold()
-    for s in dataset.stakeholders:
-        if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
-            return s.id
-    raise UnusableInput(_no_such_stakeholder(dataset, asked))
-
-
-def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
-    from rapidfuzz import process
-    from rapidfuzz.utils import default_process
-
-    names = [s.name for s in dataset.stakeholders]
-    near = process.extract(asked, names, processor=default_process, limit=3, score_cutoff=60)
-    if not near:
-        return tell("No stakeholder is called '{name}'.", name=asked)
-    hint = tell_list([f"'{name}'" for name, _, _ in near], "or")
-    return tell("No stakeholder is called '{name}'. Did you mean {names}?", name=asked, names=hint)
-
-
-def _figures(network: Network) -> dict[str, Figure]:
-    figures: dict[str, Figure] = {
-        "stakeholders": network.n,
-        "ties": network.m,
-        "basis": network.basis,
-        "directed": network.directed,
-        "grouping": network.grouping,
-    }
-    for name, module in modules_in(coalition.structure).items():
-        figures[name] = getattr(module, name)(network)
-    return figures
-
-
-def _certainty(network: Network, stability: RankStability) -> dict[str, Figure]:
-    """What was sampled or cut short, how steady the ranks are, and what not to lean on."""
-    sample = network.once(followed)
-    approximate = sample.sources < network.n
-    rates = stability.rates
-    return {
-        "betweenness_sampling": {
-            "approximate": approximate,
-            "sources": sample.sources,
-            "bound": sample.bound if approximate else None,
-            "bound_confidence": 1 - DOUBT if approximate else None,
-            "standard_error": sample.standard_error if approximate else None,
-        },
-        "rank_stability": {
-            "top_three_stays": dict(stability.top_three_stays),
-            "runs": stability.runs,
-            "rates": {"ties": rates.ties, "stakeholders": rates.stakeholders},
-            "rates_from": {"ties": rates.ties_from, "stakeholders": rates.stakeholders_from},
-        },
-        "cautions": list(cautions(network, rates, stability.top_three_stays)),
-    }
-
-
-def _stakeholders(
-    dataset: Dataset,
-    network: Network,
-    positions: Mapping[str, Array],
-    places: Array,
-    certain: Array,
-    by_kind: Mapping[str, Sequence[Positions]],
-    stability: RankStability,
-) -> tuple[StakeholderFinding, ...]:
-    measures = modules_in(coalition.positions)
-    beyond_chance = {role: plain(z) for role, z in network.once(z_scores).items()}
-    place = {
-        name: ranks(positions[name], module.RANKED)
-        for name, module in measures.items()
-        if module.RANKED and name in positions
-    }
-    fields: dict[str, Iterable[Any]] = {
-        "stakeholder": dataset.stakeholders,
-        "community": positions["community"].astype(np.int64).tolist(),
-        "component": positions["component"].astype(np.int64).tolist(),
-        "community_certainty": plain(certain),
-        "core": positions["core"].astype(np.bool_).tolist(),
-        "cut_point": positions["cut_point"].astype(np.bool_).tolist(),
-        "x": places[:, 0].tolist(),
-        "y": places[:, 1].tolist(),
-        "centrality": _records(_columns(positions, measures, "centrality"), network.n),
-        "brokerage": _records(_columns(positions, measures, "brokerage"), network.n),
-        "rank": _records(place, network.n),
-        "rank_interval": _records(stability.intervals, network.n)
-        if stability.runs
-        else repeat(dict.fromkeys(stability.intervals), network.n),
-        "brokerage_z": _records(beyond_chance, network.n),
-        "by_kind": _records(by_kind, network.n),
-    }
-    return tuple(StakeholderFinding(**record) for record in _records(fields, network.n))
-
-
-def _records(columns: Mapping[str, Iterable[Item]], n: int) -> Iterator[dict[str, Item]]:
-    """Columns of n values as n records."""
-    if not columns:
-        return repeat({}, n)
-    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-
-
-def _columns(
-    positions: Mapping[str, Array], measures: Mapping[str, ModuleType], group: str
-) -> dict[str, Sequence[float | None]]:
-    return {
-        name: plain(positions[name])
-        for name, module in measures.items()
-        if group == module.GROUP and name in positions
-    }
-
-
-def measure_notes() -> tuple[MeasureNote, ...]:
-    """What every measure, figure, criterion and kind of gap means, for the method section."""
-    folders = {
-        "positions": coalition.positions,
-        "structure": coalition.structure,
-        "criteria": coalition.suggestions.criteria,
-    }
-    notes = [
-        MeasureNote(part, name, m.LABEL, m.MEANING, m.FORMULA, m.SOURCE)
-        for part, folder in folders.items()
-        for name, m in modules_in(folder).items()
-    ]
-    notes += [
-        MeasureNote("gaps", name.replace("_", "-"), m.LABEL, m.MEANING, m.SEVERITY, "")
-        for name, m in modules_in(coalition.gaps).items()
-    ]
-    return tuple(notes)
+    return None if asked is None else dataset.stakeholders[place_of(dataset, asked)].id

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coalition.analysis.rank_intervals import MissingRates
+from coalition.analysis.missing_rates import MissingRates
 from coalition.network import Network
 from coalition.words import tell, tell_number
 

@@ -187,7 +187,7 @@ def _positions(findings: "Findings") -> str:
 def _gaps(findings: "Findings") -> str:
     from coalition.commands._screen import plain, table
     from coalition.views._known import word
-    from coalition.views.report._words import score
+    from coalition.views._words import score
 
     rows = [[score(gap.severity), word(gap.kind), gap.subject] for gap in findings.gaps[:5]]
     more = len(findings.gaps) - len(rows)
@@ -205,7 +205,7 @@ def _suggestions(findings: "Findings") -> str:
     from coalition.commands._screen import paragraph, table
     from coalition.suggestions import order_told
     from coalition.views._known import word
-    from coalition.views.report._words import score
+    from coalition.views._words import score
 
     header = tell("Partners to bring together")
     if findings.focal is not None:

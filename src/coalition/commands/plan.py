@@ -202,7 +202,7 @@ def _summary(plan: "Plan", folder: Path) -> str:
 
 
 def _rows(plan: "Plan") -> list[tuple[str, str, str]]:
-    from coalition.views.report._words import figure
+    from coalition.views._words import figure
 
     whole = sum(c.shapley for c in plan.contributions)
     return [

@@ -123,7 +123,7 @@ def _partners(suggestions: "Sequence[Suggestion]", name: Name, language: str) ->
 
 def _introduction(name: Name, place: int, it: "Introduction", language: str) -> str:
     from coalition.commands._screen import plain
-    from coalition.views.report._words import steps
+    from coalition.views._words import steps
 
     names = tell_list([name(it.source), name(it.target)])
     lines = [click.style(f"{place}. {plain(names, language)}", bold=True)]
@@ -151,7 +151,7 @@ def _advice(s: "Suggestion", name: Name, language: str, is_ranked: bool) -> str:
 
 def _worth(s: "Suggestion") -> str:
     from coalition.views._known import word
-    from coalition.views.report._words import score
+    from coalition.views._words import score
 
     if s.likelihood is None or s.quadrant is None:
         return tell("Value {value}; likelihood not known.", value=score(s.value))
@@ -164,7 +164,7 @@ def _worth(s: "Suggestion") -> str:
 
 
 def _score(s: "Suggestion") -> str:
-    from coalition.views.report._words import figure, score
+    from coalition.views._words import figure, score
 
     told = tell("no criterion is known ({low}–{high})")
     if s.score is not None:

@@ -1,13 +1,12 @@
 """Gould and Fernandez's brokerage roles, counted together by sparse algebra."""
 
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from coalition.algorithms.two_steps import Matrix, closed_paths, row_sums, whole_where_small
 from coalition.network import Floats, Network, Places, binary
 from coalition.tables import UNKNOWN
 from coalition.words import tell
@@ -24,15 +23,6 @@ GOULD_FERNANDEZ = (
 
 MOST_GROUPS = 1000
 """Groups up to which chance is worked out."""
-
-SMALL = 200
-"""Stakeholders up to which whole matrices are quicker than sparse ones."""
-
-PORTION = 20_000_000
-"""Two-step paths that are held in memory at a time."""
-
-
-Matrix: TypeAlias = "csr_array | Floats"
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +43,9 @@ def roles(network: Network) -> Roles:
     _, group = np.unique(network.groups, return_inverse=True)
     within, across = _split(network.arcs, group, known)
     across_in, across_out = _by_group(across.T, group), _by_group(across, group)
-    same_other_group = _row_sums(_both(across_in, across_out))
-    coming, going = _row_sums(within.T), _row_sums(within)
-    arriving, leaving = _row_sums(across.T), _row_sums(across)
+    same_other_group = row_sums(_both(across_in, across_out))
+    coming, going = row_sums(within.T), row_sums(within)
+    arriving, leaving = row_sums(across.T), row_sums(across)
     representative = coming * leaving - _closed(within, across, across)
     counts = {
         "coordinator": coming * going - _returned(within) - _closed(within, within, within),
@@ -164,7 +154,7 @@ def _split(arcs: csr_array, group: Places, known: NDArray[np.bool_]) -> tuple[Ma
 
 def _arcs(row: Places, column: Places, n: int) -> Matrix:
     found = csr_array((np.ones(len(row)), (row, column)), shape=(n, n))
-    return found.toarray() if n <= SMALL else found
+    return whole_where_small(found)
 
 
 def _by_group(arcs: Matrix, group: Places) -> Matrix:
@@ -181,25 +171,12 @@ def _both(one: Matrix, other: Matrix) -> Matrix:
     return one * other if isinstance(one, np.ndarray) else one.multiply(other)
 
 
-def _row_sums(matrix: Matrix) -> Floats:
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-
-
 def _returned(arcs: Matrix) -> Floats:
     """Paths from a over v back to a, which join nobody."""
-    return _row_sums(_both(arcs, arcs.T))
+    return row_sums(_both(arcs, arcs.T))
 
 
 def _closed(first: Matrix, second: Matrix, direct: Matrix) -> Floats:
     """For each v, paths a, v, c by `first` and `second` with a and c joined by `direct`."""
-    if isinstance(first, np.ndarray) or isinstance(direct, np.ndarray):
-        return _row_sums(_both(second, first.T @ direct))
-    into = first.T.tocsr()
-    paths = np.asarray(into @ np.diff(direct.indptr), dtype=np.float64)
-    portion = (np.cumsum(paths) // PORTION).astype(np.int64)
-    bounds = [*np.unique(portion, return_index=True)[1].tolist(), len(paths)]
-    closed = np.zeros(len(paths))
-    for start, end in pairwise(bounds):
-        shortcuts = into[start:end] @ direct
-        closed[start:end] = _row_sums(_both(second[start:end], shortcuts))
-    return closed
+    into = first.T if isinstance(first, np.ndarray) else first.T.tocsr()
+    return closed_paths(second, into, direct)

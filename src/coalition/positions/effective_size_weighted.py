@@ -1,10 +1,9 @@
 """Weighted effective size: separate circles among partners, by strength."""
 
-from itertools import pairwise
-
 import numpy as np
-from scipy.sparse import csr_array, diags_array
+from scipy.sparse import diags_array
 
+from coalition.algorithms.two_steps import closed_paths, whole_where_small
 from coalition.network import Floats, Network
 from coalition.words import tell
 
@@ -22,12 +21,6 @@ FORMULA = tell(
 SOURCE = "Burt, R. S. (1992). Structural Holes, ch. 2. Harvard University Press."
 RANKED = "high"
 INTERVAL = "always"
-
-SMALL = 200
-"""Stakeholders up to which whole matrices are quicker than sparse ones."""
-
-PORTION = 20_000_000
-"""Two-step paths that are held in memory at a time."""
 
 
 def effective_size_weighted(network: Network) -> Floats:
@@ -51,20 +44,6 @@ def effective_size_weighted(network: Network) -> Floats:
     np.maximum.at(strongest, np.repeat(np.arange(network.n), np.diff(weights.indptr)), weights.data)
     share = (diags_array(1 / np.where(total > 0, total, 1)) @ weights).tocsr()
     relative = (diags_array(1 / np.where(strongest > 0, strongest, 1)) @ weights).tocsr()
-    size = partners - _shared(network.adjacency, share, relative.T.tocsr())
+    parts = (network.adjacency, share, relative.T.tocsr())
+    size = partners - closed_paths(*map(whole_where_small, parts))
     return np.where(partners > 0, size, np.nan)
-
-
-def _shared(adjacency: csr_array, share: csr_array, relative: csr_array) -> Floats:
-    """For each i, what i's tie shares and j's relative strengths have in common, over partners."""
-    if adjacency.shape[0] <= SMALL:
-        joint = adjacency.toarray() * (share.toarray() @ relative.toarray())
-        return np.asarray(joint.sum(axis=1))
-    paths = np.asarray(adjacency @ np.diff(relative.indptr), dtype=np.float64)
-    portion = (np.cumsum(paths) // PORTION).astype(np.int64)
-    bounds = [*np.unique(portion, return_index=True)[1].tolist(), len(paths)]
-    common = np.zeros(len(paths))
-    for start, end in pairwise(bounds):
-        joint = adjacency[start:end].multiply(share[start:end] @ relative)
-        common[start:end] = np.asarray(joint.sum(axis=1)).ravel()
-    return common

@@ -17,6 +17,13 @@ A format is a module that holds
 from coalition.sources._objects import from_frame, from_graph
 from coalition.sources._raw import RawTable
 from coalition.sources._read import read, sha256_of
-from coalition.sources._reasons import reason_told
+from coalition.sources._settings import settings_of
 
-__all__ = ["RawTable", "from_frame", "from_graph", "read", "reason_told", "sha256_of"]
+__all__ = [
+    "RawTable",
+    "from_frame",
+    "from_graph",
+    "read",
+    "settings_of",
+    "sha256_of",
+]

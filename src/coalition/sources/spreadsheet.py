@@ -195,18 +195,13 @@ def _hidden_issue(file: str, names: list[str]) -> Issue:
 
 
 def _error_issue(file: str, sheet: str, errors: list[tuple[Place, str]]) -> Issue:
-    cells = [f"{letters_of(column)}{row + 1} ({text})" for (row, column), text in errors]
-    shown = ", ".join(cells[:RUNS])
-    more = len(cells) - RUNS
     return Issue(
         "error-cell",
         "warning",
         tell(
             "Cells of sheet '{sheet}' show an error instead of a value: {cells}.",
             sheet=sheet,
-            cells=tell("{cells} and {number} more", cells=shown, number=more)
-            if more > 0
-            else shown,
+            cells=_listed(errors),
         ),
         tell("They were read as empty. Correct the formulas."),
         file,
@@ -216,17 +211,13 @@ def _error_issue(file: str, sheet: str, errors: list[tuple[Place, str]]) -> Issu
 
 
 def _unworked_issue(file: str, sheet: str, cells: list[tuple[Place, str]]) -> Issue:
-    named = [f"{letters_of(column)}{row + 1} ({text[:60]})" for (row, column), text in cells]
-    shown, more = ", ".join(named[:RUNS]), len(named) - RUNS
     return Issue(
         "formula-without-value",
         "warning",
         tell(
             "Cells of sheet '{sheet}' hold formulas that were never worked out: {cells}.",
             sheet=sheet,
-            cells=tell("{cells} and {number} more", cells=shown, number=more)
-            if more > 0
-            else shown,
+            cells=_listed([(place, text[:60]) for place, text in cells]),
         ),
         tell(
             "They were read as empty. Open and save the file in a spreadsheet program, or type the "
@@ -236,3 +227,9 @@ def _unworked_issue(file: str, sheet: str, cells: list[tuple[Place, str]]) -> Is
         row=cells[0][0][0] + 1,
         value=cells[0][1][:60],
     )
+
+
+def _listed(cells: list[tuple[Place, str]]) -> str:
+    named = [f"{letters_of(column)}{row + 1} ({text})" for (row, column), text in cells]
+    shown, more = ", ".join(named[:RUNS]), len(named) - RUNS
+    return tell("{cells} and {number} more", cells=shown, number=more) if more > 0 else shown

@@ -16,7 +16,7 @@ from coalition.strategy._config import Config, GoalSet
 from coalition.strategy._partners import TargetPartner
 from coalition.strategy._terms import worded
 from coalition.tables import FORMS
-from coalition.waves._goals import indicators
+from coalition.waves import indicators
 from coalition.words import tell
 
 GAP_GOALS = 3
@@ -47,7 +47,8 @@ class Goal:
     `indicator` is what `coalition compare` works out; `measure` says it in words, `why` where it
     comes from. `target` is in the units of the indicator. `gaps` are those that it is drawn
     from, the gravest first. `by` and `owner` may be blanks; `by_set` is the date as a text for
-    strategy.toml. `is_proposed` tells a proposal from a goal that the users set.
+    strategy.toml, and `since` when the goal started, "" where nobody said. `is_proposed` tells a
+    proposal from a goal that the users set.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Goal:
     why: str
     gaps: tuple[Gap, ...]
     is_proposed: bool
+    since: str = ""
 
 
 def make_goals(
@@ -119,6 +121,7 @@ def _set_goal(
         why=gaps[0].evidence[0] if gaps else "",
         gaps=gaps,
         is_proposed=False,
+        since=goal.since,
     )
 
 

@@ -21,11 +21,6 @@ class PresentPartner:
     form: str | None
     grow_to: str | None
 
-    @property
-    def grows(self) -> bool:
-        """Whether the ratings bear a closer form."""
-        return (rung(self.grow_to) or 0) > (rung(self.form) or 0)
-
 
 def present_partners(findings: Findings, focal: Stakeholder) -> tuple[PresentPartner, ...]:
     """Who has an existing tie with `focal`, the closest form first."""

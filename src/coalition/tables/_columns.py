@@ -1,24 +1,22 @@
 """Which column holds which field: headers first, then tags, then what stands in the columns."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from coalition.errors import Issue
 from coalition.sources._raw import RawTable
+from coalition.tables._asked import asked_columns
 from coalition.tables._by_values import field_by_values, tie_field_by_values
 from coalition.tables._headers import (
-    LEVELS,
     MULTIPLE,
     Meaning,
-    fields,
-    is_weak_name,
     meaning_by_beginning,
     meaning_of,
     meaning_of_tag,
 )
-from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
-from coalition.tables._texts import folded, near
+from coalition.tables._name_column import find_name
+from coalition.tables._sheet import STAKEHOLDERS, Column, Sheet
+from coalition.tables._texts import folded
 from coalition.words import tell
 
 LOOSE = frozenset(("description", "url", "contact", "notes", "since", "until", "frequency"))
@@ -36,7 +34,7 @@ def sheet_of(
 
     `columns` maps our fields to the user's headers, and overrules everything else.
     """
-    meanings = _asked(table, role, columns)
+    meanings = asked_columns(table, role, columns)
     asked = set(meanings)
     for place, header in enumerate(table.header):
         if place in meanings:
@@ -50,7 +48,7 @@ def sheet_of(
     issues: list[Issue] = []
     _decide_by_values(table, label, role, meanings, asked, issues)
     if role == STAKEHOLDERS:
-        _find_name(table, label, meanings, issues)
+        find_name(table, label, meanings, issues)
     _one_each(table, label, meanings, asked, issues)
     found = tuple(
         Column(place, header or f"column {place + 1}", m.field, m.subject, m.level)
@@ -69,63 +67,11 @@ def has(
     tags: Sequence[str] = (),
 ) -> bool:
     """Whether a header or tag of the table names `field`."""
-    meanings = list(_asked(table, role, columns).values())
+    meanings = list(asked_columns(table, role, columns).values())
     meanings += [m for h in table.header if (m := meaning_of(h, role))]
     meanings += [m for h in table.header if (m := meaning_by_beginning(h, role))]
     meanings += [m for tag in tags if tag and (m := meaning_of_tag(tag))]
     return any(m.field == field for m in meanings)
-
-
-def unusable_columns(columns: Mapping[str, str], tables: Sequence[RawTable]) -> list[Issue]:
-    """An error for every `columns` entry whose field or header does not exist."""
-    known = sorted({*fields(STAKEHOLDERS), *fields(TIES)})
-    headers = list(dict.fromkeys(h for table in tables for h in table.header if h))
-    issues = []
-    for field, header in columns.items():
-        if _field_asked(field, STAKEHOLDERS) is None and _field_asked(field, TIES) is None:
-            choices = near(field, known) or known
-            issues.append(
-                Issue(
-                    code="unknown-field",
-                    severity="error",
-                    value=field,
-                    message=tell("is no field that a column can hold."),
-                    action=tell("Use one of: {choices}.", choices=", ".join(choices)),
-                )
-            )
-        if not any(folded(header) == folded(h) for h in headers):
-            choices = near(header, headers) or headers
-            issues.append(
-                Issue(
-                    code="unknown-column",
-                    severity="error",
-                    column=header,
-                    message=tell("is not among the headers."),
-                    action=tell("Write one of these: {choices}.", choices=", ".join(choices)),
-                )
-            )
-    return issues
-
-
-def _asked(table: RawTable, role: str, columns: Mapping[str, str]) -> dict[int, Meaning]:
-    found: dict[int, Meaning] = {}
-    for field, header in columns.items():
-        meaning = _field_asked(field, role)
-        for place, text in enumerate(table.header):
-            if meaning and folded(text) == folded(header):
-                found[place] = meaning
-    return found
-
-
-def _field_asked(field: str, role: str) -> Meaning | None:
-    if role == STAKEHOLDERS:
-        if field in LEVELS:
-            return Meaning("regions", LEVELS[field])
-        if field == "regions":
-            return Meaning("regions", LEVELS["region"])
-        if (stance := meaning_of(field, role)) and stance.field == "stance":
-            return replace(stance, unsure=False)
-    return Meaning(field) if field in fields(role) else None
 
 
 def _add_by_beginning(table: RawTable, role: str, meanings: dict[int, Meaning]) -> None:
@@ -198,54 +144,6 @@ def _decided(label: str, header: str, field: str) -> Issue:
             header=repr(header),
         ),
     )
-
-
-def _find_name(
-    table: RawTable, label: str, meanings: dict[int, Meaning], issues: list[Issue]
-) -> None:
-    """A column for the name, where no header says so outright."""
-    if any(m.field == "name" for m in meanings.values()):
-        return
-    weak = [p for p, header in enumerate(table.header) if is_weak_name(header)]
-    if weak:
-        meanings[weak[0]] = Meaning("name")
-        return
-    for field in ("id", "alias"):
-        places = [place for place, m in meanings.items() if m.field == field]
-        if places:
-            meanings[places[0]] = Meaning("name")
-            issues.append(_name_from(label, table.header[places[0]], "info"))
-            return
-    guesses = [p for p in range(len(table.header)) if p not in meanings and _may_be_name(table, p)]
-    if len(guesses) == 1:
-        meanings[guesses[0]] = Meaning("name")
-        header = table.header[guesses[0]] or f"column {guesses[0] + 1}"
-        issues.append(_name_from(label, header, "warning"))
-
-
-def _name_from(label: str, header: str, severity: str) -> Issue:
-    return Issue(
-        code="name-column-guessed",
-        severity=severity,
-        file=label,
-        column=header,
-        message=tell("was taken for the stakeholders' names; no column is called name."),
-        action=tell('If that is wrong, say which column it is by --column name="HEADER".'),
-    )
-
-
-def _may_be_name(table: RawTable, place: int) -> bool:
-    """Text that is short, always there, and nearly always different."""
-    cells = [row[place].strip() for row in table.rows]
-    filled = [cell for cell in cells if cell]
-    if not filled or len(filled) < 0.9 * len(cells):
-        return False
-    words = [c for c in filled if sum(map(str.isalpha, c)) >= 2 and not _ADDRESS.search(c)]
-    short = sum(len(c) for c in filled) / len(filled) <= 80
-    return short and len(words) >= 0.8 * len(filled) and len(set(filled)) >= 0.95 * len(filled)
-
-
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|^\d{4}-\d\d|^\d+[./-]\d+[./-]\d+")
 
 
 def _one_each(

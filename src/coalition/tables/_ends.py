@@ -1,24 +1,14 @@
 """The ends of ties: which stakeholder a text means."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from coalition.errors import Issue
 from coalition.tables._cells import parts_of
 from coalition.tables._names import acronym_in
-from coalition.tables._records import Stakeholder
+from coalition.tables._records import Cell, Stakeholder
 from coalition.tables._sectors import inferred_sector
 from coalition.tables._texts import folded, squeezed, tidy
 from coalition.words import tell
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a text stands that names the end of a tie."""
-
-    file: str
-    row: int
-    column: str
 
 
 class Ends:
@@ -57,7 +47,7 @@ class Ends:
         """Whether a listed stakeholder, or one met before, is called so."""
         return (text, network) in self._remembered or self._look(text, network) is not None
 
-    def find(self, text: str, place: Place, network: str = "") -> str:
+    def find(self, text: str, place: Cell, network: str = "") -> str:
         """Id of the stakeholder that `text` means; a new one where none is called so."""
         if (text, network) not in self._remembered:
             self._remembered[text, network] = self._find(text, place, network)
@@ -67,7 +57,7 @@ class Ends:
         """What `in_cell` found of such a cell before, None where there was none."""
         return self._cells.get((cell, network))
 
-    def in_cell(self, cell: str, place: Place, network: str = "") -> tuple[str, ...]:
+    def in_cell(self, cell: str, place: Cell, network: str = "") -> tuple[str, ...]:
         """Ids of all whom a cell names: one, unless it is a list of names."""
         if (cell, network) not in self._cells:
             text = tidy(cell)
@@ -76,21 +66,18 @@ class Ends:
             self._cells[cell, network] = tuple(dict.fromkeys(found))
         return self._cells[cell, network]
 
-    def _find(self, text: str, place: Place, network: str) -> str:
+    def _find(self, text: str, place: Cell, network: str) -> str:
         key = self._look(text, network)
         if key is None:
             return self._add(text, place, network)
         if key in self._shared:
             self.issues.append(
-                Issue(
-                    code="ambiguous-end",
-                    severity="warning",
-                    file=place.file,
-                    row=place.row,
-                    column=place.column,
-                    value=text,
-                    message=tell("may mean more than one stakeholder."),
-                    action=tell(
+                place.issue(
+                    "ambiguous-end",
+                    "warning",
+                    text,
+                    tell("may mean more than one stakeholder."),
+                    tell(
                         "'{id}' was taken. Write the id instead of the name.", id=self._found[key]
                     ),
                 )
@@ -104,7 +91,7 @@ class Ends:
                 return network, key
         return None
 
-    def _add(self, text: str, place: Place, network: str) -> str:
+    def _add(self, text: str, place: Cell, network: str) -> str:
         name = tidy(text)
         inferred = inferred_sector(None, name)
         id = name

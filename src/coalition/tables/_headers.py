@@ -78,6 +78,13 @@ def meaning_by_beginning(header: str, role: str) -> Meaning | None:
     return next((m for text in parts[:2] if (m := _looked_up(text, role))), None)
 
 
+def without_mark(header: str) -> str:
+    """The header without "further:", unless that is all of it."""
+    if not header.lower().startswith(FURTHER):
+        return header
+    return header[len(FURTHER) :].strip() or header
+
+
 def is_tag(text: str) -> bool:
     """Whether a cell is a tag of the Humanitarian Exchange Language."""
     return _TAG.match(text.strip()) is not None

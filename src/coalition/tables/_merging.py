@@ -77,20 +77,17 @@ def conflicts(records: Sequence[Stakeholder], severity: str = "warning") -> list
         if different:
             record, value = different[0]
             issues.append(
-                Issue(
-                    code="duplicate-conflict",
-                    severity=severity,
-                    file=record.file,
-                    row=record.row,
-                    column=dict(record.columns).get(name, name),
-                    value=str(value),
-                    message=tell(
+                record.cell(name).issue(
+                    "duplicate-conflict",
+                    severity,
+                    str(value),
+                    tell(
                         "is not what row {row} says of {name}: '{value}'.",
                         row=str(said[0][0].row),
                         name=first.name,
                         value=str(said[0][1]),
                     ),
-                    action=tell("'{value}' was kept. Make the rows agree.", value=str(said[0][1])),
+                    tell("'{value}' was kept. Make the rows agree.", value=str(said[0][1])),
                 )
             )
     return issues

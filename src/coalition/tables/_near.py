@@ -106,6 +106,24 @@ def _merged(
     pairs: Sequence[Pair],
     issues: list[Issue],
 ) -> Settled:
+    groups = _groups(everyone, pairs)
+    kept_id = {record.id: group[0].id for group in groups for record in group}
+    for group in groups:
+        issues += conflicts(group) if len(group) > 1 else []
+    moved = [
+        tie
+        if kept_id[tie.source] == tie.source and kept_id[tie.target] == tie.target
+        else replace(tie, source=kept_id[tie.source], target=kept_id[tie.target])
+        for tie in ties
+    ]
+    between = [tie for tie in moved if tie.source != tie.target]
+    if len(between) < len(moved):
+        issues.append(_within(len(moved) - len(between)))
+    return Settled(tuple(merged(group) for group in groups), tuple(between), tuple(issues))
+
+
+def _groups(everyone: Sequence[Stakeholder], pairs: Sequence[Pair]) -> list[list[Stakeholder]]:
+    """Stakeholders that pairs join, directly or over others; each group led by the first listed."""
     root = list(range(len(everyone)))
 
     def find(place: int) -> int:
@@ -120,50 +138,32 @@ def _merged(
     groups: defaultdict[int, list[Stakeholder]] = defaultdict(list)
     for place, record in enumerate(everyone):
         groups[find(place)].append(record)
-    kept_id = {record.id: group[0].id for group in groups.values() for record in group}
-    for group in groups.values():
-        issues += conflicts(group) if len(group) > 1 else []
-    moved = [
-        tie
-        if kept_id[tie.source] == tie.source and kept_id[tie.target] == tie.target
-        else replace(tie, source=kept_id[tie.source], target=kept_id[tie.target])
-        for tie in ties
-    ]
-    inner = sum(tie.source == tie.target for tie in moved)
-    if inner:
-        issues.append(
-            Issue(
-                code="merged-self-tie",
-                severity="info",
-                message=tell(
-                    "{number} {number:tie|ties} joined names that were merged into one.",
-                    number=inner,
-                ),
-                action=tell("They were dropped."),
-            )
-        )
-    return Settled(
-        tuple(merged(group) for group in groups.values()),
-        tuple(tie for tie in moved if tie.source != tie.target),
-        tuple(issues),
+    return list(groups.values())
+
+
+def _within(ties: int) -> Issue:
+    return Issue(
+        code="merged-self-tie",
+        severity="info",
+        message=tell(
+            "{number} {number:tie|ties} joined names that were merged into one.", number=ties
+        ),
+        action=tell("They were dropped."),
     )
 
 
 def _near(first: Stakeholder, second: Stakeholder, reason: str, merge: bool) -> Issue:
-    return Issue(
-        code="near-duplicate-name",
-        severity="warning",
-        file=second.file,
-        row=second.row,
-        column=dict(second.columns).get("name", "name"),
-        value=second.name,
-        message=tell(
+    return second.cell("name").issue(
+        "near-duplicate-name",
+        "warning",
+        second.name,
+        tell(
             "seems to be '{name}' in row {row}: {reason}.",
             name=first.name,
             row=str(first.row),
             reason=reason,
         ),
-        action=tell("They were merged; the first was kept.")
+        tell("They were merged; the first was kept.")
         if merge
         else tell("Both were kept. If they are one, write one name, or use --merge-duplicates."),
     )
@@ -183,15 +183,12 @@ def _unlisted(
         action = tell("It was added. If '{name}' is meant, write that name.", name=hint)
     else:
         action = tell("It was added with nothing but its name. Give it a row, or correct the name.")
-    return Issue(
-        code="unlisted-stakeholder",
-        severity="warning",
-        file=record.file,
-        row=record.row,
-        column=dict(record.columns).get("name", ""),
-        value=record.name,
-        message=tell("has a tie, but no row among the stakeholders."),
-        action=action,
+    return record.cell("name").issue(
+        "unlisted-stakeholder",
+        "warning",
+        record.name,
+        tell("has a tie, but no row among the stakeholders."),
+        action,
     )
 
 
@@ -209,17 +206,12 @@ def _only_ties(unlisted: Sequence[Stakeholder]) -> Issue:
 
 
 def _inferred(record: Stakeholder) -> Issue:
-    return Issue(
-        code="inferred-sector",
-        severity="info",
-        file=record.file,
-        row=record.row,
-        column=dict(record.columns).get("name", ""),
-        value=record.name,
-        message=tell(
-            "is the name of a {sector} body, as its words say.", sector=own(record.sector)
-        ),
-        action=tell(
+    return record.cell("name").issue(
+        "inferred-sector",
+        "info",
+        record.name,
+        tell("is the name of a {sector} body, as its words say.", sector=own(record.sector)),
+        tell(
             "It counts as {sector}. If that is wrong, list it with its sector.",
             sector=own(record.sector),
         ),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from coalition.tables._cells import commas_separate, number, parts_of, says_nothing
-from coalition.tables._ends import Ends, Place
+from coalition.tables._ends import Ends
 from coalition.tables._forms import NO_TIE, form_in, status_in
-from coalition.tables._records import Tie
+from coalition.tables._records import Cell, Tie
 from coalition.tables._texts import without_parentheses
 from coalition.tables._together import PartnerCell
 
@@ -20,8 +20,7 @@ def partner_ties(cells: Sequence[PartnerCell], ends: Ends) -> list[Tie]:
         def knows(text: str, network: str = cell.network) -> bool:
             return ends.knows(text, network)
 
-        column = dict(cell.record.columns).get("partners", "partners")
-        place = Place(cell.record.file, cell.record.row, column)
+        place = cell.record.cell("partners")
         for part in partners_in(cell.text, commas, knows):
             tie = _tie(part, cell, place, ends)
             ties += [tie] if tie else []
@@ -65,7 +64,7 @@ def partners_in(text: str, commas: bool, is_name: Callable[[str], bool]) -> list
     return [part for part in found if not says_nothing(part)]
 
 
-def _tie(part: str, cell: PartnerCell, place: Place, ends: Ends) -> Tie | None:
+def _tie(part: str, cell: PartnerCell, place: Cell, ends: Ends) -> Tie | None:
     name, inner = without_parentheses(part)
     form, status, weight = None, "existing", None
     if inner and not ends.knows(part, cell.network):

@@ -42,6 +42,10 @@ class Cell:
     def __str__(self) -> str:
         return f"{self.file}, row {self.row}, {self.column}"
 
+    def issue(self, code: str, severity: str, value: str, message: str, action: str) -> Issue:
+        """An issue of this cell, in which `value` stands."""
+        return Issue(code, severity, message, action, self.file, self.row, self.column, value)
+
 
 # Most cells are named by many sentences.
 @lru_cache(maxsize=1 << 15)

@@ -1,14 +1,19 @@
 """A sheet: a raw table whose columns are known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from coalition.errors import Issue
 from coalition.sources._raw import RawTable
+from coalition.tables._words import is_missing
+from coalition.words import tell
 
 STAKEHOLDERS = "stakeholders"
 TIES = "ties"
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,28 @@ class Sheet:
     def cells(self, column: Column) -> list[str]:
         """Its cells from top to bottom, without blanks around them."""
         return [row[column.place].strip() for row in self.table.rows]
+
+    def read(
+        self,
+        column: Column,
+        read: Callable[[str], Value | None],
+        code: str,
+        expected: str,
+        issues: list[Issue],
+    ) -> list[Value | None]:
+        """What `read` makes of each cell; None where nothing is said, or, told of, it cannot."""
+        values: list[Value | None] = []
+        for row, cell in enumerate(self.cells(column)):
+            value = None if is_missing(cell) else read(cell)
+            values.append(value)
+            if value is None and not is_missing(cell):
+                action = tell("It counts as not said. Correct the cell.")
+                issues.append(
+                    self.issue(
+                        code, "warning", expected, action, row=row, column=column, value=cell
+                    )
+                )
+        return values
 
     def issue(
         self,

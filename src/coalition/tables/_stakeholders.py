@@ -13,7 +13,7 @@ from coalition.tables._activities import (
     places,
 )
 from coalition.tables._cells import money
-from coalition.tables._headers import FURTHER
+from coalition.tables._headers import without_mark
 from coalition.tables._identities import ids_of, names_of
 from coalition.tables._ratings import ratings
 from coalition.tables._records import HEADINGS, STAKEHOLDER_RATINGS, Scale, Stakeholder
@@ -135,11 +135,13 @@ def _fields(
         issues += doubts
     for field in AMOUNTS:
         if column := sheet.one(field):
-            found[field] = _numbers(sheet, column, _amount, _AMOUNT, issues)
+            found[field] = sheet.read(column, _amount, "unreadable-number", _AMOUNT, issues)
     for field, limit in COORDINATES.items():
         if column := sheet.one(field):
             expected = _DEGREES.saying(limit=amount(limit))
-            found[field] = _numbers(sheet, column, _degrees(limit), expected, issues)
+            found[field] = sheet.read(
+                column, _degrees(limit), "unreadable-number", expected, issues
+            )
     place = places(sheet, spelling) if lists_activities(sheet, names) else None
     if place:
         found["regions"] = place.regions
@@ -209,10 +211,7 @@ def _further(sheet: Sheet, columns: Sequence[Column]) -> list[tuple[tuple[str, s
     headers: dict[str, None] = {}
     times: dict[str, int] = {}
     for column in columns:
-        header = column.header
-        if header.lower().startswith(FURTHER):
-            header = header[len(FURTHER) :].strip() or column.header
-        distinct = header
+        header = distinct = without_mark(column.header)
         while distinct in headers:
             times[header] = times.get(header, 1) + 1
             distinct = f"{header} ({times[header]})"
@@ -236,32 +235,6 @@ def _cells(sheet: Sheet, field: str) -> list[str]:
 
 _AMOUNT = tell("cannot be read; expected an amount of 0 or more.")
 _DEGREES = tell("cannot be read; expected degrees from -{limit} to {limit}, such as 48.85.")
-
-
-def _numbers(
-    sheet: Sheet,
-    column: Column,
-    read: Callable[[str], float | None],
-    expected: str,
-    issues: list[Issue],
-) -> list[float | None]:
-    values: list[float | None] = []
-    for row, cell in enumerate(sheet.cells(column)):
-        value = None if is_missing(cell) else read(cell)
-        values.append(value)
-        if value is None and not is_missing(cell):
-            issues.append(
-                sheet.issue(
-                    "unreadable-number",
-                    "warning",
-                    expected,
-                    tell("It counts as not said. Correct the cell."),
-                    row=row,
-                    column=column,
-                    value=cell,
-                )
-            )
-    return values
 
 
 def _amount(cell: str) -> float | None:

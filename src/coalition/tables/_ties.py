@@ -7,11 +7,11 @@ from typing import Any
 from coalition.errors import Issue
 from coalition.own_words import own
 from coalition.tables._cells import number
-from coalition.tables._ends import Ends, Place
+from coalition.tables._ends import Ends
 from coalition.tables._forms import NO_TIE, direction_in, status_in
-from coalition.tables._headers import FURTHER, TRUST_SIDE
+from coalition.tables._headers import TRUST_SIDE, without_mark
 from coalition.tables._ratings import ratings
-from coalition.tables._records import STATUSES, TIE_RATINGS, Scale, Tie
+from coalition.tables._records import STATUSES, TIE_RATINGS, Cell, Scale, Tie
 from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
 from coalition.tables._tie_scales import forms_of, trust_of_sides
@@ -120,7 +120,7 @@ def _pairs(
             issues.append(_no_end(sheet, row, column, other))
             return []
     ids = [
-        ends.in_cell(cell, Place(sheet.label, sheet.rows[row], column.header), network)
+        ends.in_cell(cell, Cell(sheet.label, sheet.rows[row], column.header), network)
         for cell, column in zip(cells, columns, strict=True)
     ]
     pairs = [(source, target) for source in ids[0] for target in ids[1]]
@@ -211,23 +211,7 @@ def _read(
     column = sheet.one(field)
     if column is None:
         return [None] * len(sheet)
-    values: list[Any] = []
-    for row, cell in enumerate(sheet.cells(column)):
-        value = None if is_missing(cell) else read(cell)
-        values.append(value)
-        if value is None and not is_missing(cell):
-            issues.append(
-                sheet.issue(
-                    f"unknown-{field}",
-                    "warning",
-                    expected,
-                    tell("It counts as not said. Correct the cell."),
-                    row=row,
-                    column=column,
-                    value=cell,
-                )
-            )
-    return values
+    return sheet.read(column, read, f"unknown-{field}", expected, issues)
 
 
 def _written(sheet: Sheet, field: str) -> list[str | None]:
@@ -241,15 +225,13 @@ def _further(sheet: Sheet, forms_as_written: Sequence[str]) -> list[tuple[tuple[
     form = sheet.one("form")
     found = []
     for row, unread in zip(sheet.table.rows, forms_as_written, strict=True):
-        pairs = [(_plain(c.header), row[c.place].strip()) for c in columns if row[c.place].strip()]
+        pairs = [
+            (without_mark(c.header), row[c.place].strip()) for c in columns if row[c.place].strip()
+        ]
         if form and unread:
             pairs.append((form.header, unread))
         found.append(tuple(pairs))
     return found
-
-
-def _plain(header: str) -> str:
-    return header[len(FURTHER) :].strip() if header.lower().startswith(FURTHER) else header
 
 
 def _no_end(sheet: Sheet, row: int, column: Column, other: Column) -> Issue:

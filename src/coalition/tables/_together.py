@@ -86,18 +86,15 @@ def _by_id(group: list[Entry], issues: list[Issue]) -> list[list[Entry]]:
     for id, apart in list(found.items())[1:]:
         record = apart[0].record
         issues.append(
-            Issue(
-                code="same-name",
-                severity="warning",
-                file=record.file,
-                row=record.row,
-                column=dict(record.columns).get("name", "name"),
-                value=record.name,
-                message=tell(
+            record.cell("name").issue(
+                "same-name",
+                "warning",
+                record.name,
+                tell(
                     "is also the name in row {row}, but the ids differ.",
                     row=str(group[0].record.row),
                 ),
-                action=tell("They count as two stakeholders; this one has the id '{id}'.", id=id),
+                tell("They count as two stakeholders; this one has the id '{id}'.", id=id),
             )
         )
     return list(found.values())
@@ -110,19 +107,16 @@ def _told(group: Sequence[Entry]) -> list[Issue]:
         return conflicts([entry.record for entry in group], "info")
     first, *others = [entry.record for entry in group]
     issues = [
-        Issue(
-            code="duplicate-name",
-            severity="warning",
-            file=record.file,
-            row=record.row,
-            column=dict(record.columns).get("name", "name"),
-            value=record.name,
-            message=tell("stands already in row {row}.", row=str(first.row))
+        record.cell("name").issue(
+            "duplicate-name",
+            "warning",
+            record.name,
+            tell("stands already in row {row}.", row=str(first.row))
             if first.file == record.file
             else tell(
                 "stands already in row {row} of {file}.", row=str(first.row), file=first.file
             ),
-            action=tell(
+            tell(
                 "Both rows were read as one stakeholder: lists were united, and of the rest "
                 "the first that is said was kept."
             ),
@@ -140,15 +134,12 @@ def _free(id: str, record: Stakeholder, taken: set[str], issues: list[Issue]) ->
     taken.add(free)
     if free != id:
         issues.append(
-            Issue(
-                code="id-taken",
-                severity="warning",
-                file=record.file,
-                row=record.row,
-                column=dict(record.columns).get("id", "id"),
-                value=id,
-                message=tell("is the id of another stakeholder already."),
-                action=tell("This one has the id '{id}'. Give each its own id.", id=free),
+            record.cell("id").issue(
+                "id-taken",
+                "warning",
+                id,
+                tell("is the id of another stakeholder already."),
+                tell("This one has the id '{id}'. Give each its own id.", id=free),
             )
         )
     return free

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from coalition.errors import InputError, Issue
 from coalition.sources._raw import RawTable
 from coalition.tables._cells import number
-from coalition.tables._ends import Ends, Place
+from coalition.tables._ends import Ends
 from coalition.tables._names import near_duplicates
-from coalition.tables._records import Dataset, Stakeholder
+from coalition.tables._records import Cell, Dataset, Stakeholder
 from coalition.tables._stances import stance_in_words
 from coalition.tables._texts import folded, squeezed, tidy
 from coalition.tables._words import is_missing, words
@@ -121,7 +121,7 @@ def _read(table: RawTable, columns: dict[str, int], dataset: Dataset) -> Stateme
             continue
         if date is None:
             issues.append(_doubt(table, row_number, "date", cells["date"], *UNDATED))
-        place = Place(table.file, row_number, table.header[columns["stakeholder"]])
+        place = Cell(table.file, row_number, table.header[columns["stakeholder"]])
         id = speakers.find(cells["stakeholder"], place)
         issue = issues_called.setdefault(folded(cells["issue"]), tidy(cells["issue"]))
         read.append(Statement(id, issue, stance, date or "", cells.get("source", ""), row_number))
@@ -151,15 +151,12 @@ def _added(listed: Sequence[Stakeholder], speakers: Sequence[Stakeholder]) -> li
         if pair.first < len(listed) <= pair.second:
             near.setdefault(pair.second - len(listed), listed[pair.first].name)
     return [
-        Issue(
-            code="unlisted-speaker",
-            severity="warning",
-            file=s.file,
-            row=s.row,
-            column=dict(s.columns)["name"],
-            value=s.name,
-            message=tell("makes statements, but has no row among the stakeholders."),
-            action=tell("It was added. If '{name}' is meant, write that name.", name=near[k])
+        s.cell("name").issue(
+            "unlisted-speaker",
+            "warning",
+            s.name,
+            tell("makes statements, but has no row among the stakeholders."),
+            tell("It was added. If '{name}' is meant, write that name.", name=near[k])
             if k in near
             else tell(
                 "It was added with nothing but its name. Give it a row, or correct the name."

@@ -4,13 +4,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
+
+from coalition.views._look import INK, PAPER
 
 COLUMNS, LINES, SHORT = 22, 2, 14
 """A name takes up to 2 lines of about 22 letters; more hides the network."""
 
 SURE = 10
 """So many of the most important are named even where the name covers a small node."""
+
+LEADING = 1.15
+"""From one line of a label to the next, in font sizes."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -105,6 +111,22 @@ def placed_labels(
     return labels
 
 
+def drawn_labels(labels: Iterable[Label], font_size: float) -> list[str]:
+    """The labels as a group of an SVG, with a rim of paper around the letters."""
+    parts = [
+        f'<g font-size="{font_size}" fill="{INK}" stroke="{PAPER}" stroke-width="3.5"'
+        ' stroke-linejoin="round" paint-order="stroke">'
+    ]
+    for label in labels:
+        lines = "".join(
+            f'<tspan x="{label.x:.1f}" y="{label.y + k * LEADING * font_size:.1f}">'
+            f"{escape(line)}</tspan>"
+            for k, line in enumerate(label.lines)
+        )
+        parts.append(f'<text text-anchor="{label.anchor}" direction="ltr">{lines}</text>')
+    return [*parts, "</g>"]
+
+
 def _forms(name: str, beginnings: Counter[str]) -> list[tuple[str, ...]]:
     """The name, and its short form unless another name begins alike."""
     if beginnings[name[: SHORT - 3].casefold()] > 1:
@@ -115,7 +137,7 @@ def _forms(name: str, beginnings: Counter[str]) -> list[tuple[str, ...]]:
 def _candidates(
     place: int, lines: tuple[str, ...], middle: tuple[float, float], radius: float, size: float
 ) -> Iterable[tuple[Label, Box]]:
-    (x, y), leading = middle, 1.15 * size
+    (x, y), leading = middle, LEADING * size
     # Browsers differ in their fonts; 0.58 em a letter is a generous mean of the sans-serif ones.
     width, height = max(map(_width, lines), default=0) * size * 0.58, leading * len(lines)
     away = radius + 4

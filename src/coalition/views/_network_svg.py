@@ -17,7 +17,7 @@ from coalition.views._drawing import (
     node_radii,
     size_measure,
 )
-from coalition.views._labels import Label, placed_labels
+from coalition.views._labels import LEADING, Label, placed_labels
 from coalition.views._look import (
     INK,
     OUTLINE_WIDTH,
@@ -192,7 +192,7 @@ def _text(label: Label, is_focal: bool) -> str:
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     weight = ' font-weight="700"' if is_focal else ""
     first, *others = map(escape, label.lines)
-    below = "".join(f'<tspan {x} dy="{1.15 * FONT_SIZE:g}">{line}</tspan>' for line in others)
+    below = "".join(f'<tspan {x} dy="{LEADING * FONT_SIZE:g}">{line}</tspan>' for line in others)
     return f'<text {x} y="{label.y:.0f}"{anchor}{weight}>{first}{below}</text>'
 
 

@@ -11,6 +11,20 @@ from markupsafe import Markup
 from coalition.views._html import filled_in, in_html, in_text
 from coalition.views._known import word
 from coalition.views._look import LOOK_CSS, SECTOR_LABELS, sector_mark
+from coalition.views._words import (
+    bold,
+    choices,
+    commas,
+    figure,
+    listing,
+    named,
+    names,
+    number,
+    percent,
+    score,
+    semicolons,
+    steps,
+)
 from coalition.words import Told, direction, tell_capital, tell_small
 
 if TYPE_CHECKING:
@@ -33,28 +47,6 @@ def environment(
 
     from coalition.views._compiled_templates import CompiledTemplates
 
-    # Here, since the brief's package itself imports this module.
-    from coalition.views.report._words import (
-        bold,
-        choices,
-        commas,
-        figure,
-        listing,
-        named,
-        names,
-        number,
-        percent,
-        score,
-        semicolons,
-        steps,
-    )
-
-    def plain(text: str, most: int = 600) -> str | Markup:
-        # A sentence that has room is shown whole, with the names in it isolated.
-        told = in_text(text, language, most)
-        is_whole = isinstance(text, Told) and language != "en" and len(told) < most
-        return in_html(text, language) if is_whole else told
-
     page = Environment(
         loader=ChoiceLoader([PackageLoader(package, ".") for package in packages]),
         autoescape=True,
@@ -64,7 +56,27 @@ def environment(
         bytecode_cache=CompiledTemplates(language),
         finalize=lambda value: in_html(value, language) if isinstance(value, Told) else value,
     )
-    filters: dict[str, Callable[..., object]] = {
+    page.filters.update(_filters(language))
+    if name_of is not None:
+        page.filters["name_of"] = name_of
+    page.globals["t"] = partial(said_of, language)
+    page.globals |= {
+        "sector_labels": SECTOR_LABELS,
+        "figure": figure,
+        "language": language,
+        "direction": direction(language),
+    }
+    return page
+
+
+def _filters(language: str) -> dict[str, Callable[..., object]]:
+    def plain(text: str, most: int = 600) -> str | Markup:
+        # A sentence that has room is shown whole, with the names in it isolated.
+        told = in_text(text, language, most)
+        is_whole = isinstance(text, Told) and language != "en" and len(told) < most
+        return in_html(text, language) if is_whole else told
+
+    return {
         "number": number,
         "score": score,
         "percent": percent,
@@ -83,17 +95,6 @@ def environment(
         "small": tell_small,
         "mark": lambda sector: Markup(sector_mark(sector)),  # noqa: S704 - ours
     }
-    page.filters.update(filters)
-    if name_of is not None:
-        page.filters["name_of"] = name_of
-    page.globals["t"] = partial(said_of, language)
-    page.globals |= {
-        "sector_labels": SECTOR_LABELS,
-        "figure": figure,
-        "language": language,
-        "direction": direction(language),
-    }
-    return page
 
 
 def said_of(language: str, template: str, *shared: Mapping[str, object], **own: object) -> Markup:

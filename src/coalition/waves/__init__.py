@@ -8,12 +8,15 @@ from coalition.waves._compare import Comparison, Step, compare
 from coalition.waves._confirmed import confirmed_matches
 from coalition.waves._figures import FigureChange
 from coalition.waves._gaps import GapChange
-from coalition.waves._goals import Goal, GoalProgress, goals_text, indicators, read_goals
+from coalition.waves._goals import GOAL, Goal, goals_in, read_goals
+from coalition.waves._indicators import indicators
 from coalition.waves._matching import Matching, Proposal, match
+from coalition.waves._progress import GoalProgress
 from coalition.waves._ratings import RatingChange
 from coalition.waves._years import by_year
 
 __all__ = [
+    "GOAL",
     "Comparison",
     "FigureChange",
     "GapChange",
@@ -26,7 +29,7 @@ __all__ = [
     "by_year",
     "compare",
     "confirmed_matches",
-    "goals_text",
+    "goals_in",
     "indicators",
     "match",
     "read_goals",

@@ -12,9 +12,10 @@ from coalition.waves._doubt import figure_ranges
 from coalition.waves._figures import FigureChange, figure_changes
 from coalition.waves._gap_doubt import gaps_of_altered
 from coalition.waves._gaps import GapChange, gap_changes
-from coalition.waves._goals import Goal, GoalProgress, progress_of
+from coalition.waves._goals import Goal
 from coalition.waves._matching import Matching
 from coalition.waves._members import MemberChange, member_changes
+from coalition.waves._progress import GoalProgress, progress_of
 from coalition.waves._ratings import (
     BenefitChange,
     RatingChange,

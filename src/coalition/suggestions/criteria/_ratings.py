@@ -80,8 +80,3 @@ def _in_words(value: float) -> str:
     if value == 0.5:
         return tell("in the middle of the scale")
     return tell("high") if value > 0.5 else tell("low")
-
-
-def missing(sentence: str) -> Judgement:
-    """Nothing in the data tells."""
-    return Judgement(None, "missing", sentence)

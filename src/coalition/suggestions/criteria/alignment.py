@@ -7,10 +7,11 @@ from coalition.network import Floats, Network, Places
 from coalition.suggestions._sentences import called, cells, empty, listed
 from coalition.suggestions._stances import RANGE, Stances, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
+from coalition.suggestions.criteria._judgements import missing, worked_out
 from coalition.suggestions.criteria._likeness import cosine, of_unit_length, words
-from coalition.suggestions.criteria._ratings import missing, rated_judgement, ratings
+from coalition.suggestions.criteria._ratings import rated_judgement, ratings
 from coalition.tables import Dataset, Stakeholder
-from coalition.words import Told, tell, tell_list
+from coalition.words import Told, tell
 
 LABEL = tell("Alignment")
 MEANING = tell(
@@ -103,17 +104,7 @@ def judgement(
         *_issues(one, other),
         *_words(one, other),
     ]
-    return Judgement(
-        float(score),
-        "derived",
-        tell(
-            "{score}, worked out for {one} and {other}: {parts}.",
-            score=float(score),
-            one=called(one),
-            other=called(other),
-            parts=tell_list(compared, ";"),
-        ),
-    )
+    return worked_out(float(score), one, other, compared)
 
 
 def _shared(

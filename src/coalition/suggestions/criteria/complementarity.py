@@ -9,7 +9,7 @@ from coalition.suggestions._pairwise import row_products
 from coalition.suggestions._partners import partners, partnerships, rows_between
 from coalition.suggestions._sentences import called, cells, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
-from coalition.suggestions.criteria._ratings import missing
+from coalition.suggestions.criteria._judgements import missing, worked_out
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import tell, tell_list
 
@@ -82,17 +82,7 @@ def judgement(
         where = cells([s.cell(field) for s in (one, other) for field in ("needs", "offers")])
         parts = [tell("neither offers what the other needs and lacks ({cells})", cells=where)]
     parts += _contacts(network, dataset, source, target)
-    return Judgement(
-        float(score),
-        "derived",
-        tell(
-            "{score}, worked out for {one} and {other}: {parts}.",
-            score=float(score),
-            one=called(one),
-            other=called(other),
-            parts=tell_list(parts, ";"),
-        ),
-    )
+    return worked_out(float(score), one, other, parts)
 
 
 def _met(network: Network, dataset: Dataset, giver: int, taker: int) -> list[str]:

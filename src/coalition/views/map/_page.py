@@ -88,27 +88,20 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
     parts, said = with_parts(said)
     table, texts = packed_texts({part: said[part] for part in TEXTS} | {"parts": parts})
     return {
-        "advocacy": said["advocacy"],
+        **{part: held for part, held in said.items() if part not in TEXTS},
+        **texts,
         "basis": "potential" if is_potential(findings) else "declared",
         "capabilities": [
             {key: one[key] for key in ("needed", "offered")} for one in capabilities(shown)
         ],
-        "criteria": said["criteria"],
         "directed": findings.network.directed,
         "edgeStatus": status,
-        "explained": said["explained"],
-        "facets": said["facets"],
         "fewLabels": FEW_LABELS if len(shown.places) > FEW_LABELS_ABOVE else None,
-        "figures": said["figures"],
         "first": len(shown.best),
-        "gaps": texts["gaps"],
         "language": findings.language,
-        "measures": said["measures"],
         "order": shown.order,
-        "phrases": table,
-        "plan": said["plan"],
-        "parts": texts["parts"],
         "people": people(shown),
+        "phrases": table,
         "ranked": are_told_apart(shown.best),
         "sectors": [[key] for key in SECTOR_ORDER],
         "shapeScales": SHAPE_SCALES,
@@ -118,17 +111,12 @@ def map_data(shown: Shown, status: list[int]) -> dict[str, Any]:
             for name in SIZES
             for radii in (node_radii(findings, name),)
         },
-        "suggestions": texts["suggestions"],
-        "ties": said["ties"],
         "source": {
             "date": data_date(findings),
             "files": [plain_text(file.name, 80) for file in findings.dataset.files],
         },
         "title": plain_text(findings.title, 120) or "Stakeholders",
         "views": views(shown),
-        "told": said["told"],
-        "swot": texts["swot"],
-        "weaving": texts["weaving"],
         "words": folded_words(_messages(said["advocacy"] is not None), translations(templates)),
     }
 

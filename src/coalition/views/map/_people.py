@@ -51,14 +51,7 @@ def people(shown: Shown) -> dict[str, Any]:
         "inferred": [i for i, s in enumerate(rows) if s.sector_source == "inferred"],
         "focal": [i for i, s in enumerate(rows) if s.id == shown.findings.focal],
         "cutPoint": [i for i, f in enumerate(found) if f.cut_point],
-        "certainty": packed_known(
-            {
-                i: whole_percent(f.community_certainty)
-                for i, f in enumerate(found)
-                if f.community_certainty is not None
-            },
-            len(rows),
-        ),
+        "certainty": _numbers([f.community_certainty for f in found], whole_percent),
         "core": [i for i, f in enumerate(found) if f.core],
         "alias": _known(rows, lambda s: [plain_text(a, NAME) for a in s.aliases]),
         "description": (
@@ -68,9 +61,7 @@ def people(shown: Shown) -> dict[str, Any]:
         ),
         # The board saves ids; where there is none of its own, the name is the id.
         "id": _known(rows, lambda s: s.id if s.id != plain_text(s.name, NAME) else None),
-        "cost": packed_known(
-            {i: s.cost for i, s in enumerate(rows) if s.cost is not None}, len(rows)
-        ),
+        "cost": _numbers([s.cost for s in rows]),
         "values": _known(rows, lambda s: [plain_text(v, 120) for v in s.values]),
         "offers": _known(rows, lambda s: [number[t] for t in _terms(s.offers)]),
         "needs": _known(rows, lambda s: [number[t] for t in _terms(s.needs)]),
@@ -81,14 +72,7 @@ def people(shown: Shown) -> dict[str, Any]:
             [[(c, plain_text(v, 300)) for c, v in s.further if v.strip()] for s in rows]
         ),
         "rating": {
-            name: packed_known(
-                {
-                    i: written_score(v)
-                    for i, s in enumerate(rows)
-                    if (v := getattr(s, name)) is not None
-                },
-                len(rows),
-            )
+            name: _numbers([getattr(s, name) for s in rows], written_score)
             for name in SHOWN_RATINGS
         },
     }
@@ -175,6 +159,13 @@ def _short(value: float | None) -> float | int | None:
 
 def _known(rows: Sequence[Stakeholder], read: Callable[[Stakeholder], object]) -> Any:
     return packed_known({i: v for i, s in enumerate(rows) if (v := read(s))}, len(rows))
+
+
+def _numbers(
+    values: Sequence[float | None], written: Callable[[float], object] = lambda value: value
+) -> Any:
+    """Those that are known; 0 is."""
+    return packed_known({i: written(v) for i, v in enumerate(values) if v is not None}, len(values))
 
 
 def _terms(capabilities: Sequence[Capability]) -> list[str]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from coalition.plans import FrontierPoint, Plan
+from coalition.views._words import figure
 from coalition.views.report._charts import config, svg
 from coalition.views.report._spans import ticks
-from coalition.views.report._words import figure
 from coalition.words import tell, translated
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from coalition.algorithms.partition import community
 from coalition.layout import layout
 from coalition.network import binary_network
 from coalition.plans import Plan
-from coalition.views._labels import placed_labels
+from coalition.views._labels import drawn_labels, placed_labels
 from coalition.views._look import (
     INK,
     OUTLINE_WIDTH,
@@ -93,15 +93,4 @@ def _labels(names: list[str], points: np.ndarray) -> list[str]:
         font_size=FONT_SIZE,
         page=(4, 4, WIDTH - 4, HEIGHT - 4),
     )
-    parts = [
-        f'<g font-size="{FONT_SIZE}" fill="{INK}" stroke="{PAPER}" stroke-width="3.5"'
-        ' stroke-linejoin="round" paint-order="stroke">'
-    ]
-    for label in labels:
-        lines = "".join(
-            f'<tspan x="{label.x:.1f}" y="{label.y + k * 1.15 * FONT_SIZE:.1f}">'
-            f"{escape(line)}</tspan>"
-            for k, line in enumerate(label.lines)
-        )
-        parts.append(f'<text text-anchor="{label.anchor}" direction="ltr">{lines}</text>')
-    return [*parts, "</g>"]
+    return drawn_labels(labels, FONT_SIZE)

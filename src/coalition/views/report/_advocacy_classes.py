@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coalition.advocacy import Advocacy, Classes
 from coalition.advocacy.classes import APPROACH, GRID, SALIENCE
 from coalition.views._known import word
-from coalition.views.report._words import commas
+from coalition.views._words import commas
 
 APPROACH_ISSUES = 4
 CLAIMS = {"P": word("influence"), "L": word("legitimacy"), "U": word("urgency")}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coalition.views.report._words import figure
+from coalition.views._words import figure
 from coalition.words import translated
 
 if TYPE_CHECKING:

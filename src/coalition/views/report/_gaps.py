@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coalition.analysis.measure_labels import note
 from coalition.findings import Findings
 from coalition.gaps import Gap
-from coalition.views.report._words import sentences
+from coalition.views._words import sentences
 from coalition.words import tell
 
 IN_FULL = 8

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coalition.analysis.measure_labels import FigureLine, figure_lines
 from coalition.findings import Findings
 from coalition.views._known import word
-from coalition.views.report._words import number
+from coalition.views._words import number
 from coalition.words import tell
 
 WHY_UNDEFINED = {

@@ -7,8 +7,8 @@ from typing import Any
 from coalition.analysis.measure_labels import figure_lines, label, note
 from coalition.findings import Findings
 from coalition.views._known import word
+from coalition.views._words import UNDEFINED, number, percent
 from coalition.views.report._positions import FEWEST
-from coalition.views.report._words import UNDEFINED, number, percent
 from coalition.words import tell
 
 SHOWN = (

@@ -11,8 +11,8 @@ from coalition.findings import Findings
 from coalition.suggestions import Judgement, Suggestion, order_told
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
+from coalition.views._words import percent, sentences
 from coalition.views.report._quadrants import Point, quadrants
-from coalition.views.report._words import percent, sentences
 from coalition.words import tell
 
 IN_FULL, MOST_FOR_ONE = 6, 10

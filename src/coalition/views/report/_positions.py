@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from coalition.analysis.measure_labels import note
 from coalition.findings import Findings, StakeholderFinding
+from coalition.views._words import number, percent, semicolons
 from coalition.views.report._spans import Span, spans, ticks
-from coalition.views.report._words import number, percent, semicolons
 from coalition.words import tell, tell_small
 
 SHOWN = 10

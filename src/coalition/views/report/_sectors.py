@@ -10,8 +10,8 @@ from coalition.findings import Findings
 from coalition.tables import SECTORS, UNKNOWN
 from coalition.views._known import word
 from coalition.views._plain_text import plain_text
+from coalition.views._words import number
 from coalition.views.report._spans import Span, spans, ticks
-from coalition.views.report._words import number
 from coalition.words import tell
 
 MOST_GROUPS = 8

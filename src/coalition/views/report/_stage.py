@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coalition.findings import Figure, Findings
-from coalition.views.report._words import commas, figure, number, percent, score
+from coalition.views._words import commas, figure, number, percent, score
 from coalition.words import tell, tell_small
 
 SHAPE = {

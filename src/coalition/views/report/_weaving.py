@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coalition.findings import Findings
-from coalition.views.report._words import sentences
+from coalition.views._words import sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The budget in Excel: amounts to change, and sums that follow them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalition.strategy import BudgetLine, Strategy, total
 from coalition.views._document.texts import flat
@@ -69,18 +69,24 @@ class _Budget:
             here = row + 1
             formula = f'=IF(AND(D{here}="",E{here}=""),"",E{here}-D{here})'
             page.write_formula(row, 5, formula, self.money, left)
-        self._text(page, last + 1, 0, tell("Total"), bold=True)
+        self._totals(page, last + 1)
+        self._unit(page, last + 3)
+        return f"'{page.get_name()}'"
+
+    def _totals(self, page: Any, row: int) -> None:
+        lines = self.strategy.budget.lines
+        self._text(page, row, 0, tell("Total"), bold=True)
         for column, letter, what in ((3, "D", "cost"), (4, "E", "contribution")):
             value = total(lines, what) or 0
-            page.write_formula(
-                last + 1, column, f"=SUM({letter}2:{letter}{last + 1})", self.sum, value
-            )
+            page.write_formula(row, column, f"=SUM({letter}2:{letter}{row})", self.sum, value)
         difference = (total(lines, "contribution") or 0) - (total(lines, "cost") or 0)
-        page.write_formula(last + 1, 5, f"=E{last + 2}-D{last + 2}", self.sum, difference)
+        page.write_formula(row, 5, f"=E{row + 1}-D{row + 1}", self.sum, difference)
+
+    def _unit(self, page: Any, row: int) -> None:
         unit = self.strategy.config.currency
         self._text(
             page,
-            last + 3,
+            row,
             0,
             tell(
                 "Amounts in {unit}. Marked amounts are not stated yet; the sums leave them out.",
@@ -92,7 +98,6 @@ class _Budget:
                 "leave them out."
             ),
         )
-        return f"'{page.get_name()}'"
 
     def _by_goal(self, items: str) -> None:
         page = self._page(tell("Budget by goal"), BY_GOAL_WIDTHS)

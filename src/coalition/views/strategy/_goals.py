@@ -27,7 +27,24 @@ def goals(strategy: Strategy) -> Iterator[Block]:
             ),
             "before",
         )
-    yield Table(
+    yield _table(strategy)
+    yield Heading(tell("Where the goals come from"), 2)
+    for goal in strategy.goals:
+        told = [goal.why] if goal.why else []
+        if goal.gaps:
+            told.append(
+                tell(
+                    "First of them: {subjects}.",
+                    subjects=some([gap.subject for gap in goal.gaps], 3),
+                )
+            )
+        if told:
+            yield Heading(tell("Goal {number}: {name}", number=goal.number, name=goal.name), 3)
+            yield Bullets(told)
+
+
+def _table(strategy: Strategy) -> Table:
+    return Table(
         (
             tell("No."),
             tell("Goal"),
@@ -52,16 +69,3 @@ def goals(strategy: Strategy) -> Iterator[Block]:
         (0.06, 0.24, 0.25, 0.1, 0.09, 0.12, 0.14),
         numbers=frozenset({3, 4}),
     )
-    yield Heading(tell("Where the goals come from"), 2)
-    for goal in strategy.goals:
-        told = [goal.why] if goal.why else []
-        if goal.gaps:
-            told.append(
-                tell(
-                    "First of them: {subjects}.",
-                    subjects=some([gap.subject for gap in goal.gaps], 3),
-                )
-            )
-        if told:
-            yield Heading(tell("Goal {number}: {name}", number=goal.number, name=goal.name), 3)
-            yield Bullets(told)

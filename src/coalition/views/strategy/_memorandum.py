@@ -55,21 +55,7 @@ def memorandum(strategy: Strategy, partner: TargetPartner) -> Document:
         blocks.append(Bullets(items))
     blocks += [
         Heading(tell("{number}. {name}", number=len(sections) + 1, name=tell("Signatures")), 2),
-        Table(
-            (us, them),
-            [
-                [
-                    [
-                        tell("Name: {blank}", blank=blank(tell("name"))),
-                        tell("Post: {blank}", blank=blank(tell("post"))),
-                        tell("Place and date: {blank}", blank=blank(tell("place and date"))),
-                        tell("Signature: {blank}", blank=blank(tell("signature"))),
-                    ]
-                ]
-                * 2
-            ],
-            (0.5, 0.5),
-        ),
+        _signatures(us, them),
     ]
     return Document(
         kind=tell("Draft"),
@@ -79,6 +65,16 @@ def memorandum(strategy: Strategy, partner: TargetPartner) -> Document:
         running=tell("Draft memorandum, {one} and {other}", one=us, other=them),
         language=strategy.language,
     )
+
+
+def _signatures(us: str, them: str) -> Table:
+    to_sign = [
+        tell("Name: {blank}", blank=blank(tell("name"))),
+        tell("Post: {blank}", blank=blank(tell("post"))),
+        tell("Place and date: {blank}", blank=blank(tell("place and date"))),
+        tell("Signature: {blank}", blank=blank(tell("signature"))),
+    ]
+    return Table((us, them), [[to_sign] * 2], (0.5, 0.5))
 
 
 def _purpose(partner: TargetPartner) -> list[str]:

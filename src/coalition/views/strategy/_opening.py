@@ -55,28 +55,7 @@ def _summary(strategy: Strategy) -> Iterator[Block]:
 def summary(strategy: Strategy) -> list[str]:
     """The strategy in a handful of sentences."""
     findings, partners = strategy.findings, strategy.partners
-    degree = findings.stakeholders[findings.network.place[strategy.focal.id]].centrality["degree"]
-    told: list[str] = []
-    if findings.network.basis == "declared":
-        told.append(
-            tell(
-                "{name} works with {partners} of {others} other "
-                "{others:stakeholder|stakeholders} in the network.",
-                name=strategy.name,
-                partners=int(degree or 0),
-                others=findings.network.n - 1,
-            )
-        )
-    else:
-        told.append(
-            tell(
-                "The data list {number} other {number:stakeholder|stakeholders}; whom {name} "
-                "works with they do not say.",
-                name=strategy.name,
-                number=findings.network.n - 1,
-            )
-        )
-    told.append(_about_partners(strategy))
+    told = [_today(strategy), _about_partners(strategy)]
     needed = tuple(dict.fromkeys(term for p in partners for term in p.brings))
     if needed:
         told.append(tell("Together they offer what we need: {terms}.", terms=some(needed, 6)))
@@ -102,6 +81,26 @@ def summary(strategy: Strategy) -> list[str]:
     if strategy.risks:
         told.append(tell("The gravest risk: {risk}", risk=strategy.risks[0].what))
     return told
+
+
+def _today(strategy: Strategy) -> str:
+    """Whom we work with already, as far as the data tell."""
+    findings = strategy.findings
+    if findings.network.basis != "declared":
+        return tell(
+            "The data list {number} other {number:stakeholder|stakeholders}; whom {name} "
+            "works with they do not say.",
+            name=strategy.name,
+            number=findings.network.n - 1,
+        )
+    degree = findings.stakeholders[findings.network.place[strategy.focal.id]].centrality["degree"]
+    return tell(
+        "{name} works with {partners} of {others} other "
+        "{others:stakeholder|stakeholders} in the network.",
+        name=strategy.name,
+        partners=int(degree or 0),
+        others=findings.network.n - 1,
+    )
 
 
 def _about_partners(strategy: Strategy) -> str:

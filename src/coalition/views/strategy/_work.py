@@ -178,31 +178,7 @@ def monitoring(strategy: Strategy) -> Iterator[Block]:
     )
     yield Paragraph("coalition compare BEFORE AFTER --goals strategy.toml", "note")
     if strategy.goals:
-        yield Table(
-            (
-                tell("Goal"),
-                tell("Indicator"),
-                tell("What it counts"),
-                tell("Baseline"),
-                tell("Target"),
-                tell("When"),
-                tell("Who collects"),
-            ),
-            [
-                (
-                    figure(goal.number),
-                    goal.indicator,
-                    goal.measure,
-                    figure(goal.baseline),
-                    figure(goal.target),
-                    goal.by,
-                    short_blank(tell("who")),
-                )
-                for goal in strategy.goals
-            ],
-            (0.07, 0.2, 0.27, 0.1, 0.09, 0.14, 0.13),
-            numbers=frozenset({3, 4}),
-        )
+        yield _indicators(strategy)
     yield Bullets(
         [
             tell(
@@ -257,4 +233,32 @@ def afterwards(strategy: Strategy) -> Iterator[Block]:
                 ),
             ),
         ]
+    )
+
+
+def _indicators(strategy: Strategy) -> Table:
+    return Table(
+        (
+            tell("Goal"),
+            tell("Indicator"),
+            tell("What it counts"),
+            tell("Baseline"),
+            tell("Target"),
+            tell("When"),
+            tell("Who collects"),
+        ),
+        [
+            (
+                figure(goal.number),
+                goal.indicator,
+                goal.measure,
+                figure(goal.baseline),
+                figure(goal.target),
+                goal.by,
+                short_blank(tell("who")),
+            )
+            for goal in strategy.goals
+        ],
+        (0.07, 0.2, 0.27, 0.1, 0.09, 0.14, 0.13),
+        numbers=frozenset({3, 4}),
     )

@@ -54,6 +54,8 @@ def _lines(strategy: Strategy) -> Iterator[str]:
         if goal.baseline is not None:
             yield _line("baseline", goal.baseline)
         yield _line("target", goal.target)
+        if goal.since:
+            yield _line("from", goal.since)
         yield _line("by", shown(goal.by_set, language))
         yield _line("owner", "" if goal.owner.startswith("⟦") else goal.owner)
     for cost in config.costs:

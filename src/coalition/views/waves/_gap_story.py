@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coalition.views.report._words import commas, listing, named
+from coalition.views._words import commas, listing, named
 from coalition.views.waves._why import doubt, kind_of
 from coalition.waves import GapChange, Step
 from coalition.words import tell

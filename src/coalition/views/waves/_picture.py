@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from coalition.views._labels import placed_labels
+from coalition.views._labels import drawn_labels, placed_labels
 from coalition.views._look import INK, OUTLINE_WIDTH, PAPER, SECTOR_COLOURS, sector_of, sector_shape
 from coalition.views._plain_text import plain_text
 from coalition.views.waves._places import HEIGHT, WIDTH, places
@@ -104,15 +104,4 @@ def _nodes(comparison: Comparison, wave: int, points: Points) -> list[str]:
         font_size=FONT_SIZE,
         page=(4, 4, WIDTH - 4, HEIGHT - 4),
     )
-    parts.append(
-        f'<g font-size="{FONT_SIZE}" fill="{INK}" stroke="{PAPER}" stroke-width="3.5"'
-        ' stroke-linejoin="round" paint-order="stroke">'
-    )
-    for label in labels:
-        lines = "".join(
-            f'<tspan x="{label.x:.1f}" y="{label.y + k * 1.15 * FONT_SIZE:.1f}">'
-            f"{escape(line)}</tspan>"
-            for k, line in enumerate(label.lines)
-        )
-        parts.append(f'<text text-anchor="{label.anchor}" direction="ltr">{lines}</text>')
-    return [*parts, "</g>"]
+    return [*parts, *drawn_labels(labels, FONT_SIZE)]

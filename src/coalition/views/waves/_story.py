@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coalition.views._known import word
-from coalition.views.report._words import listing, named, names, number, semicolons
+from coalition.views._words import listing, named, names, number, semicolons
 from coalition.views.waves._gap_story import gap_story
 from coalition.waves import Comparison, FigureChange, RatingChange, Step
 from coalition.words import Told, tell, tell_small

@@ -1,4 +1,4 @@
-// The board's arithmetic; coalition/board.py does the same, and a test compares the two.
+// The board's arithmetic; tests/board_meter.py does the same, and a test compares the two.
 const neededTerms = data.capabilities.filter((one) => one.needed.length);
 const offersOf = everyone.map(() => []);
 neededTerms.forEach((one, number) => one.offered.forEach((i) => offersOf[i].push(number)));

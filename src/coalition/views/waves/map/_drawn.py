@@ -15,10 +15,6 @@ MOST = 2000
 RADIUS = 8
 ABSENT = "absent"
 
-TIES = ("there", "new", "grown", "kept", "shrunk", "lost")
-PEOPLE = ("there", "joined", "moved", "left")
-CONFLICTS = ("began", "goes on", "settled")
-
 
 def drawn(comparison: Comparison) -> dict[str, Any]:
     """What the script of the page knows; empty lists where there are too many stakeholders.

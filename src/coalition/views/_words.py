@@ -1,4 +1,4 @@
-"""Numbers, names and lists as the brief writes them."""
+"""Numbers, names and lists as every document writes them."""
 
 from collections.abc import Iterable, Sequence
 
