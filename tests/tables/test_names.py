@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables.sheets import by_name, coded, understood
 
-from coalition.tables._names import acronym_in, near_duplicates
+from coalition.tables.names._names import acronym_in, near_duplicates
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ BROKEN = {
     "η.net": "*Vertices ψ\n",
     "θ.toml": "goals = 3\n",
     "υ.toml": "[[goals]]\nname = 'ψ'\n",
-    "τ.toml": "start = 3\nψ = 2\n[roles]\nconsulted = 3\n[[goals]]\ntarget = 'ψ'\n",
+    "τ.toml": "start = 3\n'ψ' = 2\n[roles]\nconsulted = 3\n[[goals]]\ntarget = 'ψ'\n",
     "ξ.toml": "[[goals]]\nindicator = 'ψ'\ntarget = 3\n",
     "ο.toml": "= = =",
     "σ.csv": ΣΤ,
@@ -185,6 +185,7 @@ NOT_OURS = (
     r"[\w*-]+\.(html|csv|json|xlsx|docx|toml|graphml|gexf|net|txt|tsv|xls|ods|parquet|gml|dl)\b",
     r"name = .*?target = \d+",  # a goal as it is typed
     r"(?<=: )(?:[\w.-]+, )+[\w.-]+",  # what can be chosen, as it is typed
+    r"(?<=, )(?:goals \d+, |roles, )?(?:start|consulted|indicator|target)(?=:)",  # keys
     r"(?<=, )(?:name|target|same|sector|trust)(?=:)| same(?=\.)",  # columns
     r"\b(?:integer|float) range\b",  # click's name of what INTEGER RANGE stands for
     r"gaps\.[a-z-]+\.legal advice",

@@ -60,6 +60,8 @@ def swing_sets(stance: Floats, weight: Floats, most: int = MOST_SETS) -> SwingSe
         Towards the goal positive; nan where silent.
     weight : ndarray, shape (n,)
         Influence, as `influence_weights` has it; who has none stated is left out.
+    most : int
+        Sets that are listed.
     """
     known = ~np.isnan(stance) & ~np.isnan(weight)
     counted = np.where(known, np.rint(np.nan_to_num(weight) * SHARES), 0).astype(np.int64)

@@ -21,6 +21,7 @@ def left_without(network: Network, sets: Places) -> tuple[Floats, Floats]:
 
     Parameters
     ----------
+    network : Network
     sets : ndarray of int, shape (s, k)
         Places of the members of each set; at least two stakeholders must be left.
 

@@ -2,7 +2,6 @@
 
 from coalition.tables._cleaned import cleaned
 from coalition.tables._forms import NO_TIE, form_in
-from coalition.tables._names import near_duplicates
 from coalition.tables._ratings import is_rating
 from coalition.tables._records import (
     ANSWERED,
@@ -27,6 +26,7 @@ from coalition.tables._records import (
 from coalition.tables._respondents import who_answered
 from coalition.tables._texts import folded
 from coalition.tables._understand import understand
+from coalition.tables.names import near_duplicates
 from coalition.tables.statements import Statement, Statements, statements_of, with_stances
 
 __all__ = [

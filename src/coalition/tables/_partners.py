@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from coalition.tables._cells import commas_separate, number, parts_of, says_nothing
-from coalition.tables._ends import Ends
 from coalition.tables._forms import NO_TIE, form_in, status_in
 from coalition.tables._records import Cell, Tie
 from coalition.tables._texts import without_parentheses
 from coalition.tables._together import PartnerCell
+from coalition.tables.names import Ends
 
 
 def partner_ties(cells: Sequence[PartnerCell], ends: Ends) -> list[Tie]:

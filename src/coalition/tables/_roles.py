@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 
 from coalition.errors import Issue
 from coalition.sources._raw import RawTable
-from coalition.tables._asked import unusable_columns
-from coalition.tables._columns import has, sheet_of
-from coalition.tables._header_row import with_header
 from coalition.tables._headers import Meaning, is_weak_name
 from coalition.tables._sheet import STAKEHOLDERS, TIES, Column, Sheet
 from coalition.tables._texts import folded
 from coalition.tables._words import words
+from coalition.tables.columns import has, sheet_of, unusable_columns, with_header
 from coalition.words import tell
 
 OVERLAP = 0.1

@@ -7,7 +7,6 @@ from typing import Any
 from coalition.errors import Issue
 from coalition.own_words import own
 from coalition.tables._cells import number
-from coalition.tables._ends import Ends
 from coalition.tables._forms import NO_TIE, direction_in, status_in
 from coalition.tables._headers import TRUST_SIDE, without_mark
 from coalition.tables._ratings import ratings
@@ -16,6 +15,7 @@ from coalition.tables._sheet import Column, Sheet
 from coalition.tables._texts import folded, tidy
 from coalition.tables._tie_scales import forms_of, trust_of_sides
 from coalition.tables._words import is_missing
+from coalition.tables.names import Ends
 from coalition.words import tell, tell_list
 
 WRITTEN = ("frequency", "since", "until", "notes")

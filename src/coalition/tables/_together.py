@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coalition.errors import Issue
-from coalition.tables._merging import conflicts, merged
 from coalition.tables._records import Stakeholder
 from coalition.tables._stakeholders import Entry
 from coalition.tables._texts import folded
+from coalition.tables.names import conflicts, merged
 from coalition.words import tell
 
 

@@ -6,8 +6,6 @@ from types import MappingProxyType
 
 from coalition.errors import SEVERITIES, InputError, Issue
 from coalition.sources._raw import RawTable
-from coalition.tables._ends import Ends
-from coalition.tables._near import settle
 from coalition.tables._partners import partner_ties
 from coalition.tables._records import Dataset, InputFile, Tie
 from coalition.tables._roles import sort_out
@@ -16,6 +14,7 @@ from coalition.tables._stakeholders import entries_of
 from coalition.tables._terms import spellings
 from coalition.tables._ties import Ties, ties_of
 from coalition.tables._together import put_together
+from coalition.tables.names import Ends, settle
 from coalition.words import tell
 
 OFTEN = 0.1

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from coalition.errors import InputError, Issue
 from coalition.sources._raw import RawTable
 from coalition.tables._cells import number
-from coalition.tables._ends import Ends
-from coalition.tables._names import near_duplicates
 from coalition.tables._records import Cell, Dataset, Stakeholder
 from coalition.tables._stances import stance_in_words
 from coalition.tables._texts import folded, squeezed, tidy
 from coalition.tables._words import is_missing, words
+from coalition.tables.names import Ends, near_duplicates
 from coalition.words import tell
 
 HEADERS = {

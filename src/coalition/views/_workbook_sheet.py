@@ -36,6 +36,15 @@ NUMBER_FORMATS = {
     "z": "+0.0;-0.0;0.0",
 }
 
+OPTIONS = {
+    "in_memory": True,
+    # A name that begins with "=" is a name.
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+"""Of xlsxwriter, for every workbook."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coalition.strategy import CRITERIA, Strategy, some, worded
 from coalition.views._document.texts import flat
 from coalition.views._workbook_sheet import (
+    OPTIONS,
     Column,
     Formats,
     Sheet,
@@ -18,7 +19,6 @@ from coalition.views._workbook_sheet import (
     write_sheet,
 )
 from coalition.views.strategy._budget_sheets import write_budget
-from coalition.views.workbook import OPTIONS
 from coalition.words import direction, tell
 
 if TYPE_CHECKING:

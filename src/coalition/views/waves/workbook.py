@@ -4,9 +4,8 @@ from datetime import datetime
 from io import BytesIO
 
 from coalition.views._known import word
-from coalition.views._workbook_sheet import Column, Sheet, formats_of, write_sheet
+from coalition.views._workbook_sheet import OPTIONS, Column, Sheet, formats_of, write_sheet
 from coalition.views.waves._why import doubt, kind_of, why
-from coalition.views.workbook import OPTIONS
 from coalition.waves import Comparison
 from coalition.words import tell, tell_list, translated
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from coalition.analysis.measure_labels import figure_lines
 from coalition.findings import Findings
-from coalition.views._workbook_network import figure_value
 from coalition.views._workbook_sheet import Column, Sheet, Value, first
-from coalition.views._workbook_stakeholders import measure_columns
+from coalition.views.workbook._network import figure_value
+from coalition.views.workbook._stakeholders import measure_columns
 from coalition.words import tell
 
 UNION = tell("All kinds together")

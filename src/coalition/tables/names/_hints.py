@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from coalition.tables._names import may_be_misspelt
 from coalition.tables._texts import folded
+from coalition.tables.names._names import may_be_misspelt
 
 SHORTEST = 4
 """Letters that a word needs to be misspelt in one."""

@@ -1,11 +1,12 @@
-"""The workbook: one sheet a question, for people who live in a spreadsheet program."""
+"""The sheets in their order, written into one file."""
 
 from datetime import datetime
 from io import BytesIO
 
 from coalition.findings import Findings
-from coalition.views._workbook_kinds import kinds_of_tie, overlap_of_kinds, positions_by_kind
-from coalition.views._workbook_lacks import (
+from coalition.views._workbook_sheet import OPTIONS, formats_of, write_sheet
+from coalition.views.workbook._kinds import kinds_of_tie, overlap_of_kinds, positions_by_kind
+from coalition.views.workbook._lacks import (
     introductions,
     needs_and_offers,
     needs_by_group,
@@ -13,15 +14,10 @@ from coalition.views._workbook_lacks import (
     what_is_missing,
     whom_to_ask,
 )
-from coalition.views._workbook_network import communities, data_quality, sectors, the_network
-from coalition.views._workbook_plan import the_plan
-from coalition.views._workbook_read_me import write_read_me
-from coalition.views._workbook_sheet import formats_of, write_sheet
-from coalition.views._workbook_stakeholders import who_is_who, who_works_with_whom
-from coalition.words import tell
-
-FILENAME = "workbook.xlsx"
-CONTENTS = tell("every result as sheets to sort and filter")
+from coalition.views.workbook._network import communities, data_quality, sectors, the_network
+from coalition.views.workbook._plan import the_plan
+from coalition.views.workbook._read_me import write_read_me
+from coalition.views.workbook._stakeholders import who_is_who, who_works_with_whom
 
 SHEETS = (
     who_is_who,
@@ -43,17 +39,9 @@ SHEETS = (
 )
 """Makers of the sheets; those about what the data do not have make none."""
 
-OPTIONS = {
-    "in_memory": True,
-    # A name that begins with "=" is a name.
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
-
-def render(findings: Findings) -> bytes:
-    """The workbook as bytes; the same findings give the same bytes."""
+def workbook(findings: Findings) -> bytes:
+    """The workbook as bytes."""
     import xlsxwriter
 
     buffer = BytesIO()

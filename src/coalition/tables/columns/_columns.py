@@ -5,8 +5,6 @@ from dataclasses import replace
 
 from coalition.errors import Issue
 from coalition.sources._raw import RawTable
-from coalition.tables._asked import asked_columns
-from coalition.tables._by_values import field_by_values, tie_field_by_values
 from coalition.tables._headers import (
     MULTIPLE,
     Meaning,
@@ -14,9 +12,11 @@ from coalition.tables._headers import (
     meaning_of,
     meaning_of_tag,
 )
-from coalition.tables._name_column import find_name
 from coalition.tables._sheet import STAKEHOLDERS, Column, Sheet
 from coalition.tables._texts import folded
+from coalition.tables.columns._asked import asked_columns
+from coalition.tables.columns._by_values import field_by_values, tie_field_by_values
+from coalition.tables.columns._name_column import find_name
 from coalition.words import tell
 
 LOOSE = frozenset(("description", "url", "contact", "notes", "since", "until", "frequency"))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from coalition.errors import Issue
 from coalition.own_words import own
-from coalition.tables._hints import hints
-from coalition.tables._merging import conflicts, merged
-from coalition.tables._names import Pair, near_duplicates
 from coalition.tables._records import Stakeholder, Tie
 from coalition.tables._texts import folded
+from coalition.tables.names._hints import hints
+from coalition.tables.names._merging import conflicts, merged
+from coalition.tables.names._names import Pair, near_duplicates
 from coalition.words import tell
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from coalition.errors import Issue
 from coalition.tables._cells import parts_of
-from coalition.tables._names import acronym_in
 from coalition.tables._records import Cell, Stakeholder
 from coalition.tables._sectors import inferred_sector
 from coalition.tables._texts import folded, squeezed, tidy
+from coalition.tables.names._names import acronym_in
 from coalition.words import tell
 
 
