@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from analysed import analysed
+
 import coalition
 from coalition.strategy import Config, Strategy, make_strategy
 
@@ -50,8 +52,9 @@ def strategy_of(
 ) -> Strategy:
     """The strategy of Ours."""
     people, table = sheets(folder, sheet, ties)
-    found = coalition.analyze(people, ties=table, focal="Ours", most=50, audience=audience)
-    return make_strategy(found.findings, config, planned, language)
+    dataset = coalition.read(people, ties=table)
+    found = analysed(dataset, focal="Ours", most=50, audience=audience)
+    return make_strategy(found, config, planned, language)
 
 
 def word_of(content: bytes) -> Any:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from analysed import analysed
 from graphs import dataset_of, stakeholder, tie
 from playwright.sync_api import expect
 
-from coalition.analysis import analyze
 from coalition.views.waves.map import render
 from coalition.waves import Comparison, compare, match
 
@@ -17,7 +17,7 @@ HOSTILE = "</script><img src=x onerror=window.broken=1>"
 
 
 def waves_of(*waves) -> Comparison:
-    found = [analyze(wave) for wave in waves]
+    found = [analysed(wave) for wave in waves]
     return compare(found, match(waves), [str(2023 + k) for k in range(len(waves))])
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from analysed import analysed
 from graphs import dataset_of, stakeholder, tie
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ from coalition.waves import (
 
 def compared(before, after, confirmed=None, goals=()):
     waves = [before, after]
-    found = [analyze(wave) for wave in waves]
+    found = [analysed(wave) for wave in waves]
     return compare(found, match(waves, confirmed), ["then", "now"], goals)
 
 

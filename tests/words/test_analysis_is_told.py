@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from analysed import shipped
 from words.sentences import sentences
 
-import coalition
 from coalition import own_words
-from coalition.analysis import Question, analyze
 from coalition.findings import Findings
 from coalition.plans import Request, make_plan
 from coalition.suggestions._suggestion import QUADRANTS
@@ -24,9 +23,7 @@ OWN = (*SECTORS, UNKNOWN, *FORMS, *STATUSES, *ORDER, *BENEFITS, *QUADRANTS)
 @pytest.fixture(scope="module")
 def findings() -> Findings:
     """Of the coalition that states needs, stances and ratings."""
-    folder = DATASETS / "district-health-coalition"
-    dataset = coalition.read(folder / "stakeholders.csv", folder / "ties.csv")
-    return analyze(dataset, Question())
+    return shipped("district-health-coalition").findings
 
 
 def texts(findings: Findings) -> Iterator[tuple[str, str]]:
