@@ -65,9 +65,8 @@ def word_of(content: bytes) -> Any:
 
 
 def texts_of(word: Any) -> list[str]:
-    """Every paragraph of a Word file, those in tables too, in no particular order."""
-    found = [paragraph.text for paragraph in word.paragraphs]
-    for table in word.tables:
-        for row in table.rows:
-            found += [paragraph.text for cell in row.cells for paragraph in cell.paragraphs]
-    return found
+    """Every paragraph of a Word file, those in tables too, in the order of the file."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    return [Paragraph(found, word).text for found in word.element.body.iter(qn("w:p"))]
