@@ -39,11 +39,12 @@ demo: $(READY)
 	@echo "Open the map in a browser:"
 	@echo "  $(CURDIR)/reports/$(SET)/map.html"
 
-# Each of the two processes has one core: threads of its own would only wait for each other.
+# A process for each core, up to eight, which need memory too. Each has one core: threads of its
+# own would only wait for each other.
 test: $(READY)
 	@if browser="$$(.ci/chromium)"; then export COALITION_CHROMIUM="$$browser"; \
 	else echo "The browser tests are skipped."; fi; \
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 $(BY_FILE) $(TESTS)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -n logical --maxprocesses 8 $(BY_FILE) $(TESTS)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/measures.py $(if $(SIZES),--sizes "$(SIZES)")

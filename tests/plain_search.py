@@ -9,18 +9,22 @@ def plain_cover(columns: list[list[int]], rows: int, costs: list[float]) -> set[
     """A cover: greedily, then one leaves or one comes in while the sum of costs falls."""
     serving = [[i for i, column in enumerate(columns) if q in column] for q in range(rows)]
     count, chosen = [0] * rows, set()
+    lacked = [len(column) for column in columns]
 
     def put(i, sign):
         chosen.add(i) if sign > 0 else chosen.remove(i)
         for q in columns[i]:
             count[q] += sign
+            if count[q] == (sign > 0):
+                for j in serving[q]:
+                    lacked[j] -= sign
 
     def fill(without):
         while lacking := [q for q in range(rows) if serving[q] and not count[q]]:
             able = sorted({i for q in lacking for i in serving[q]} - without)
             if not able:
                 return False
-            put(max(able, key=lambda i: sum(not count[q] for q in columns[i]) / costs[i]), 1)
+            put(max(able, key=lambda i: lacked[i] / costs[i]), 1)
         return True
 
     def tidy():
@@ -88,9 +92,9 @@ class Budgeted:
         for places, _, most in self.quotas:
             if chosen[places].sum() >= most:
                 free[places] = False
-        for i, j in self.feuds:
-            if chosen[i] or chosen[j]:
-                free[[i, j]] = False
+        one, other = np.array(self.feuds, np.int64).reshape(-1, 2).T
+        free[other[chosen[one]]] = False
+        free[one[chosen[other]]] = False
         return free
 
     def quotas_met(self, chosen: np.ndarray) -> bool:

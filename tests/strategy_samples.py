@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from analysed import analysed
+
 import coalition
 from coalition.strategy import Config, Strategy, make_strategy
 
@@ -50,8 +52,9 @@ def strategy_of(
 ) -> Strategy:
     """The strategy of Ours."""
     people, table = sheets(folder, sheet, ties)
-    found = coalition.analyze(people, ties=table, focal="Ours", most=50, audience=audience)
-    return make_strategy(found.findings, config, planned, language)
+    dataset = coalition.read(people, ties=table)
+    found = analysed(dataset, focal="Ours", most=50, audience=audience)
+    return make_strategy(found, config, planned, language)
 
 
 def word_of(content: bytes) -> Any:
@@ -62,9 +65,8 @@ def word_of(content: bytes) -> Any:
 
 
 def texts_of(word: Any) -> list[str]:
-    """Every paragraph of a Word file, those in tables too, in no particular order."""
-    found = [paragraph.text for paragraph in word.paragraphs]
-    for table in word.tables:
-        for row in table.rows:
-            found += [paragraph.text for cell in row.cells for paragraph in cell.paragraphs]
-    return found
+    """Every paragraph of a Word file, those in tables too, in the order of the file."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    return [Paragraph(found, word).text for found in word.element.body.iter(qn("w:p"))]

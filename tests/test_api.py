@@ -7,7 +7,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from end_to_end.typed import DISTRICT
+from analysed import shipped
 from end_to_end.written import FILES, assert_whole
 
 import coalition
@@ -40,7 +40,7 @@ def path_of_four() -> coalition.Analysis:
 
 @pytest.fixture(scope="module")
 def district() -> coalition.Analysis:
-    return coalition.analyze(DISTRICT / "stakeholders.csv", ties=DISTRICT / "ties.csv")
+    return shipped("district-health-coalition")
 
 
 def test_paths_as_text_and_as_path_are_the_same(tmp_path):

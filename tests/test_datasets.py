@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from analysed import shipped
 
-import coalition
 from coalition.examples import Example, examples
 from coalition.findings import Findings
 
@@ -24,12 +24,7 @@ def rows_of(example: Example, file: str) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, Findings]:
-    return {
-        name: coalition.analyze(
-            example.path / "stakeholders.csv", ties=example.path / "ties.csv"
-        ).findings
-        for name, example in SETS.items()
-    }
+    return {name: shipped(name).findings for name in SETS}
 
 
 def gap_kinds(findings: Findings) -> Counter[str]:

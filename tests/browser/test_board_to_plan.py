@@ -5,11 +5,11 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from analysed import shipped
 from board_meter import meter
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
-import coalition
 from coalition.cli import group
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,7 @@ FILES = (str(DATA / "stakeholders.csv"), "--ties", str(DATA / "ties.csv"))
 
 def test_a_board_of_the_map_becomes_a_plan_with_its_brief(show, tmp_path):
     """Chosen and saved in the page; the plan judges the same members; the brief names each."""
-    analysis = coalition.analyze(DATA / "stakeholders.csv", ties=DATA / "ties.csv")
+    analysis = shipped("district-health-coalition")
     analysis.write_map(tmp_path / "map.html")
     opened = show((tmp_path / "map.html").read_bytes(), hash="#board=0&b0=3.8.21.40")
     page = opened.page

@@ -56,6 +56,8 @@ def test_a_process_that_is_interrupted_ends_with_130_and_writes_nothing(folder):
         "import os, signal, sys, coalition.analysis._aside as steps\n"
         "def interrupted(*_): os.kill(os.getpid(), signal.SIGINT); signal.pause()\n"
         "steps.layout = interrupted\n"
+        # What runs in the background was told to ignore it.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from coalition.cli import main\n"
         "main(['analyze', 'sheet.csv'])"
     )

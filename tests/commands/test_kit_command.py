@@ -1,6 +1,7 @@
 """coalition kit, as it is typed, and what it puts on paper."""
 
 import pytest
+from end_to_end.typed import contents
 from samples import HOSTILE
 from strategy_samples import sheets, texts_of, word_of
 
@@ -89,5 +90,4 @@ def test_hostile_names_in_any_language_stay_text(tmp_path, language):
 def test_the_same_data_give_the_same_bytes(kit, tmp_path):
     again = ["kit", str(tmp_path / "people.csv"), "--ties", str(tmp_path / "ties.csv")]
     assert _run([*again, "--out", str(tmp_path / "b"), "-q"]) == 0
-    for path in kit.iterdir():
-        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+    assert contents(kit) == contents(tmp_path / "b") != {}

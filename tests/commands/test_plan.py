@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from end_to_end.typed import contents
 from samples import HOSTILE
 
 import coalition
@@ -47,8 +48,7 @@ def test_json_on_the_screen_is_the_file_and_nothing_else(sheet, tmp_path, capfd)
 def test_the_same_request_writes_the_same_bytes(sheet, tmp_path):
     for out in "ab":
         assert _run(["plan", str(sheet), "--out", str(tmp_path / out), "-q"]) == 0
-    for path in (tmp_path / "a").iterdir():
-        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+    assert contents(tmp_path / "a") == contents(tmp_path / "b") != {}
 
 
 def test_where_rules_clash_they_are_named_and_the_exit_code_is_1(sheet, tmp_path, capsys):

@@ -77,6 +77,7 @@ def test_partnership_goals_count_one_tie_for_each_new_partner(found):
 
 
 def test_gap_goals_take_off_what_the_partners_close(found):
+    assert found.goals[2:]
     for goal in found.goals[2:]:
         kind = goal.indicator.removeprefix("gaps.")
         closed = {g.id for p in found.partners for g in p.closes if g.kind == kind}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from analysed import analysed
 from graphs import dataset_of, stakeholder, tie
 
 from coalition.analysis import analyze
@@ -15,7 +16,7 @@ from coalition.views.map._shown import Shown
 def two_stars() -> Findings:
     """Two stars of five whose hubs are tied, and an isolate."""
     ties = [tie(hub, f"{hub}{i}") for hub in "ab" for i in range(4)]
-    return analyze(dataset_of([stakeholder("z")], [*ties, tie("a", "b")]))
+    return analysed(dataset_of([stakeholder("z")], [*ties, tie("a", "b")]))
 
 
 def test_each_figure_has_its_meaning():

@@ -36,12 +36,12 @@ def words(html: bytes) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split()).replace(" ,", ",")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def findings():
     return analyze(dataset_of(PEOPLE, TIES))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def said(findings):
     return words(page.render(findings))
 

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from analysed import analysed
 from graphs import dataset_of, stakeholder, tie
 from samples import HOSTILE, sample_findings
 
@@ -20,7 +21,7 @@ OTHERS = [stakeholder(f"p{i}") for i in range(1, 10)]
 
 def two_kinds() -> Findings:
     """Ten stakeholders: funding is a star of six, advice a path of three that shares a pair."""
-    return analyze(dataset_of(OTHERS, [*FUNDING, *ADVICE]))
+    return analysed(dataset_of(OTHERS, [*FUNDING, *ADVICE]))
 
 
 def test_a_row_for_each_kind_and_for_all_together():

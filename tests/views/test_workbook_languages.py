@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from end_to_end.typed import DISTRICT
+from analysed import shipped
 from samples import sample_findings
 
 import coalition
@@ -68,8 +68,8 @@ def test_arabic_sheets_run_from_the_right(book, language):
 
 def test_everybody_is_read_back_from_the_workbook_in_any_language(language, tmp_path):
     """It is made for people; who analyses it all the same finds its stakeholders again."""
-    analysis = coalition.analyze(DISTRICT / "stakeholders.csv", DISTRICT / "ties.csv")
+    findings = shipped("district-health-coalition").findings
     path = tmp_path / "workbook.xlsx"
-    path.write_bytes(render(replace(analysis.findings, language=language)))
-    names = {s.name for s in analysis.findings.dataset.stakeholders}
+    path.write_bytes(render(replace(findings, language=language)))
+    names = {s.name for s in findings.dataset.stakeholders}
     assert names <= {s.name for s in coalition.read(path).stakeholders}

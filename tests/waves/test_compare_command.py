@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from end_to_end.typed import contents
 
 from coalition.cli import group
 
@@ -45,8 +46,7 @@ def test_two_sheets_become_a_brief_a_workbook_and_json(waves):
 def test_the_same_waves_give_the_same_bytes(waves):
     for name in ("one", "two"):
         assert run(waves / "then.csv", waves / "now.csv", "--out", waves / name, "-q").output == ""
-    for path in sorted((waves / "one").iterdir()):
-        assert path.read_bytes() == (waves / "two" / path.name).read_bytes()
+    assert contents(waves / "one") == contents(waves / "two") != {}
 
 
 def test_titles_and_goals_reach_every_output(waves):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from analysed import shipped
+from samples import sample_findings
 from words.sentences import sentences
 
-import coalition
 from coalition import own_words
-from coalition.analysis import Question, analyze
 from coalition.findings import Findings
 from coalition.plans import Request, make_plan
 from coalition.suggestions._suggestion import QUADRANTS
@@ -24,9 +24,7 @@ OWN = (*SECTORS, UNKNOWN, *FORMS, *STATUSES, *ORDER, *BENEFITS, *QUADRANTS)
 @pytest.fixture(scope="module")
 def findings() -> Findings:
     """Of the coalition that states needs, stances and ratings."""
-    folder = DATASETS / "district-health-coalition"
-    dataset = coalition.read(folder / "stakeholders.csv", folder / "ties.csv")
-    return analyze(dataset, Question())
+    return shipped("district-health-coalition").findings
 
 
 def texts(findings: Findings) -> Iterator[tuple[str, str]]:
@@ -76,10 +74,12 @@ def test_every_template_stands_literally_in_the_code(findings: Findings):
     assert sorted(found - said) == []
 
 
-def test_a_plan_tells_its_rules_and_prices(findings: Findings):
-    plan = make_plan(findings.network, findings.dataset, Request(max_members=3, connected=True))
+def test_a_plan_tells_its_rules_and_prices():
+    """Of three rules: two that members are lost by, and one that costs nothing."""
+    found = sample_findings(20, seed=3)
+    plan = make_plan(found.network, found.dataset, Request(max_members=2, connected=True))
+    assert [price.matters for price in plan.prices] == [True, True, False]
     told = [price.text for price in plan.prices] + [price.rule for price in plan.prices]
-    assert told
     assert [text for text in told if not isinstance(text, Told)] == []
 
 
