@@ -19,7 +19,8 @@ STEP = 5e-5
 PER_COLUMN = 2e-8
 
 WITHOUT_GAIN = 20_000
-"""Exchanges without a better cover after which the search ends."""
+"""Exchanges without a better cover after which a first search ends: one from a known cover,
+which comes after a proof has failed, goes on while there is effort."""
 
 ROUNDS = 25
 """Exchanges in vain, for every member, that a search to the end makes whatever the effort."""
@@ -85,7 +86,8 @@ def covered_by_search(
     work = STEP + PER_COLUMN * (len(cover.columns) + 6 * width * height)
     best, least, since = state.chosen.copy(), np.inf, 0
     fewest = ROUNDS * int(best.sum()) if to_the_end else 0
-    while since < fewest or (since < WITHOUT_GAIN and not effort.is_over):
+    most = WITHOUT_GAIN if start is None else np.inf
+    while since < fewest or (since < most and not effort.is_over):
         while not state.lacking:
             value = float(cover.costs[state.chosen].sum())
             if value < least - 1e-9:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from coalition.algorithms.integer_program import Answer
 from coalition.algorithms.partition import parts_among
 from coalition.plans._cover import Cover, as_cover, covered_by_search
+from coalition.plans._dive import dived
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._program import TOLERANCE, Program
@@ -22,6 +23,9 @@ SMALL = 60
 
 FIRST_SEARCH, PROOF = 0.15, 0.7
 """Share of the effort that goes to the search before the proof, and of the rest to the proof."""
+
+DIVES = 0.6
+"""Share of what a proof that failed leaves which goes to dives, where the problem is a cover."""
 
 MOST_TO_THE_END = 10_000
 """Stakeholders up to which a search goes to its end; past it, as where members must be connected,
@@ -136,6 +140,9 @@ def _first(
     if problem.n <= SMALL:
         best = _better(problem, name, best, _searched(problem, cover, effort, to_the_end))
     if best is not None:
+        if cover is not None:
+            bound = _stage(problem, name, best, found.bound).bound
+            best = dived(cover, effort.part(DIVES), best, 0.0 if bound is None else bound)
         best = _better(problem, name, best, _searched_on(problem, cover, effort, best))
     return best, found
 
