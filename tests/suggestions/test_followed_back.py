@@ -4,19 +4,23 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from analysed import analysed
 
 from coalition.analysis import Question, partners_of
 from coalition.api import read
 from coalition.suggestions import Suggestion
+from coalition.tables import Dataset
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 
 
+def data(name: str) -> Dataset:
+    return read(DATASETS / name / "stakeholders.csv", DATASETS / name / "ties.csv")
+
+
 @cache
 def found(name: str, focal: str) -> tuple[Suggestion, ...]:
-    folder = DATASETS / name
-    dataset = read(folder / "stakeholders.csv", folder / "ties.csv")
-    return partners_of(dataset, Question(focal, most=100))[0]
+    return partners_of(data(name), Question(focal, most=100))[0]
 
 
 def suggestion(name, focal, target):
@@ -87,3 +91,9 @@ def test_what_is_known_of_a_seat_is_all_that_scores(name, source, target, throug
     assert (s.score, s.low, s.high) == ((1, 0.2, 1) if criterion else (None, 0, 1))
     if through is not None:
         assert max(len(s.introduction) - 2, 0) == through
+
+
+def test_the_whole_analysis_suggests_the_same():
+    name, focal = "district-health-coalition", "Kesra Rural Development Trust"
+    assert len(found(name, focal)) > 10
+    assert analysed(data(name), focal=focal, most=100).suggestions == found(name, focal)
