@@ -1,6 +1,7 @@
 """The styles of our Word files. Nothing is formatted but by them, so that users can restyle."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from coalition.views._document.word_tables import add_table_styles
 
@@ -12,7 +13,9 @@ FONT = "Calibri"
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "pt": "pt-PT", "ar": "ar-SA"}
 
-PARAGRAPHS: dict[str, dict[str, Any]] = {
+Look: TypeAlias = dict[str, Any]
+
+PARAGRAPHS: dict[str, Look] = {
     "Normal": {"size": 10.5, "after": 6, "line": 1.12},
     "Title": {"size": 26, "bold": True, "after": 4},
     "Subtitle": {"size": 13, "colour": QUIET, "after": 14},
@@ -43,7 +46,7 @@ PARAGRAPHS: dict[str, dict[str, Any]] = {
 }
 """By style: size in points, space before and after, and what else differs from Normal."""
 
-TIGHT: dict[str, dict[str, Any]] = {
+TIGHT: dict[str, Look] = {
     "Normal": {"after": 3},
     "Title": {"size": 20},
     "Subtitle": {"size": 11, "after": 6},
@@ -60,8 +63,10 @@ def style_up(word: "WordDocument", language: str, tight: bool) -> None:
 
     right_to_left = language == "ar"
     _defaults(word, language)
+    there = {style.name: style for style in word.styles}
     for name, look in PARAGRAPHS.items():
-        _paragraph(word, name, look | (TIGHT.get(name, {}) if tight else {}), right_to_left)
+        own = look | (TIGHT.get(name, {}) if tight else {})
+        _paragraph(word, there, name, own, right_to_left)
     if right_to_left:
         _from_right_to_left(word)
     _blank(word)
@@ -90,19 +95,19 @@ def _defaults(word: "WordDocument", language: str) -> None:
     properties.append(lang)
 
 
-def _paragraph(word: "WordDocument", name: str, look: dict[str, Any], right_to_left: bool) -> None:
+def _paragraph(
+    word: "WordDocument", there: Mapping[str, Any], name: str, look: Look, right_to_left: bool
+) -> None:
+    """The style `name`, one of those `there` or a new one, with that `look`."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    there = {style.name for style in word.styles}
-    style: Any = (
-        word.styles[name]
-        if name in there
-        else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc"))
-    )
-    if name not in there:
-        style.base_style = word.styles["Normal"]
+    style: Any = there.get(name)
+    if style is None:
+        builtin = name.startswith("toc")
+        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
+        style.base_style = there["Normal"]
         style.hidden, style.quick_style = False, True
     for tag in ("w:rPr", "w:pBdr"):
         for former in style.element.findall(f".//{qn(tag)}"):
