@@ -175,7 +175,7 @@ def _score(s: "Suggestion") -> str:
     if s.rank_acceptability is None:
         return told
     share = figure(f"{s.rank_acceptability:.0%}")
-    return tell("{score}, first under {share} of all weightings", score=told, share=share)
+    return tell("{score}, the best fit in {share} of all weightings", score=told, share=share)
 
 
 def _filled(sentence: str, language: str) -> str:

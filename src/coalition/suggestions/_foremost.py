@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from coalition.suggestions._order import sort_key
 from coalition.suggestions._suggestion import Suggestion
 
 EACH = 3
@@ -13,23 +14,10 @@ crowd out all others."""
 def foremost(suggestions: Sequence[Suggestion], most: int) -> tuple[Suggestion, ...]:
     """The best of all suggestions, each pair once.
 
-    In the order that a single stakeholder's suggestions have: by the middle of the bounds of
-    the score, so that a pair of whom little is known stands behind one that is known to fit;
-    then by value and by likelihood. A pair of whom no criterion is known leads nothing, and one
-    that is neither worth much nor plausible comes after all others.
+    In the order that a single stakeholder's suggestions have (`sort_key`). A pair of whom no
+    criterion is known leads nothing.
     """
-    known = [s for s in suggestions if s.score is not None]
-    ranked = sorted(
-        known,
-        key=lambda s: (
-            s.quadrant == "leave",
-            -round(s.low + s.high, 6),
-            -s.value,
-            -(s.likelihood or 0),
-            s.source,
-            s.target,
-        ),
-    )
+    ranked = sorted((s for s in suggestions if s.score is not None), key=sort_key)
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()
     count: Counter[str] = Counter()

@@ -168,9 +168,9 @@ def stability(s: Suggestion) -> str:
         return ""
     first = _share(s.rank_acceptability)
     if s.top_five_acceptability is None:
-        return tell("first under {share} of all weightings of the criteria", share=first)
+        return tell("the best fit in {share} of all ways to weigh the criteria", share=first)
     return tell(
-        "first under {share} of all weightings of the criteria, among the first five under {five}",
+        "the best fit in {share} of all ways to weigh the criteria, among the best five in {five}",
         share=first,
         five=_share(s.top_five_acceptability),
     )
