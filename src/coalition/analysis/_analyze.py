@@ -23,7 +23,6 @@ from coalition.analysis.rank_intervals import RankStability, rank_stability, ran
 from coalition.analysis.supply import heat, supply_and_demand
 from coalition.analysis.swot import swot
 from coalition.analysis.tie_findings import tie_findings
-from coalition.errors import UnusableInput
 from coalition.findings import Figure, Findings, MeasureNote, StakeholderFinding
 from coalition.gaps import find_gaps
 from coalition.layout import Earlier, layout
@@ -45,7 +44,8 @@ from coalition.suggestions import (
 )
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
-from coalition.words import tell, tell_list
+from coalition.tables.calling import place_called
+from coalition.words import tell
 
 Array = NDArray[np.float64]
 Item = TypeVar("Item")
@@ -172,23 +172,7 @@ def _focal(dataset: Dataset, asked: str | None) -> str | None:
     """Id of the stakeholder with that id, name or alias; letter case ignored."""
     if asked is None:
         return None
-    wanted = asked.strip().casefold()
-    for s in dataset.stakeholders:
-        if wanted in {word.casefold() for word in (s.id, s.name, *s.aliases)}:
-            return s.id
-    raise UnusableInput(_no_such_stakeholder(dataset, asked))
-
-
-def _no_such_stakeholder(dataset: Dataset, asked: str) -> str:
-    from rapidfuzz import process
-    from rapidfuzz.utils import default_process
-
-    names = [s.name for s in dataset.stakeholders]
-    near = process.extract(asked, names, processor=default_process, limit=3, score_cutoff=60)
-    if not near:
-        return tell("No stakeholder is called '{name}'.", name=asked)
-    hint = tell_list([f"'{name}'" for name, _, _ in near], "or")
-    return tell("No stakeholder is called '{name}'. Did you mean {names}?", name=asked, names=hint)
+    return dataset.stakeholders[place_called(dataset, asked)].id
 
 
 def _figures(network: Network) -> dict[str, Figure]:

@@ -16,7 +16,7 @@ from coalition.network import Network
 from coalition.own_words import own
 from coalition.suggestions import Suggestion
 from coalition.tables import UNKNOWN, Dataset
-from coalition.words import tell, tell_capital, tell_number
+from coalition.words import Told, tell, tell_capital, tell_number
 
 STATED = {
     "strength": "strengths",
@@ -80,14 +80,21 @@ def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
     kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
     for quadrant, starts in kinds.items():
         for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
-            said = tell(
-                "{subject}: {evidence}",
-                subject=tell_capital(gap.subject),
-                evidence=gap.evidence[0],
-            )
-            yield SwotPoint("", quadrant, "derived", said)
+            # A voice is missing where somebody is undecided, the first, and weighs, the second.
+            number = 2 if gap.kind == "missing-voice" else 1
+            yield SwotPoint("", quadrant, "derived", _on(gap, gap.evidence[:number]))
     for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
-        yield SwotPoint("", "opportunity", "derived", gap.remedy)
+        yield SwotPoint("", "opportunity", "derived", _on(gap, [gap.remedy]))
+
+
+def _on(gap: Gap, said: Sequence[str]) -> Told:
+    """Sentences with what they are about before them: a remedy alone would not tell."""
+    parts = {str(place): text for place, text in enumerate(said)}
+    return tell(
+        "{subject}: {evidence}",
+        subject=tell_capital(gap.subject),
+        evidence=Told(" ".join(f"{{{place}}}" for place in parts), parts),
+    )
 
 
 def _worst_of_each(gaps: Sequence[Gap]) -> list[Gap]:

@@ -13,17 +13,22 @@ from coalition.words import tell, tell_list, translated
 
 if TYPE_CHECKING:
     from coalition.suggestions import Introduction, Suggestion
+    from coalition.tables import Dataset
 
 Name = Callable[[str], str]
 
 EXACT = 0.005
 """Width of a range that two decimals do not show."""
 
+NEVER = 0.005
+"""Share of weightings that reads as 0 %."""
+
 FIGURES = tell(
     "The score is the mean of the criteria that are known; its range says how low and how high it "
-    "could be if the others were known too. Value is the share of the gaps found that the tie "
-    "would close: a need that several here could meet is no gap. Likelihood says how plausible the "
-    "present ties make it. A tie that is neither worth much nor likely is best left."
+    "could be if the others were known too. Weightings are all ways to weigh the criteria against "
+    "each other. Value is the share of the gaps found that the tie would close: a need that "
+    "several here could meet is no gap. Likelihood says how plausible the present ties make it. A "
+    "tie that is neither worth much nor likely is best left."
 )
 TOGETHER = tell(
     "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
@@ -83,7 +88,7 @@ def command(
         found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])
         click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))
     elif focal is None:
-        click.echo(_introductions(weaving[:most], name, language))
+        click.echo(_introductions(weaving[:most], dataset, name, language))
     elif suggestions:
         click.echo(_partners(suggestions, name, language))
     else:
@@ -95,10 +100,21 @@ def command(
         click.echo(_filled(none, language))
 
 
-def _introductions(chosen: "Sequence[Introduction]", name: Name, language: str) -> str:
+def _introductions(
+    chosen: "Sequence[Introduction]", dataset: "Dataset", name: Name, language: str
+) -> str:
     if not chosen:
-        none = tell("The data give no ground for introductions. Ties must be stated for that.")
-        return translated(none, language)
+        none = tell(
+            "No introduction would help the whole network: none between two who could work "
+            "together would close a gap, or bring anybody within two ties who is not yet."
+        )
+        if not any(tie.status == "existing" for tie in dataset.ties):
+            none = tell(
+                "The data state no ties, and who is to be introduced to whom depends on them. Add "
+                "a column 'partners' or a sheet of ties (--ties)."
+            )
+        further = tell("Partners for one stakeholder: --for NAME.")
+        return f"{_filled(none, language)}\n{_filled(further, language)}"
     title = tell("The introductions that help the whole network most, chosen together:")
     told = [_introduction(name, k, it, language) for k, it in enumerate(chosen, 1)]
     heading = f"{translated(title, language)}\n{_filled(TOGETHER, language)}"
@@ -130,7 +146,7 @@ def _introduction(name: Name, place: int, it: "Introduction", language: str) -> 
     lines += [_bullet("+", reason, language) for reason in it.reasons]
     who = tell("Nobody within three ties can introduce them.")
     if it.through:
-        who = tell("Introduced by {names}.", names=steps([name(id) for id in it.through]))
+        who = tell("Who can introduce them: {names}.", names=steps([name(id) for id in it.through]))
     return "\n".join([*lines, _bullet(" ", who, language)])
 
 
@@ -140,7 +156,7 @@ def _advice(s: "Suggestion", name: Name, language: str, is_ranked: bool) -> str:
 
     place = f"{s.rank}." if is_ranked else "•"
     title = click.style(f"{place} {plain(name(s.target))}", bold=True)
-    lines = [f"{title}  {plain(_score(s), language)}"]
+    lines = [f"{title}  {plain(_score(s, is_ranked), language)}"]
     lines += [_bullet("+", reason, language) for reason in s.reasons]
     lines += [_bullet("–", caution, language) for caution in s.cautions]
     form = tell("Begin with {form}; grow to {later}.", form=word(s.form), later=word(s.grow_to))
@@ -163,7 +179,7 @@ def _worth(s: "Suggestion") -> str:
     )
 
 
-def _score(s: "Suggestion") -> str:
+def _score(s: "Suggestion", is_ranked: bool) -> str:
     from coalition.views.report._words import figure, score
 
     told = tell("no criterion is known ({low}–{high})")
@@ -172,7 +188,7 @@ def _score(s: "Suggestion") -> str:
         if s.high - s.low < EXACT:
             told = tell("score {score}, nothing missing", score=score(s.score))
     told = told.saying(low=score(s.low), high=score(s.high))
-    if s.rank_acceptability is None:
+    if not is_ranked or s.rank_acceptability is None or s.rank_acceptability < NEVER:
         return told
     share = figure(f"{s.rank_acceptability:.0%}")
     return tell("{score}, the best fit in {share} of all weightings", score=told, share=share)

@@ -15,6 +15,9 @@ WITHOUT_THESE = tell("Without these, {outcome}.")
 NAMED, MOST_GIVEN = 3, 30
 """Of the rules to give up besides: how many are named, and how many are looked for."""
 
+COUNTED = ("need", "quota", "size")
+"""Kinds that ask for a number of members."""
+
 SOFTEST = ("need", "quota", "connected", "trust", "size", "budget", "exclude", "include")
 
 
@@ -83,7 +86,7 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
     if further is None or found.chosen is None:
         still = tell("other rules still clash")
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
-        return Clash(rule.kind, rule.text, text, None)
+        return Clash(rule.kind, _numbered(rule), text, None)
     told = outcome(left, found.chosen)
     if not further:
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
@@ -95,7 +98,17 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
         text = tell(
             "Without these, and without {rules}, {outcome}.", rules=_named(further), outcome=told
         )
-    return Clash(rule.kind, rule.text, text, int(found.chosen.sum()))
+    return Clash(rule.kind, _numbered(rule), text, int(found.chosen.sum()))
+
+
+def _numbered(rule: Rule) -> str:
+    """A rule in words; where it asks for more than there are, with how many there are."""
+    there = int(rule.values[rule.values > 0].sum())
+    if rule.kind not in COUNTED or rule.low <= there:
+        return rule.text
+    if not there:
+        return tell("{rule} (there is nobody)", rule=rule.text)
+    return tell("{rule} (there {number:is|are} only {number})", rule=rule.text, number=there)
 
 
 def _named(rules: Sequence[Rule]) -> str:

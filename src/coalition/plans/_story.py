@@ -1,6 +1,7 @@
 """The plan in sentences: for the screen and for the page."""
 
 from coalition.errors import shortened
+from coalition.plans._naming import could_be_asked_for
 from coalition.plans._plan import NeedCover, Plan
 from coalition.plans._sentences import listed, outcome, reckoned
 from coalition.wording import fitting
@@ -42,11 +43,12 @@ PROMISES = {
 def some(names: list[str], last: str = "and", most: int = NAMED) -> str:
     """Names as a list in a sentence, the first ones only where they are many.
 
-    >>> some(["a", "b", "c"], most=2)
-    'a, b and 1 more'
+    >>> some(["a", "b", "c"], most=2), some(["a", "b", "c"], most=1)
+    ('a, b and c', 'a and 2 more')
     """
     short = [fitting(name) for name in names]
-    if len(short) > most:
+    # "And 1 more" would take the room of a name.
+    if len(short) > most + 1:
         short = [*short[:most], tell("{number} more", number=len(names) - most)]
     return listed(short, last)
 
@@ -82,6 +84,8 @@ def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
     sure = [*_sureness(plan)] if plan.members else []
     told = [_joined(sure), _late(plan), *_missing(plan), _fragile(plan), _ties(plan)]
+    if not plan.needs:
+        told.append(could_be_asked_for(plan.dataset.stakeholders))
     told += plan.assumptions
     return [sentence for sentence in told if sentence]
 
@@ -197,7 +201,12 @@ def _ties(plan: Plan) -> str:
 
 
 def refusal(plan: Plan) -> list[str]:
-    """Why there is no plan: a first sentence, then one for each rule."""
+    """Why there is no plan: a first sentence, one for each rule, and what was taken for granted."""
+    told_already = plan.solution.chosen is not None
+    return [*_why_none(plan), *(() if told_already else plan.assumptions)]
+
+
+def _why_none(plan: Plan) -> list[str]:
     if plan.status == "unknown":
         return [
             tell(

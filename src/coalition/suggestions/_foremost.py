@@ -1,7 +1,7 @@
 """The few suggestions that speak for a whole network."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coalition.suggestions._order import sort_key
 from coalition.suggestions._suggestion import Suggestion
@@ -11,13 +11,16 @@ EACH = 3
 crowd out all others."""
 
 
-def foremost(suggestions: Sequence[Suggestion], most: int) -> tuple[Suggestion, ...]:
+def foremost(
+    suggestions: Sequence[Suggestion], most: int, unsure: Collection[str] = ()
+) -> tuple[Suggestion, ...]:
     """The best of all suggestions, each pair once.
 
     In the order that a single stakeholder's suggestions have (`sort_key`). A pair of whom no
-    criterion is known leads nothing.
+    criterion is known leads nothing, nor one of the `unsure` (ids).
     """
-    ranked = sorted((s for s in suggestions if s.score is not None), key=sort_key)
+    known = (s for s in suggestions if s.score is not None)
+    ranked = sorted((s for s in known if not {s.source, s.target} & {*unsure}), key=sort_key)
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()
     count: Counter[str] = Counter()

@@ -12,7 +12,7 @@ from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._acceptability import acceptability
 from coalition.suggestions._closing import Closing
-from coalition.suggestions._known import stubs
+from coalition.suggestions._known import doubtful
 from coalition.suggestions._order import BEST_FITS, MUCH, standing
 from coalition.suggestions._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.suggestions._suggestion import QUADRANTS
@@ -52,7 +52,7 @@ class Ranking:
         self._network, self._dataset, self._weights = network, dataset, weights
         self._closing = Closing(network, dataset, gaps)
         self._is_listed = np.ones(network.n)
-        self._is_listed[sorted(stubs(dataset))] = 0
+        self._is_listed[sorted(doubtful(dataset))] = 0
         self._plausibility = Plausibility(network, dataset)
 
     def best(self, sources: Places, targets: Places, shortlist: int, most: int) -> Ranked:
@@ -63,8 +63,8 @@ class Ranking:
         """
         likelihood, is_joined = self._plausibility.of(sources, targets)
         scores = weigh(self._network, self._dataset, sources, targets, self._weights)
-        # Of one who has no row of its own too little is known to go before anybody; nor may one
-        # of whom no criterion is known go before those who are known.
+        # One who has no row of its own, or may be another's second name, goes before nobody; nor
+        # may one of whom no criterion is known go before those who are known.
         listed = self._is_listed[targets]
         known = (~np.isnan(scores.score)).astype(np.float64)
         order = in_order(sources, targets, listed, known, scores.middle, likelihood)

@@ -13,7 +13,7 @@ from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
 from coalition.wording import fitting
-from coalition.words import Told, tell
+from coalition.words import Told, tell, tell_list
 
 MOST = 6
 """Reasons for one suggestion."""
@@ -23,11 +23,14 @@ GOOD = 0.7
 
 OFFERS = tell("{giver} offers {terms}, which {taker} needs ({cells}).")
 
+NAMES = ("cut-point", "isolated-stakeholder")
+"""Kinds of gap whose subject is a name: several stand in a sentence as names do."""
+
 EASED = {
     "structural-hole": tell("A tie would join two groups that none joins yet, {subject}."),
     "isolated-stakeholder": tell("A tie would end the isolation of {subject}."),
     "cut-point": tell("A tie would give a second path around {subject}, on whom others depend."),
-    "missing-sector": tell("A tie would bring nearer the sectors that are missing: {subject}."),
+    "missing-sector": tell("A tie would help where a sector is missing: {subject}."),
     "uncovered-theme-region": tell("A tie would help where nobody works yet: {subject}."),
     "missing-voice": tell("A tie would bring a supporter near {subject}."),
     "missing-benefit": tell("A tie would bring a benefit that is missing: {subject}."),
@@ -140,13 +143,20 @@ def _shared(known: Known, draft: Draft, field: str, sentence: Told) -> list[str]
 
 def _gaps(_: Known, draft: Draft) -> list[str]:
     exchanged = {*draft.brings, *draft.takes}
-    return [eased(gap) for gap in draft.closes if gap.subject not in exchanged][:2]
+    return eased([gap for gap in draft.closes if gap.subject not in exchanged][:2])
 
 
-def eased(gap: Gap) -> str:
-    """That a tie would close or ease `gap`."""
-    sentence = EASED.get(gap.kind, tell("A tie would ease a gap: {subject}."))
-    return sentence.saying(subject=fitting(gap.subject, 120))
+def eased(gaps: Sequence[Gap]) -> list[str]:
+    """That a tie would close or ease `gaps`: a sentence for each kind, the first one's first."""
+    subjects: dict[str, list[str]] = {}
+    for gap in gaps:
+        subjects.setdefault(gap.kind, []).append(fitting(gap.subject, 120))
+    return [
+        EASED.get(kind, tell("A tie would ease a gap: {subject}.")).saying(
+            subject=tell_list(found, "and" if kind in NAMES else ";")
+        )
+        for kind, found in subjects.items()
+    ]
 
 
 def _common_stances(known: Known, draft: Draft) -> list[str]:
