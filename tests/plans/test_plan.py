@@ -122,13 +122,13 @@ def test_the_clash_names_the_rules_and_what_giving_up_each_allows():
     assert plan.status == "infeasible"
     assert plan.members == ()
     assert {c.rule for c in plan.clash} == {
-        "1 member for x",
-        "1 member for y",
+        "1 member who offers x",
+        "1 member who offers y",
         "at most 1 member",
     }
     told = {c.rule: c.allows for c in plan.clash}
     assert told["at most 1 member"] == "Without it, 2 members cover all 2 needs."
-    assert told["1 member for x"] == "Without it, 1 member covers 1 of 2 needs."
+    assert told["1 member who offers x"] == "Without it, 1 member covers 1 of 2 needs."
 
 
 def test_a_provider_ruled_out_by_the_user_is_in_the_clash():

@@ -83,7 +83,8 @@ def test_introduction_names_those_between_the_two():
 def test_stability_is_said_in_words():
     suggestion = sample_findings().suggestions[0]
     assert stability(suggestion) == (
-        "the best fit in 61\u00a0% of all ways to weigh the criteria, among the best five in 90\u00a0%"
+        "the best fit in 61\u00a0% of all ways to weigh the criteria, among the best five in "
+        "90\u00a0%"
     )
     assert stability(replace(suggestion, rank_acceptability=None)) == ""
 

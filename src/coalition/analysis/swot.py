@@ -81,20 +81,16 @@ def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
     for quadrant, starts in kinds.items():
         for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
             # A voice is missing where somebody is undecided, the first, and weighs, the second.
-            number = 2 if gap.kind == "missing-voice" else 1
-            yield SwotPoint("", quadrant, "derived", _on(gap, gap.evidence[:number]))
+            further = gap.evidence[1] if gap.kind == "missing-voice" else ""
+            yield SwotPoint("", quadrant, "derived", _on(gap, gap.evidence[0], further))
     for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
-        yield SwotPoint("", "opportunity", "derived", _on(gap, [gap.remedy]))
+        yield SwotPoint("", "opportunity", "derived", _on(gap, gap.remedy))
 
 
-def _on(gap: Gap, said: Sequence[str]) -> Told:
-    """Sentences with what they are about before them: a remedy alone would not tell."""
-    parts = {str(place): text for place, text in enumerate(said)}
-    return tell(
-        "{subject}: {evidence}",
-        subject=tell_capital(gap.subject),
-        evidence=Told(" ".join(f"{{{place}}}" for place in parts), parts),
-    )
+def _on(gap: Gap, evidence: str, further: str = "") -> Told:
+    """A sentence or two with what they are about before them: a remedy alone would not tell."""
+    told = tell("{subject}: {evidence} {further}") if further else tell("{subject}: {evidence}")
+    return told.saying(subject=tell_capital(gap.subject), evidence=evidence, further=further)
 
 
 def _worst_of_each(gaps: Sequence[Gap]) -> list[Gap]:

@@ -16,7 +16,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 A_FILE = click.Path(path_type=Path)
 
 EXAMPLES = {
-    "--column": 'needs="What we lack"',
+    "--column": 'needs="HEADER"',
     "--weight": "trust=2",
     "--sector": "social=2",
 }

@@ -26,13 +26,15 @@ class Clash:
     """One of the rules that together allow no plan, and what is possible without it.
 
     `allows` names the rules that would have to go besides, where others clash too. `members`
-    is the number of members of the best plan then, None where none was found.
+    is the number of members of the best plan then, None where none was found. `there` is how many
+    there are at all, where the rule asks for more than that.
     """
 
     kind: str
     rule: str
     allows: str
     members: int | None
+    there: int | None = None
 
 
 def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
@@ -86,7 +88,7 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
     if further is None or found.chosen is None:
         still = tell("other rules still clash")
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
-        return Clash(rule.kind, _numbered(rule), text, None)
+        return Clash(rule.kind, rule.text, text, None, _there(rule))
     told = outcome(left, found.chosen)
     if not further:
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
@@ -98,17 +100,13 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
         text = tell(
             "Without these, and without {rules}, {outcome}.", rules=_named(further), outcome=told
         )
-    return Clash(rule.kind, _numbered(rule), text, int(found.chosen.sum()))
+    return Clash(rule.kind, rule.text, text, int(found.chosen.sum()), _there(rule))
 
 
-def _numbered(rule: Rule) -> str:
-    """A rule in words; where it asks for more than there are, with how many there are."""
+def _there(rule: Rule) -> int | None:
+    """How many there are, where a rule asks for more than that."""
     there = int(rule.values[rule.values > 0].sum())
-    if rule.kind not in COUNTED or rule.low <= there:
-        return rule.text
-    if not there:
-        return tell("{rule} (there is nobody)", rule=rule.text)
-    return tell("{rule} (there {number:is|are} only {number})", rule=rule.text, number=there)
+    return there if rule.kind in COUNTED and rule.low > there else None
 
 
 def _named(rules: Sequence[Rule]) -> str:

@@ -1,6 +1,7 @@
 """The plan in sentences: for the screen and for the page."""
 
 from coalition.errors import shortened
+from coalition.plans._clash import Clash
 from coalition.plans._naming import could_be_asked_for
 from coalition.plans._plan import NeedCover, Plan
 from coalition.plans._sentences import listed, outcome, reckoned
@@ -225,7 +226,7 @@ def _why_none(plan: Plan) -> list[str]:
     if len(allows) == 1 and " these, " in plan.clash[0].allows:
         return [
             tell("No plan keeps any of these {number} rules:", number=number),
-            *(_sentence(rule.rule) for rule in plan.clash),
+            *(_sentence(_asked(rule)) for rule in plan.clash),
             allows.pop(),
         ]
     return [
@@ -236,4 +237,13 @@ def _why_none(plan: Plan) -> list[str]:
 
 def _gives_up(plan: Plan, place: int) -> str:
     rule = plan.clash[place]
-    return _joined([_sentence(tell_capital(rule.rule)), rule.allows])
+    return _joined([_sentence(tell_capital(_asked(rule))), rule.allows])
+
+
+def _asked(clash: Clash) -> str:
+    """A rule; where it asks for more than there are, with how many there are."""
+    if clash.there is None:
+        return clash.rule
+    if not clash.there:
+        return tell("{rule} (there is nobody)", rule=clash.rule)
+    return tell("{rule} (there {number:is|are} only {number})", rule=clash.rule, number=clash.there)
