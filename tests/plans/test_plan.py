@@ -237,7 +237,7 @@ def test_where_more_than_one_rule_must_go_the_others_are_named():
     told = {c.rule: c.allows for c in plan.clash}
     assert told["at most 1 member"] == "Without it, 4 members."
     quota = next(text for rule, text in told.items() if rule.startswith("at least 2"))
-    assert quota.startswith("Without it, and without “at")
+    assert quota.startswith("Leaving it out is not enough; without “at")
 
 
 def test_where_a_rule_less_leaves_nobody_the_plan_is_said_to_be_empty():

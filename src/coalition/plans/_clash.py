@@ -94,11 +94,15 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
     elif alone:
         text = tell(
-            "Without it, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+            "Leaving it out is not enough; without {rules} as well, {outcome}.",
+            rules=_named(further),
+            outcome=told,
         )
     else:
         text = tell(
-            "Without these, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+            "Leaving these out is not enough; without {rules} as well, {outcome}.",
+            rules=_named(further),
+            outcome=told,
         )
     return Clash(rule.kind, rule.text, text, int(found.chosen.sum()), _there(rule))
 

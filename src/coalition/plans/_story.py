@@ -223,7 +223,7 @@ def _why_none(plan: Plan) -> list[str]:
         return [tell("No plan keeps this rule:"), _gives_up(plan, 0)]
     allows = {rule.allows for rule in plan.clash}
     number = len(plan.clash)
-    if len(allows) == 1 and " these, " in plan.clash[0].allows:
+    if len(allows) == 1 and plan.clash[0].allows.startswith(("Without these", "Leaving these")):
         return [
             tell("No plan keeps any of these {number} rules:", number=number),
             *(_sentence(_asked(rule)) for rule in plan.clash),

@@ -128,7 +128,7 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
         (tell("Strategic bets"), tell("Quick wins"), tell("Leave"), tell("Easy but empty")),
         (
             tell("likelihood: how plausible the present ties make it"),
-            tell("value, best possible = 1"),
+            tell("value, best of ten = 1"),
         ),
         findings.language,
         middle=findings.plausible_from,
