@@ -80,11 +80,17 @@ def _of_the_network(gaps: Sequence[Gap]) -> Iterator[SwotPoint]:
     kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
     for quadrant, starts in kinds.items():
         for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
-            # A voice is missing where somebody is undecided, the first, and weighs, the second.
-            further = gap.evidence[1] if gap.kind == "missing-voice" else ""
-            yield SwotPoint("", quadrant, "derived", _on(gap, gap.evidence[0], further))
+            yield SwotPoint("", quadrant, "derived", _on(gap, *_evidence(gap)))
     for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
         yield SwotPoint("", "opportunity", "derived", _on(gap, gap.remedy))
+
+
+def _evidence(gap: Gap) -> tuple[str, ...]:
+    """What shows the gap, and what must stand beside it."""
+    # A voice is missing where somebody is undecided, the first, and weighs, the second. And of a
+    # sector that is missing in the whole network, the second says that the list may lack it.
+    is_of_all = gap.kind == "missing-sector" and not gap.stakeholders
+    return gap.evidence[: 2 if is_of_all or gap.kind == "missing-voice" else 1]
 
 
 def _on(gap: Gap, evidence: str, further: str = "") -> Told:

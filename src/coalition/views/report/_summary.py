@@ -255,6 +255,8 @@ def _gaps(findings: Findings) -> str:
             "We found <b>{number} {number:gap|gaps}</b>, none of them severe. The worst "
             "(severity {score}): {what}"
         )
+    if len(findings.gaps) == 1:
+        told = tell("We found <b>one gap</b> (severity {score} out of 1): {what}")
     return told.saying(
         number=len(findings.gaps),
         severe=severe,
