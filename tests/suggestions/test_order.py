@@ -21,7 +21,7 @@ def of_range(low: float, high: float) -> Suggestion:
 def test_ranges_that_all_overlap_are_no_order():
     hardly = [of_range(0.2, 1.0), of_range(0.19, 0.99), of_range(0.2, 1.0)]
     assert not are_told_apart(hardly)
-    assert order_told(hardly, is_of_one=True).startswith("The data cannot rank these 3")
+    assert order_told(hardly, is_of_one=True).startswith("The data cannot rank these:")
 
 
 def test_ranges_that_stand_clear_are_an_order():

@@ -75,7 +75,7 @@ def test_of_whom_no_criterion_is_known_stands_last_and_leads_nothing():
     assert found[1].rank_acceptability is None
     assert found[0].rank_acceptability == 1
     assert "m can introduce them: it works with both" in found[1].reasons[0]
-    assert "None of the criteria is known, so it stands last" in found[1].cautions[0]
+    assert "None of the criteria is known: only its place" in found[1].cautions[0]
     assert [s.target for s in foremost(found, 5)] == ["b"]
 
 

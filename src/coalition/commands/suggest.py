@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Name = Callable[[str], str]
 
+COMPARED = 10
+"""Partners that are compared, however few are shown."""
+
 EXACT = 0.005
 """Width of a range that two decimals do not show."""
 
@@ -25,11 +28,11 @@ NEVER = 0.005
 
 FIGURES = tell(
     "The score is the mean of the criteria that are known; its range says how low and how high it "
-    "could be if the others were known too. Weightings are all ways to weigh the criteria against "
-    "each other. Value is the share of the gaps found that the tie would close: a need that "
-    "several here could meet is no gap. Likelihood says how plausible the present ties make it. A "
-    "tie that is neither worth much nor likely is best left."
+    "could be if the others were known too. Value is the share of the gaps found that the tie "
+    "would close: a need that several here could meet is no gap. Likelihood says how plausible the "
+    "present ties make it. A tie that is neither worth much nor likely is best left."
 )
+WEIGHTINGS = tell("Weightings are all ways to weigh the criteria against each other.")
 TOGETHER = tell(
     "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
     "brought near each other. How well two fit each other is another question: coalition analyze "
@@ -82,15 +85,16 @@ def command(
             tell("--weight weighs the partners of one stakeholder: name it with --for NAME.")
         )
     dataset = read_dataset(file, **data)
-    suggestions, weaving = partners_of(dataset, Question(focal, weighed, most))
+    # Whether the data can rank them does not hang on how many are shown.
+    suggestions, weaving = partners_of(dataset, Question(focal, weighed, max(most, COMPARED)))
     name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
     if as_json:
-        found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])
+        found = map(suggestion_record, suggestions[:most]) if focal else iter(weaving[:most])
         click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))
     elif focal is None:
         click.echo(_introductions(weaving[:most], dataset, name, language))
     elif suggestions:
-        click.echo(_partners(suggestions, name, language))
+        click.echo(_partners(suggestions, name, language, most))
     else:
         none = tell(
             "The data give no ground to suggest a partner for {name}. Columns such as themes, "
@@ -121,18 +125,21 @@ def _introductions(
     return "\n\n".join([heading, *told])
 
 
-def _partners(suggestions: "Sequence[Suggestion]", name: Name, language: str) -> str:
+def _partners(
+    suggestions: "Sequence[Suggestion]", name: Name, language: str, most: int = COMPARED
+) -> str:
     from coalition.commands._screen import plain
     from coalition.suggestions import are_told_apart, order_told
 
     title = tell("Partners for {name}:", name=name(suggestions[0].source))
     is_ranked = are_told_apart(suggestions)
     order = order_told(suggestions, is_of_one=True)
+    told = [FIGURES, WEIGHTINGS] if is_ranked else [FIGURES]
     return "\n\n".join(
         [
             f"{click.style(plain(title, language), bold=True)}\n{_filled(order, language)}",
-            *(_advice(s, name, language, is_ranked) for s in suggestions),
-            _filled(FIGURES, language),
+            *(_advice(s, name, language, is_ranked) for s in suggestions[:most]),
+            "\n".join(_filled(text, language) for text in told),
         ]
     )
 

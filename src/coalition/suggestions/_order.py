@@ -29,8 +29,8 @@ OF_ALL = tell(
     "known neither helps nor harms."
 )
 UNRANKED = tell(
-    "The data cannot rank these {number}: too little is known, so that the ranges of their "
-    "scores overlap. Read them as partners to ask about, not as first and second."
+    "The data cannot rank these: too little is known, so that the ranges of their scores overlap. "
+    "Read them as partners to ask about, not as first and second."
 )
 
 
@@ -67,5 +67,5 @@ def are_told_apart(listed: Sequence[Suggestion]) -> bool:
 def order_told(listed: Sequence[Suggestion], is_of_one: bool) -> str:
     """By what `listed` is ordered; where the data cannot order it, that they cannot."""
     if not are_told_apart(listed):
-        return UNRANKED.saying(number=len(listed))
+        return UNRANKED
     return OF_ONE if is_of_one else OF_ALL

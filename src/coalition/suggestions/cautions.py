@@ -109,9 +109,7 @@ def _missing(_: Known, draft: Draft) -> list[str]:
     if not lacking:
         return []
     if len(lacking) == len(draft.criteria):
-        return [
-            tell("None of the criteria is known, so it stands last: only its place speaks for it.")
-        ]
+        return [tell("None of the criteria is known: only its place in the network speaks for it.")]
     criteria = tell_list([*map(own, lacking)])
     if draft.high - draft.low < 0.01:
         return [tell("Not known: {criteria}.", criteria=criteria)]

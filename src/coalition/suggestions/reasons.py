@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from coalition.errors import shortened
 from coalition.gaps import Gap
+from coalition.own_words import own
 from coalition.suggestions._benefits import is_influential, new_contacts
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners, rows_between
@@ -13,7 +14,7 @@ from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
 from coalition.wording import fitting
-from coalition.words import Told, tell, tell_list
+from coalition.words import Told, tell, tell_capital, tell_list
 
 MOST = 6
 """Reasons for one suggestion."""
@@ -47,7 +48,20 @@ EASED = {
 def reasons(known: Known, draft: Draft) -> tuple[str, ...]:
     """At most six sentences for the suggestion, the strongest kind of evidence first."""
     said = [sentence for rule in RULES for sentence in rule(known, draft)]
+    if len(said) == len(_introduction(known, draft)):
+        # That somebody could introduce the two is no reason to bring them together.
+        said += _best_known(draft)
     return tuple(said[:MOST])
+
+
+def _best_known(draft: Draft) -> list[str]:
+    """The evidence of the criterion that speaks most for the pair, where one does."""
+    known = [(j.score, name) for name, j in draft.criteria.items() if j.score]
+    if not known:
+        return []
+    _, best = max(known, key=lambda it: it[0])
+    evidence = draft.criteria[best].evidence
+    return [tell("{criterion}: {evidence}", criterion=tell_capital(own(best)), evidence=evidence)]
 
 
 def _brings(known: Known, draft: Draft) -> list[str]:
