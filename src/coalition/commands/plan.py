@@ -214,7 +214,9 @@ def _summary(plan: "Plan", folder: Path, such_as: Sequence[str]) -> str:
     lines += [_wrapped(sentence, language) for sentence in story(plan)]
     has_ties = plan.problem.network.basis == "declared"
     if has_ties and plan.parts > 1 and not (plan.is_board or plan.request.connected):
-        lines.append(_wrapped(tell("With --connected, ties join all members."), language))
+        lines.append(
+            _wrapped(tell("Add --connected for a plan in which ties join all members."), language)
+        )
     lines += such_as
     shown = plan.contributions[:LISTED]
     if shown:

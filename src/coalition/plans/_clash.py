@@ -89,7 +89,8 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
         still = tell("other rules still clash")
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
         return Clash(rule.kind, rule.text, text, None, _there(rule))
-    told = outcome(left, found.chosen)
+    # In words of the whole request: what breaking a budget would cost is told, too.
+    told = outcome(problem, found.chosen)
     if not further:
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
     elif alone:
