@@ -57,8 +57,8 @@ def test_where_rules_clash_they_are_named_and_the_exit_code_is_1(sheet, tmp_path
     assert _run(words) == 1
     told = capsys.readouterr().err
     assert "No plan keeps all rules. These 2 clash:" in told
-    assert "Ada is a member. Without it, 2 members cover 3 of 4 needs, at a cost of 9." in told
-    assert "A budget of 9. Without it, 2 members cover 3 of 4 needs, at a cost of 15." in told
+    assert "Ada is a member. Without it, 2 members cover 3 of 4 needs, at a cost of 9: 88" in told
+    assert "A budget of 9. Without it, 2 members cover 3 of 4 needs, at a cost of 15: 88" in told
     assert json.loads((tmp_path / "o" / "plan.json").read_text("utf-8"))["status"] == "infeasible"
 
 

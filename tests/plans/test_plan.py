@@ -193,7 +193,10 @@ def test_an_alternative_is_nearly_as_good_with_other_members():
 def test_the_price_of_a_rule_is_what_the_plan_is_worth_without_it():
     plan = planned(FOUR, max_members=1, exclude=["d"])
     told = {price.kind: (price.matters, price.text) for price in plan.prices}
-    assert told["size"] == (True, "Without it, 2 members cover 3 of 4 needs.")
+    assert told["size"] == (
+        True,
+        "Without it, 2 members cover 3 of 4 needs: 88\u00a0% of what is needed, by weight.",
+    )
     assert told["exclude"] == (False, "It costs nothing.")
 
 

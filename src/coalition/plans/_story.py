@@ -75,9 +75,6 @@ def headline(plan: Plan) -> str:
             asked=plan.request.redundancy,
             terms=some([need.term for need in scarce]),
         )
-    if "value" in plan.request.stages and plan.coverage:
-        share = tell_number(plan.coverage, ".0%")
-        return tell("{outcome}: {share} of what is needed, by weight.", outcome=told, share=share)
     return _sentence(told)
 
 
