@@ -128,7 +128,9 @@ def test_the_clash_names_the_rules_and_what_giving_up_each_allows():
     }
     told = {c.rule: c.allows for c in plan.clash}
     assert told["at most 1 member"] == "Without it, 2 members cover all 2 needs."
-    assert told["1 member who offers x"] == "Without it, 1 member covers 1 of 2 needs."
+    assert told["1 member who offers x"] == (
+        "Without it, 1 member covers 1 of 2 needs: 50\u00a0% of what is needed, by weight."
+    )
 
 
 def test_a_provider_ruled_out_by_the_user_is_in_the_clash():
