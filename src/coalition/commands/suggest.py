@@ -134,7 +134,8 @@ def _partners(
     title = tell("Partners for {name}:", name=name(suggestions[0].source))
     is_ranked = are_told_apart(suggestions)
     order = order_told(suggestions, is_of_one=True)
-    told = [FIGURES, WEIGHTINGS] if is_ranked else [FIGURES]
+    weighed = is_ranked and any((s.rank_acceptability or 0) >= NEVER for s in suggestions[:most])
+    told = [FIGURES, WEIGHTINGS] if weighed else [FIGURES]
     return "\n\n".join(
         [
             f"{click.style(plain(title, language), bold=True)}\n{_filled(order, language)}",
