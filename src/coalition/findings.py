@@ -9,7 +9,7 @@ from coalition.advocacy import Advocacy
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.plans import PlanFinding
-from coalition.suggestions import InShort, Introduction, Suggestion, foremost
+from coalition.suggestions import InShort, Introduction, Suggestion, doubtful, foremost
 from coalition.tables import Dataset, Stakeholder
 
 Result = TypeVar("Result")
@@ -214,6 +214,8 @@ class Findings:
         One of whom no criterion is known leads nothing.
         """
         if self.focal is None:
-            return foremost(self.suggestions, most)
+            everyone = self.dataset.stakeholders
+            unsure = {everyone[i].id for i in doubtful(self.dataset)}
+            return foremost(self.suggestions, most, unsure)
         own = [s for s in self.suggestions if s.source == self.focal and s.score is not None]
         return tuple(sorted(own, key=lambda s: s.rank)[:most])

@@ -6,6 +6,12 @@ from functools import lru_cache
 from coalition.errors import Issue, shortened
 from coalition.words import Told, tell, tell_list, tell_number, translated, written
 
+APART = {
+    "and": tell("{these}; and {last}"),
+    "or": tell("{these}; or {last}"),
+}
+"""How a list ends whose parts are separated by semicolons."""
+
 
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 tie``, ``2 ties``; `many` where the plural is not `one` with an s.
@@ -19,13 +25,23 @@ def counted(number: int, one: str, many: str = "") -> str:
 def listed(words: Sequence[str], most: int, joint: str = "and", number: int | None = None) -> str:
     """``a, b and c``; past `most`, ``a, b, c and 4 more``; `number` where `words` are the first.
 
+    Semicolons separate where a part holds a comma, as names of organisations do.
+
     >>> listed(["a", "b", "c"], 2, "or"), listed(["a", "b"], 2, "or")
     ('a, b and 1 more', 'a or b')
+    >>> listed(["School of Nutrition, Upper Valley", "a", "b"], 3, "or")
+    'School of Nutrition, Upper Valley; a; or b'
     """
     left_out = (len(words) if number is None else number) - len(words[:most])
-    if left_out <= 0:
-        return tell_list(words, joint)
-    return tell_list([*words[:most], _more(left_out)])
+    if left_out > 0:
+        return _told_apart([*words[:most], _more(left_out)], "and")
+    return _told_apart(words, joint)
+
+
+def _told_apart(parts: Sequence[str], joint: str) -> str:
+    if len(parts) < 2 or joint not in APART or not any("," in part for part in parts):
+        return tell_list(parts, joint)
+    return APART[joint].saying(these=tell_list(parts[:-1], ";"), last=parts[-1])
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from graphs import dataset_of, stakeholder, tie
 
 from coalition.analysis.swot import swot
-from coalition.gaps import find_gaps
+from coalition.gaps import Gap, find_gaps
 from coalition.network import connect
 from coalition.suggestions import suggest
 
@@ -58,6 +58,18 @@ def test_ties_across_sectors_are_a_strength_where_they_are_half_of_five_or_more(
     assert (
         "All 6 stakeholders are connected, and 5 of them can leave without cutting anybody off."
     ) in texts
+
+
+def test_what_closes_a_gap_says_which_and_a_lack_of_the_list_says_so():
+    """Five of the social sector alone: the list may not have asked for others."""
+    dataset = dataset_of([stakeholder(id, sector="social") for id in "abcde"], [])
+    network = connect(dataset)
+    [missing] = find_gaps(network, dataset)
+    cut = Gap("cut-point", "a", 0.5, ("Seen.",), ("a",), "Tie b to c.", ("b", "c"))
+    found = {p.quadrant: p.text for p in swot(network, dataset, (cut, missing), (), None)}
+    assert "in the whole network: Of 5 stakeholders" in found["weakness"]
+    assert found["weakness"].endswith("a lack of the data before it is one of the network.")
+    assert found["opportunity"] == "A: Tie b to c."
 
 
 def test_an_empty_network_has_no_points():

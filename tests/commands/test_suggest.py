@@ -29,7 +29,7 @@ def test_partners_are_ranked_and_reasoned(district):
     answer = typed("suggest", *district, "--for", FOCAL, "-k", "3")
     assert (answer.code, answer.err) == (0, "")
     first, *told, last = answer.out.split("\n\n")
-    assert first.startswith(f"Partners for {FOCAL}:\nThe order is that of the middle")
+    assert first.startswith(f"Partners for {FOCAL}:\nOf the ten who fit best, those who")
     assert last.startswith("The score is the mean of the criteria that are known")
     heads = re.findall(r"^(\d)\. (.+)  score (\d\.\d\d)( \(|, nothing missing)", answer.out, re.M)
     assert [head[0] for head in heads] == ["1", "2", "3"]
@@ -44,7 +44,7 @@ def test_who_cannot_be_ranked_is_not_numbered(tmp_path):
     """Nothing is known but ties: every range is as wide as the others."""
     (tmp_path / "sheet.csv").write_text("name,partners\nA,B\nB,C\nC,D\nD,E\nE,\n")
     answer = typed("suggest", tmp_path / "sheet.csv", "--for", "A")
-    assert "The data cannot rank these 3: too little is known" in answer.out.replace("\n", " ")
+    assert "The data cannot rank these: too little is known" in answer.out.replace("\n", " ")
     assert "• C" in answer.out
     assert "1. C" not in answer.out
 
@@ -98,7 +98,11 @@ def test_a_misspelt_name_is_answered_with_near_ones(district, asked, meant):
 
 def test_a_name_like_no_other_is_answered_without_a_guess(folder):
     answer = typed("suggest", "sheet.csv", "--for", "Zzyzx")
-    assert (answer.code, answer.err) == (2, "Error: No stakeholder is called 'Zzyzx'.\n")
+    assert answer.code == 2
+    assert answer.err == (
+        "Error: No stakeholder is called 'Zzyzx'. The data name 4, such as 'Bank', 'Law Clinic' "
+        "and 'Our NGO'.\n"
+    )
 
 
 def test_one_criterion_alone_makes_the_score(district):
@@ -118,7 +122,29 @@ def test_without_a_focal_stakeholder_introductions_for_the_whole_network(distric
     heads = re.findall(r"^(\d)\. (.+) and (.+)$", answer.out, re.M)
     assert [head[0] for head in heads] == ["1", "2", "3"]
     assert all(a != b for _, a, b in heads)
-    assert len(re.findall(r"Introduced by|Nobody within three ties", answer.out)) == 3
+    assert len(re.findall(r"Who can introduce them|Nobody within three ties", answer.out)) == 3
+
+
+def test_where_no_introduction_helps_it_says_why(folder):
+    """All know all; and nobody is known to know anybody."""
+    Path("sheet.csv").write_text("name,partners\nAda,Bo; Cy\nBo,Cy\nCy,\n")
+    assert typed("suggest", "sheet.csv").out.startswith("No introduction would help the whole")
+    Path("sheet.csv").write_text("name\nAda\nBo\nCy\n")
+    told = typed("suggest", "sheet.csv").out
+    assert told.startswith("The data state no ties, and who is to be introduced to whom")
+    assert "--for NAME" in told
+
+
+def test_how_often_one_is_the_best_fit_is_told_only_of_a_ranked_list(district):
+    ranked = typed("suggest", *district, "--for", FOCAL).out
+    assert "1. " in ranked
+    assert "the best fit in" in ranked
+    fund = Path(__file__).parents[2] / "datasets" / "global-fund"
+    seats = [fund / "stakeholders.csv", "--ties", fund / "ties.csv"]
+    unranked = typed("suggest", *seats, "--for", "Eastern and Southern Africa").out
+    assert "The data cannot rank these" in unranked
+    assert "•" in typed("suggest", *seats, "--for", "Eastern and Southern Africa", "-k", "1").out
+    assert "the best fit in" not in unranked
 
 
 def test_one_stakeholder_alone_has_nobody_to_partner_with(folder):

@@ -122,13 +122,15 @@ def test_the_clash_names_the_rules_and_what_giving_up_each_allows():
     assert plan.status == "infeasible"
     assert plan.members == ()
     assert {c.rule for c in plan.clash} == {
-        "1 member for x",
-        "1 member for y",
+        "1 member who offers x",
+        "1 member who offers y",
         "at most 1 member",
     }
     told = {c.rule: c.allows for c in plan.clash}
     assert told["at most 1 member"] == "Without it, 2 members cover all 2 needs."
-    assert told["1 member for x"] == "Without it, 1 member covers 1 of 2 needs."
+    assert told["1 member who offers x"] == (
+        "Without it, 1 member covers 1 of 2 needs: 50\u00a0% of what is needed, by weight."
+    )
 
 
 def test_a_provider_ruled_out_by_the_user_is_in_the_clash():
@@ -193,7 +195,10 @@ def test_an_alternative_is_nearly_as_good_with_other_members():
 def test_the_price_of_a_rule_is_what_the_plan_is_worth_without_it():
     plan = planned(FOUR, max_members=1, exclude=["d"])
     told = {price.kind: (price.matters, price.text) for price in plan.prices}
-    assert told["size"] == (True, "Without it, 2 members cover 3 of 4 needs.")
+    assert told["size"] == (
+        True,
+        "Without it, 2 members cover 3 of 4 needs: 88\u00a0% of what is needed, by weight.",
+    )
     assert told["exclude"] == (False, "It costs nothing.")
 
 
@@ -237,7 +242,7 @@ def test_where_more_than_one_rule_must_go_the_others_are_named():
     told = {c.rule: c.allows for c in plan.clash}
     assert told["at most 1 member"] == "Without it, 4 members."
     quota = next(text for rule, text in told.items() if rule.startswith("at least 2"))
-    assert quota.startswith("Without it, and without “at")
+    assert quota.startswith("Leaving it out is not enough; without “at")
 
 
 def test_where_a_rule_less_leaves_nobody_the_plan_is_said_to_be_empty():

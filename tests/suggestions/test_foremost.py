@@ -35,3 +35,10 @@ def test_what_is_neither_worth_much_nor_plausible_comes_last():
     fit = replace(suggested("a", "b", 0.9, 0.9), quadrant="leave")
     win = replace(suggested("c", "d", 0.5, 0.5), quadrant="quick win")
     assert foremost([fit, win], 2) == (win, fit)
+
+
+def test_one_who_may_be_nobody_of_its_own_leads_nothing():
+    """Whatever it fits: it may be a second writing of another's name."""
+    twin, other = suggested("a", "b", 0.9, 0.9), suggested("c", "d", 0.5, 0.5)
+    assert foremost([twin, other], 2, unsure={"a"}) == (other,)
+    assert foremost([twin, other], 2, unsure={"b"}) == (other,)

@@ -75,7 +75,7 @@ def test_of_whom_no_criterion_is_known_stands_last_and_leads_nothing():
     assert found[1].rank_acceptability is None
     assert found[0].rank_acceptability == 1
     assert "m can introduce them: it works with both" in found[1].reasons[0]
-    assert "None of the criteria is known, so it stands last" in found[1].cautions[0]
+    assert "None of the criteria is known: only its place" in found[1].cautions[0]
     assert [s.target for s in foremost(found, 5)] == ["b"]
 
 
@@ -102,3 +102,22 @@ def test_one_who_has_no_row_of_its_own_stands_behind_all_who_have():
     assert [s.target for s in found] == ["b", "aa"]
     assert "aa has no row of its own: only a tie names it (ties.csv, row 7)" in found[1].cautions[0]
     assert math.isclose(found[1].score or 0, 0.72)
+
+
+def test_a_second_writing_of_a_name_stands_last_and_says_so():
+    """B2 is rated above c, but may be b, a partner of a's already."""
+    people = [
+        stakeholder("a"),
+        stakeholder("b", name="Valley Institute of Health"),
+        stakeholder("b2", name="Valley Institute for Health", trust=1.0),
+        stakeholder("c", trust=0.2),
+    ]
+    ties = [tie("a", "b"), tie("b", "c")]
+    dataset = replace(dataset_of(people, ties), lookalikes=(("b", "b2"),))
+    found = suggest(connect(dataset), dataset, (), focal="a")
+    assert [s.target for s in found] == ["c", "b2"]
+    assert any(
+        "Valley Institute for Health may be another writing of Valley Institute of Health" in told
+        and "with whom a has a tie already" in told
+        for told in found[1].cautions
+    )

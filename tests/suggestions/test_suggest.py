@@ -293,6 +293,20 @@ def test_large_fields_find_the_match_among_many():
     assert dict(pair(found, "s0000", "s0519").criteria)["complementarity"].score == 1
 
 
+def test_nobody_is_suggested_without_a_reason_beyond_who_could_introduce_them():
+    """Nothing but the words of their descriptions is known of a and b, and m knows both."""
+    people = [
+        replace(stakeholder("a"), description="clean water"),
+        replace(stakeholder("b"), description="water pumps"),
+        stakeholder("m"),
+    ]
+    found = pair(suggestions(dataset_of(people, [tie("a", "m"), tie("b", "m")])), "a", "b")
+    introduced, why = found.reasons
+    assert introduced.startswith("m can introduce them")
+    assert why.startswith("Alignment: ")
+    assert "their descriptions have the words water in common" in why
+
+
 def test_hostile_names_stand_in_reasons_as_written():
     name = '<script>alert("x")</script>'
     dataset = dataset_of([stakeholder("a", needs="law"), stakeholder("b", name=name, offers="law")])

@@ -16,6 +16,7 @@ from coalition.views.report._partners import partners, stability
 from coalition.views.report._positions import positions
 from coalition.views.report._quality import quality
 from coalition.views.report._sectors import mixing
+from coalition.views.report._summary_advice import partners as partners_told
 
 
 def gap(number: int, severity: float) -> Gap:
@@ -80,10 +81,44 @@ def test_introduction_names_those_between_the_two():
     assert shown[2].through == []
 
 
+def test_what_a_partner_closes_is_told_by_the_kind_of_gap():
+    """Two cut points and a missing sector; the name of a cut point alone would not tell."""
+    findings = sample_findings()
+    best = replace(partners_of(findings), closes=("g1", "g2", "g9"))
+    sector = replace(gap(9, 0.2), kind="missing-sector", subject="private in the North")
+    findings = replace(
+        findings, gaps=(gap(1, 0.5), gap(2, 0.4), sector), suggestions=(best,), focal=None
+    )
+    assert partners(findings).best[0].closes == [
+        "cut point (subject 1; subject 2)",
+        "missing sector (private in the North)",
+    ]
+
+
+def partners_of(findings):
+    return next(s for s in findings.suggestions if s.score is not None)
+
+
+def test_of_partners_who_cannot_be_ranked_no_place_is_told():
+    """All ranges lie between 0.2 and 1, or all are points: only then is there an order to tell."""
+    findings = sample_findings()
+    vague = tuple(replace(s, low=0.2, high=1.0) for s in findings.suggestions)
+    clear = tuple(
+        replace(s, low=k / 1000, high=k / 1000) for k, s in enumerate(findings.suggestions)
+    )
+    unranked, ranked = (replace(findings, suggestions=found) for found in (vague, clear))
+    assert {s.stability for s in partners(unranked).best} == {""}
+    assert all(s.stability for s in partners(ranked).best)
+    assert "The data cannot rank the new partnerships; one to ask about is" in partners_told(
+        unranked
+    )
+    assert "speaks most for itself" in partners_told(ranked)
+
+
 def test_stability_is_said_in_words():
     suggestion = sample_findings().suggestions[0]
     assert stability(suggestion) == (
-        "first under 61\u00a0% of all weightings of the criteria, among the first five under "
+        "the best fit in 61\u00a0% of all ways to weigh the criteria, among the best five in "
         "90\u00a0%"
     )
     assert stability(replace(suggestion, rank_acceptability=None)) == ""

@@ -193,7 +193,7 @@ NOT_OURS = (
     r"(?<![\w-])--?[a-z]+(?:-[a-z]+)*",
     r"coalition(?: [a-z]+)?|\breports/\S+",
     r"[«'\"][a-z_]+[»'\"]",
-    r"\b(?:social|public|trust|sector)\b|name=",
+    r"\b(?:social|public|trust|sector)\b|(?:name|needs)=",
     r"[A-Z]{2,}(?:=[A-Z]+|:[A-Z]+=\w)?",
     r"\[[^\]]*\]",
 )

@@ -200,13 +200,16 @@ def test_the_screen_of_check(findings):
 
 def test_the_screen_of_suggest(findings, potential):
     told = [suggest_command._partners(potential.suggestions, potential.name, LANGUAGE)]
-    told.append(suggest_command._introductions(findings.weaving, findings.name, LANGUAGE))
+    told += [
+        suggest_command._introductions(found, shown.dataset, shown.name, LANGUAGE)
+        for found, shown in ((findings.weaving, findings), ((), findings), ((), potential))
+    ]
     assert left_over("\n".join(told)) == []
 
 
 def test_the_screen_of_plan(analysis, tmp_path):
     plan = replace(coalition.plan(analysis, max_members=4), language=LANGUAGE)
-    assert left_over(plan_command._summary(plan, tmp_path).replace(str(tmp_path), "")) == []
+    assert left_over(plan_command._summary(plan, tmp_path, []).replace(str(tmp_path), "")) == []
     refused = replace(coalition.plan(analysis, max_members=0, include=["κ1"]), language=LANGUAGE)
     assert left_over(plan_command._refusal(refused)) == []
 

@@ -19,7 +19,6 @@ from coalition.gaps import find_gaps
 from coalition.layout import Earlier
 from coalition.network import Floats, connect
 from coalition.plans import default_plan, found_members, judged_plan
-from coalition.plans._naming import place_of
 from coalition.positions._measured import measured
 from coalition.runtime.beside import Beside
 from coalition.runtime.progress import Progress, silent
@@ -33,6 +32,7 @@ from coalition.suggestions import (
 )
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
+from coalition.tables.calling import place_called
 from coalition.words import tell
 
 
@@ -142,4 +142,4 @@ def _earlier(dataset: Dataset, found: Earlier | None) -> Floats | None:
 
 
 def _focal(dataset: Dataset, asked: str | None) -> str | None:
-    return None if asked is None else dataset.stakeholders[place_of(dataset, asked)].id
+    return None if asked is None else dataset.stakeholders[place_called(dataset, asked)].id

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 A_FILE = click.Path(path_type=Path)
 
+EXAMPLES = {
+    "--column": 'needs="HEADER"',
+    "--weight": "trust=2",
+    "--sector": "social=2",
+}
+"""Of options that take NAME=VALUE."""
+
 
 def data_options(command: Command) -> Command:
     """FILE and what says how to read it."""
@@ -90,7 +97,12 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     for text in texts:
         if "=" not in text:
             raise click.UsageError(
-                tell("{option} takes NAME=VALUE, but got '{text}'.", option=option, text=text)
+                tell(
+                    "{option} takes NAME=VALUE, such as {option} {example}, but got '{text}'.",
+                    option=option,
+                    example=EXAMPLES.get(option, "NAME=VALUE"),
+                    text=text,
+                )
             )
     return {
         name.strip(): value.strip() for name, _, value in (text.partition("=") for text in texts)
@@ -99,12 +111,19 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
 
 def weights_of(texts: Sequence[str]) -> dict[str, float]:
     """``["trust=2"]`` as a mapping; a usage error where no number stands."""
-    try:
-        return {name: float(value) for name, value in pairs(texts, "--weight").items()}
-    except ValueError as error:
-        raise click.UsageError(
-            tell("--weight takes a criterion and a number, such as --weight trust=2.")
-        ) from error
+    weights = {}
+    for name, value in pairs(texts, "--weight").items():
+        try:
+            weights[name] = float(value)
+        except ValueError as error:
+            raise click.UsageError(
+                tell(
+                    "--weight takes a criterion and a number, such as --weight trust=2, but got "
+                    "'{text}'.",
+                    text=f"{name}={value}",
+                )
+            ) from error
+    return weights
 
 
 def read_dataset(

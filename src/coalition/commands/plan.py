@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 LISTED = 8
 
+SHARE = tell(
+    "The share divides what is covered among the members: a need that several of them offer is "
+    "split among these."
+)
+
+ASKED_FOR = 3
+"""Needs in a command that is shown to be copied."""
+
 
 @click.command(
     epilog="""\b
@@ -36,8 +44,12 @@ Examples:
 @click.option(
     "--budget", type=click.FloatRange(0), metavar="X", help="The most that they may cost together."
 )
-@click.option("--include", multiple=True, metavar="NAME", help="Must be a member. Repeatable.")
-@click.option("--exclude", multiple=True, metavar="NAME", help="Must not be one. Repeatable.")
+@click.option(
+    "--include", "--must", multiple=True, metavar="NAME", help="Must be a member. Repeatable."
+)
+@click.option(
+    "--exclude", "--must-not", multiple=True, metavar="NAME", help="Must not be one. Repeatable."
+)
 @click.option(
     "--sector", "sectors", multiple=True, metavar="SECTOR=N",
     help="Members of a sector: social=2 is at least 2, public=1..3 is 1 to 3. Repeatable.",
@@ -106,7 +118,8 @@ def command(
     if as_json:
         click.echo(json.dumps(to_dict(plan), ensure_ascii=False))
     elif not quiet and plan.solution.chosen is not None:
-        click.echo(_summary(plan, folder))
+        such_as = [] if plan.needs else _such_as(plan, file, asked)
+        click.echo(_summary(plan, folder, such_as))
     if plan.status in ("infeasible", "unknown"):
         raise AnswerIsNo(_refusal(plan))
 
@@ -141,7 +154,11 @@ def _needs(words: Sequence[str]) -> dict[str, float] | None:
             needs[term.strip() if equals else word.strip()] = float(weight) if equals else 1.0
         except ValueError as error:
             raise click.UsageError(
-                tell("--need takes TERM or TERM=WEIGHT, but got '{word}'.", word=word)
+                tell(
+                    "--need takes TERM or TERM=WEIGHT, such as --need translation=2, but got "
+                    "'{word}'.",
+                    word=word,
+                )
             ) from error
     return needs or None
 
@@ -171,7 +188,12 @@ def _quota(word: str) -> "Quota":
 
     column, colon, rest = word.partition(":")
     if not colon or "=" not in rest:
-        raise click.UsageError(tell("--quota takes COLUMN:VALUE=N, but got '{word}'.", word=word))
+        raise click.UsageError(
+            tell(
+                "--quota takes COLUMN:VALUE=N, such as --quota region:North=2, but got '{word}'.",
+                word=word,
+            )
+        )
     return Quota(column.strip(), *_bounds(rest, "--quota"))
 
 
@@ -181,7 +203,7 @@ def _board(path: Path | None) -> tuple[str, ...] | None:
     return None if path is None else read_saved(path).members
 
 
-def _summary(plan: "Plan", folder: Path) -> str:
+def _summary(plan: "Plan", folder: Path, such_as: Sequence[str]) -> str:
     import coalition.views.plans
     from coalition.commands._screen import opened, plain, table
     from coalition.plans._story import headline, story
@@ -190,6 +212,12 @@ def _summary(plan: "Plan", folder: Path) -> str:
     language = plan.language
     lines = [click.style(plain(headline(plan), language), bold=True)]
     lines += [_wrapped(sentence, language) for sentence in story(plan)]
+    has_ties = plan.problem.network.basis == "declared"
+    if has_ties and plan.parts > 1 and not (plan.is_board or plan.request.connected):
+        lines.append(
+            _wrapped(tell("Add --connected for a plan in which ties join all members."), language)
+        )
+    lines += such_as
     shown = plan.contributions[:LISTED]
     if shown:
         header = (tell("Member"), tell("Share"), tell("Only they bring"))
@@ -197,8 +225,32 @@ def _summary(plan: "Plan", folder: Path) -> str:
     if len(plan.contributions) > LISTED:
         more = tell("and {number} more, in plan.html", number=len(plan.contributions) - LISTED)
         lines.append(f"  {plain(more, language)}")
+    if len(shown) > 1:
+        lines.append(_wrapped(SHARE, language))
     held = dict(sorted(contents(coalition.views.plans).items()))
     return "\n".join([*lines, "", *opened(folder, held, language)])
+
+
+def _such_as(plan: "Plan", file: Path, asked: dict[str, Any]) -> list[str]:
+    """A command that would choose somebody, to be copied; or one that helps to come so far."""
+    from coalition.commands._screen import plain
+    from coalition.commands._typed import is_harmless, typed
+    from coalition.plans import header_of, most_offered, stand_in
+
+    people = plan.dataset.stakeholders
+    field = stand_in(people)
+    terms = [term for term, _ in most_offered(people, field)] if field else []
+    needs = [*filter(is_harmless, terms)][:ASKED_FOR]
+    told = tell("This writes a sheet that has these columns, with instructions:")
+    words = ["coalition", "template", "template.xlsx"]
+    if needs:
+        told = tell("Such as (a line to copy):")
+        words = ["coalition", "plan", str(file)]
+        words += ["--ties", str(asked["ties"])] if asked["ties"] else []
+        words += [word for column in asked["columns"] for word in ("--column", column)]
+        words += ["--column", f"offers={header_of(people, field)}"] if field != "offers" else []
+        words += [word for term in needs for word in ("--need", term)]
+    return ["", f"  {plain(told, plan.language)}", f"  {plain(typed(words))}"]
 
 
 def _rows(plan: "Plan") -> list[tuple[str, str, str]]:

@@ -13,11 +13,18 @@ from coalition.words import tell, tell_list, translated
 
 if TYPE_CHECKING:
     from coalition.suggestions import Introduction, Suggestion
+    from coalition.tables import Dataset
 
 Name = Callable[[str], str]
 
+COMPARED = 10
+"""Partners that are compared, however few are shown."""
+
 EXACT = 0.005
 """Width of a range that two decimals do not show."""
+
+NEVER = 0.005
+"""Share of weightings that reads as 0 %."""
 
 FIGURES = tell(
     "The score is the mean of the criteria that are known; its range says how low and how high it "
@@ -25,6 +32,7 @@ FIGURES = tell(
     "would close: a need that several here could meet is no gap. Likelihood says how plausible the "
     "present ties make it. A tie that is neither worth much nor likely is best left."
 )
+WEIGHTINGS = tell("Weightings are all ways to weigh the criteria against each other.")
 TOGETHER = tell(
     "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
     "brought near each other. How well two fit each other is another question: coalition analyze "
@@ -77,15 +85,16 @@ def command(
             tell("--weight weighs the partners of one stakeholder: name it with --for NAME.")
         )
     dataset = read_dataset(file, **data)
-    suggestions, weaving = partners_of(dataset, Question(focal, weighed, most))
+    # Whether the data can rank them does not hang on how many are shown.
+    suggestions, weaving = partners_of(dataset, Question(focal, weighed, max(most, COMPARED)))
     name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
     if as_json:
-        found = map(suggestion_record, suggestions) if focal else iter(weaving[:most])
+        found = map(suggestion_record, suggestions[:most]) if focal else iter(weaving[:most])
         click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1))
     elif focal is None:
-        click.echo(_introductions(weaving[:most], name, language))
+        click.echo(_introductions(weaving[:most], dataset, name, language))
     elif suggestions:
-        click.echo(_partners(suggestions, name, language))
+        click.echo(_partners(suggestions, name, language, most))
     else:
         none = tell(
             "The data give no ground to suggest a partner for {name}. Columns such as themes, "
@@ -95,28 +104,43 @@ def command(
         click.echo(_filled(none, language))
 
 
-def _introductions(chosen: "Sequence[Introduction]", name: Name, language: str) -> str:
+def _introductions(
+    chosen: "Sequence[Introduction]", dataset: "Dataset", name: Name, language: str
+) -> str:
     if not chosen:
-        none = tell("The data give no ground for introductions. Ties must be stated for that.")
-        return translated(none, language)
+        none = tell(
+            "No introduction would help the whole network: none between two who could work "
+            "together would close a gap, or bring anybody within two ties who is not yet."
+        )
+        if not any(tie.status == "existing" for tie in dataset.ties):
+            none = tell(
+                "The data state no ties, and who is to be introduced to whom depends on them. Add "
+                "a column 'partners' or a sheet of ties (--ties)."
+            )
+        further = tell("Partners for one stakeholder: --for NAME.")
+        return f"{_filled(none, language)}\n{_filled(further, language)}"
     title = tell("The introductions that help the whole network most, chosen together:")
     told = [_introduction(name, k, it, language) for k, it in enumerate(chosen, 1)]
     heading = f"{translated(title, language)}\n{_filled(TOGETHER, language)}"
     return "\n\n".join([heading, *told])
 
 
-def _partners(suggestions: "Sequence[Suggestion]", name: Name, language: str) -> str:
+def _partners(
+    suggestions: "Sequence[Suggestion]", name: Name, language: str, most: int = COMPARED
+) -> str:
     from coalition.commands._screen import plain
     from coalition.suggestions import are_told_apart, order_told
 
     title = tell("Partners for {name}:", name=name(suggestions[0].source))
     is_ranked = are_told_apart(suggestions)
     order = order_told(suggestions, is_of_one=True)
+    weighed = is_ranked and any((s.rank_acceptability or 0) >= NEVER for s in suggestions[:most])
+    told = [FIGURES, WEIGHTINGS] if weighed else [FIGURES]
     return "\n\n".join(
         [
             f"{click.style(plain(title, language), bold=True)}\n{_filled(order, language)}",
-            *(_advice(s, name, language, is_ranked) for s in suggestions),
-            _filled(FIGURES, language),
+            *(_advice(s, name, language, is_ranked) for s in suggestions[:most]),
+            "\n".join(_filled(text, language) for text in told),
         ]
     )
 
@@ -130,7 +154,7 @@ def _introduction(name: Name, place: int, it: "Introduction", language: str) -> 
     lines += [_bullet("+", reason, language) for reason in it.reasons]
     who = tell("Nobody within three ties can introduce them.")
     if it.through:
-        who = tell("Introduced by {names}.", names=steps([name(id) for id in it.through]))
+        who = tell("Who can introduce them: {names}.", names=steps([name(id) for id in it.through]))
     return "\n".join([*lines, _bullet(" ", who, language)])
 
 
@@ -140,7 +164,7 @@ def _advice(s: "Suggestion", name: Name, language: str, is_ranked: bool) -> str:
 
     place = f"{s.rank}." if is_ranked else "•"
     title = click.style(f"{place} {plain(name(s.target))}", bold=True)
-    lines = [f"{title}  {plain(_score(s), language)}"]
+    lines = [f"{title}  {plain(_score(s, is_ranked), language)}"]
     lines += [_bullet("+", reason, language) for reason in s.reasons]
     lines += [_bullet("–", caution, language) for caution in s.cautions]
     form = tell("Begin with {form}; grow to {later}.", form=word(s.form), later=word(s.grow_to))
@@ -163,7 +187,7 @@ def _worth(s: "Suggestion") -> str:
     )
 
 
-def _score(s: "Suggestion") -> str:
+def _score(s: "Suggestion", is_ranked: bool) -> str:
     from coalition.views._words import figure, score
 
     told = tell("no criterion is known ({low}–{high})")
@@ -172,10 +196,10 @@ def _score(s: "Suggestion") -> str:
         if s.high - s.low < EXACT:
             told = tell("score {score}, nothing missing", score=score(s.score))
     told = told.saying(low=score(s.low), high=score(s.high))
-    if s.rank_acceptability is None:
+    if not is_ranked or s.rank_acceptability is None or s.rank_acceptability < NEVER:
         return told
     share = figure(f"{s.rank_acceptability:.0%}")
-    return tell("{score}, first under {share} of all weightings", score=told, share=share)
+    return tell("{score}, the best fit in {share} of all weightings", score=told, share=share)
 
 
 def _filled(sentence: str, language: str) -> str:

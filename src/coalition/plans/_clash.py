@@ -15,6 +15,9 @@ WITHOUT_THESE = tell("Without these, {outcome}.")
 NAMED, MOST_GIVEN = 3, 30
 """Of the rules to give up besides: how many are named, and how many are looked for."""
 
+COUNTED = ("need", "quota", "size")
+"""Kinds that ask for a number of members."""
+
 SOFTEST = ("need", "quota", "connected", "trust", "size", "budget", "exclude", "include")
 
 
@@ -23,13 +26,15 @@ class Clash:
     """One of the rules that together allow no plan, and what is possible without it.
 
     `allows` names the rules that would have to go besides, where others clash too. `members`
-    is the number of members of the best plan then, None where none was found.
+    is the number of members of the best plan then, None where none was found. `there` is how many
+    there are at all, where the rule asks for more than that.
     """
 
     kind: str
     rule: str
     allows: str
     members: int | None
+    there: int | None = None
 
 
 def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
@@ -83,19 +88,30 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
     if further is None or found.chosen is None:
         still = tell("other rules still clash")
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
-        return Clash(rule.kind, rule.text, text, None)
-    told = outcome(left, found.chosen)
+        return Clash(rule.kind, rule.text, text, None, _there(rule))
+    # In words of the whole request: what breaking a budget would cost is told, too.
+    told = outcome(problem, found.chosen)
     if not further:
         text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
     elif alone:
         text = tell(
-            "Without it, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+            "Leaving it out is not enough; without {rules} as well, {outcome}.",
+            rules=_named(further),
+            outcome=told,
         )
     else:
         text = tell(
-            "Without these, and without {rules}, {outcome}.", rules=_named(further), outcome=told
+            "Leaving these out is not enough; without {rules} as well, {outcome}.",
+            rules=_named(further),
+            outcome=told,
         )
-    return Clash(rule.kind, rule.text, text, int(found.chosen.sum()))
+    return Clash(rule.kind, rule.text, text, int(found.chosen.sum()), _there(rule))
+
+
+def _there(rule: Rule) -> int | None:
+    """How many there are, where a rule asks for more than that."""
+    there = int(rule.values[rule.values > 0].sum())
+    return there if rule.kind in COUNTED and rule.low > there else None
 
 
 def _named(rules: Sequence[Rule]) -> str:

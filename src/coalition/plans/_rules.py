@@ -8,11 +8,11 @@ from scipy.sparse import csc_array
 
 from coalition.errors import UnusableInput
 from coalition.network import Floats, Network
-from coalition.plans._naming import place_of
 from coalition.plans._problem import Rule
 from coalition.plans._request import Quota, Request
 from coalition.tables import SECTORS, Dataset, Stakeholder
 from coalition.tables._texts import folded
+from coalition.tables.calling import place_called
 from coalition.wording import amount
 from coalition.words import tell
 
@@ -39,11 +39,11 @@ def rules_of(
     if request.require_all or not request.bounded:
         yield from _need_rules(request, terms, offers)
     for name in request.include:
-        i = place_of(dataset, name)
+        i = place_called(dataset, name)
         text = tell("{name} is a member", name=people[i].name)
         yield Rule("include", text, np.array([i]), np.ones(1), low=1)
     for name in request.exclude:
-        i = place_of(dataset, name)
+        i = place_called(dataset, name)
         text = tell("{name} is no member", name=people[i].name)
         yield Rule("exclude", text, np.array([i]), np.ones(1), high=0)
     if request.max_members is not None:
@@ -77,15 +77,19 @@ def _need_rules(request: Request, terms: Sequence[str], offers: csc_array) -> It
         who = np.sort(offers.indices[offers.indptr[q] : offers.indptr[q + 1]]).astype(np.int64)
         wanted = request.redundancy if request.require_all else min(request.redundancy, len(who))
         if wanted:
-            text = tell("{number} {number:member|members} for {term}", number=wanted, term=term)
+            text = tell(
+                "{number} {number:member who offers|members who offer} {term}",
+                number=wanted,
+                term=term,
+            )
             yield Rule("need", text, who, np.ones(len(who)), low=wanted)
 
 
 _QUOTAS = {
-    (True, True): tell("at least {least} and at most {most} with {column} {value}"),
-    (True, False): tell("at least {least} with {column} {value}"),
-    (False, True): tell("at most {most} with {column} {value}"),
-    (False, False): tell("any number with {column} {value}"),
+    (True, True): tell("from {least} to {most} members whose {column} is {value}"),
+    (True, False): tell("at least {least} {least:member|members} whose {column} is {value}"),
+    (False, True): tell("at most {most} {most:member|members} whose {column} is {value}"),
+    (False, False): tell("any number of members whose {column} is {value}"),
 }
 """By whether there is a least, and a most."""
 
@@ -108,6 +112,8 @@ def _quota(people: Sequence[Stakeholder], quota: Quota) -> Rule:
         )
     high = np.inf if quota.most is None else quota.most
     sentence = _QUOTAS[bool(quota.least), quota.most is not None]
+    if quota.most == 0:
+        sentence = tell("no member whose {column} is {value}")
     text = sentence.saying(
         least=quota.least, most=quota.most, column=quota.column, value=quota.value
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coalition.plans._choice import Chosen
 from coalition.plans._problem import Problem
 from coalition.wording import amount
-from coalition.words import Told, tell, tell_list
+from coalition.words import Told, tell, tell_list, tell_number
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
@@ -20,12 +20,21 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 def outcome(problem: Problem, chosen: Chosen) -> str:
     """Members, needs covered and cost of a choice; as a clause.
 
-    Such as ``5 members cover 11 of 12 needs, at a cost of 60``.
+    Such as ``5 members cover 11 of 12 needs, at a cost of 60``; and where needs are weighed
+    against each other, which share of their weight that is: more needs may weigh less.
     """
     if not chosen.any():
         return tell("the plan is empty")
-    members, covered = int(chosen.sum()), int(problem.covered(chosen).sum())
-    return _costing(problem, chosen, _covering(members, covered, len(problem.terms)))
+    met = problem.covered(chosen)
+    told = _costing(problem, chosen, _covering(int(chosen.sum()), int(met.sum()), len(met)))
+    if "value" not in problem.stages or not met.any() or met.all():
+        return told
+    share = float(problem.weight[met].sum() / problem.weight.sum())
+    return tell(
+        "{outcome}: {share} of what is needed, by weight",
+        outcome=told,
+        share=tell_number(share, ".0%"),
+    )
 
 
 def reckoned(problem: Problem, chosen: Chosen) -> str:

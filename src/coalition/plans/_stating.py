@@ -36,6 +36,13 @@ def stated(network: Network, dataset: Dataset, request: Request) -> Problem:
     terms, weight = _needs(dataset, request, notes)
     offers = _offers(people, terms)
     trust = _trust(network, people)
+    if request.min_trust is not None and np.isnan(trust).all():
+        raise UnusableInput(
+            tell(
+                "The data state no trust, so no least trust can be kept. Add a column 'trust' "
+                "to the stakeholders or the ties, or leave out --min-trust."
+            )
+        )
     costs = {"fewest": np.ones(len(people)), "trust": 1 - np.nan_to_num(trust)}
     if request.budget is not None or "cheapest" in request.stages:
         costs["cheapest"] = _costs(people, notes)
@@ -87,7 +94,10 @@ def _checked(network: Network, request: Request) -> None:
             raise UnusableInput(tell("The {name} must be a number.", name=name))
     if request.connected and network.basis != "declared":
         raise UnusableInput(
-            tell("The data state no ties, so members cannot be asked to be connected.")
+            tell(
+                "The data state no ties, so members cannot be asked to be connected. Add a column "
+                "'partners' or a sheet of ties (--ties), or leave out --connected."
+            )
         )
 
 
@@ -109,7 +119,7 @@ def _needs(dataset: Dataset, request: Request, notes: list[str]) -> tuple[tuple[
                 )
             term = known.get(folded(word), word)
             if folded(word) not in known:
-                notes.append(unheard(word, known))
+                notes.append(unheard(word, known, dataset.stakeholders))
             weights[term] = weights.get(term, 0.0) + weight
     terms = tuple(sorted(weights))
     return terms, np.array([weights[term] for term in terms], dtype=np.float64)

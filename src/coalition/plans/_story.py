@@ -1,6 +1,8 @@
 """The plan in sentences: for the screen and for the page."""
 
 from coalition.errors import shortened
+from coalition.plans._clash import Clash
+from coalition.plans._naming import could_be_asked_for
 from coalition.plans._plan import NeedCover, Plan
 from coalition.plans._sentences import listed, outcome, reckoned
 from coalition.wording import fitting
@@ -42,11 +44,12 @@ PROMISES = {
 def some(names: list[str], last: str = "and", most: int = NAMED) -> str:
     """Names as a list in a sentence, the first ones only where they are many.
 
-    >>> some(["a", "b", "c"], most=2)
-    'a, b and 1 more'
+    >>> some(["a", "b", "c"], most=2), some(["a", "b", "c"], most=1)
+    ('a, b and c', 'a and 2 more')
     """
     short = [fitting(name) for name in names]
-    if len(short) > most:
+    # "And 1 more" would take the room of a name.
+    if len(short) > most + 1:
         short = [*short[:most], tell("{number} more", number=len(names) - most)]
     return listed(short, last)
 
@@ -72,9 +75,6 @@ def headline(plan: Plan) -> str:
             asked=plan.request.redundancy,
             terms=some([need.term for need in scarce]),
         )
-    if "value" in plan.request.stages and plan.coverage:
-        share = tell_number(plan.coverage, ".0%")
-        return tell("{outcome}: {share} of what is needed, by weight.", outcome=told, share=share)
     return _sentence(told)
 
 
@@ -82,6 +82,8 @@ def story(plan: Plan) -> list[str]:
     """How sure it is, what stays open, what hangs on whom: a sentence each."""
     sure = [*_sureness(plan)] if plan.members else []
     told = [_joined(sure), _late(plan), *_missing(plan), _fragile(plan), _ties(plan)]
+    if not plan.needs:
+        told.append(could_be_asked_for(plan.dataset.stakeholders))
     told += plan.assumptions
     return [sentence for sentence in told if sentence]
 
@@ -201,7 +203,12 @@ def _ties(plan: Plan) -> str:
 
 
 def refusal(plan: Plan) -> list[str]:
-    """Why there is no plan: a first sentence, then one for each rule."""
+    """Why there is no plan: a first sentence, one for each rule, and what was taken for granted."""
+    told_already = plan.solution.chosen is not None
+    return [*_why_none(plan), *(() if told_already else plan.assumptions)]
+
+
+def _why_none(plan: Plan) -> list[str]:
     if plan.status == "unknown":
         return [
             tell(
@@ -217,10 +224,10 @@ def refusal(plan: Plan) -> list[str]:
         return [tell("No plan keeps this rule:"), _gives_up(plan, 0)]
     allows = {rule.allows for rule in plan.clash}
     number = len(plan.clash)
-    if len(allows) == 1 and " these, " in plan.clash[0].allows:
+    if len(allows) == 1 and plan.clash[0].allows.startswith(("Without these", "Leaving these")):
         return [
             tell("No plan keeps any of these {number} rules:", number=number),
-            *(_sentence(rule.rule) for rule in plan.clash),
+            *(_sentence(_asked(rule)) for rule in plan.clash),
             allows.pop(),
         ]
     return [
@@ -231,4 +238,13 @@ def refusal(plan: Plan) -> list[str]:
 
 def _gives_up(plan: Plan, place: int) -> str:
     rule = plan.clash[place]
-    return _joined([_sentence(tell_capital(rule.rule)), rule.allows])
+    return _joined([_sentence(tell_capital(_asked(rule))), rule.allows])
+
+
+def _asked(clash: Clash) -> str:
+    """A rule; where it asks for more than there are, with how many there are."""
+    if clash.there is None:
+        return clash.rule
+    if not clash.there:
+        return tell("{rule} (there is nobody)", rule=clash.rule)
+    return tell("{rule} (there {number:is|are} only {number})", rule=clash.rule, number=clash.there)

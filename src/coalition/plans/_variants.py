@@ -123,7 +123,7 @@ def _price(problem: Problem, solution: Solution, lot: Sequence[Rule], effort: Ef
     matters = moved is not None and (moved[2] > moved[1]) == (moved[0] == "value")
     told = tell("It costs nothing.")
     if matters:
-        told = tell("Without it, {outcome}.", outcome=outcome(left, chosen))
+        told = tell("Without it, {outcome}.", outcome=outcome(problem, chosen))
     elif not found.optimal:
         told = tell("No better plan was found without it.")
     return Price(lot[0].kind, text, changes, matters, found.optimal and solution.optimal, told)

@@ -2,6 +2,7 @@
 
 from coalition.suggestions._foremost import foremost
 from coalition.suggestions._in_short import InShort
+from coalition.suggestions._known import doubtful
 from coalition.suggestions._order import are_told_apart, order_told
 from coalition.suggestions._suggestion import Judgement, Suggestion
 from coalition.suggestions.suggest import MOST_SOURCES, others_in_short, suggest
@@ -14,6 +15,7 @@ __all__ = [
     "Judgement",
     "Suggestion",
     "are_told_apart",
+    "doubtful",
     "foremost",
     "order_told",
     "others_in_short",

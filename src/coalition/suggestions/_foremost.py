@@ -1,8 +1,9 @@
 """The few suggestions that speak for a whole network."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from coalition.suggestions._order import sort_key
 from coalition.suggestions._suggestion import Suggestion
 
 EACH = 3
@@ -10,26 +11,16 @@ EACH = 3
 crowd out all others."""
 
 
-def foremost(suggestions: Sequence[Suggestion], most: int) -> tuple[Suggestion, ...]:
+def foremost(
+    suggestions: Sequence[Suggestion], most: int, unsure: Collection[str] = ()
+) -> tuple[Suggestion, ...]:
     """The best of all suggestions, each pair once.
 
-    In the order that a single stakeholder's suggestions have: by the middle of the bounds of
-    the score, so that a pair of whom little is known stands behind one that is known to fit;
-    then by value and by likelihood. A pair of whom no criterion is known leads nothing, and one
-    that is neither worth much nor plausible comes after all others.
+    In the order that a single stakeholder's suggestions have (`sort_key`). A pair of whom no
+    criterion is known leads nothing, nor one of the `unsure` (ids).
     """
-    known = [s for s in suggestions if s.score is not None]
-    ranked = sorted(
-        known,
-        key=lambda s: (
-            s.quadrant == "leave",
-            -round(s.low + s.high, 6),
-            -s.value,
-            -(s.likelihood or 0),
-            s.source,
-            s.target,
-        ),
-    )
+    known = (s for s in suggestions if s.score is not None)
+    ranked = sorted((s for s in known if not {s.source, s.target} & {*unsure}), key=sort_key)
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()
     count: Counter[str] = Counter()

@@ -85,3 +85,9 @@ def stubs(dataset: Dataset) -> frozenset[int]:
     return frozenset(
         place for place, s in enumerate(dataset.stakeholders) if (s.file, s.row, s.name) in named
     )
+
+
+def doubtful(dataset: Dataset) -> frozenset[int]:
+    """Places of those who may be nobody of their own: `stubs`, and second writings of a name."""
+    second = {other for _, other in dataset.lookalikes}
+    return stubs(dataset) | {i for i, s in enumerate(dataset.stakeholders) if s.id in second}

@@ -12,21 +12,22 @@ from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._acceptability import acceptability
 from coalition.suggestions._closing import Closing
-from coalition.suggestions._known import stubs
+from coalition.suggestions._known import doubtful
+from coalition.suggestions._order import BEST_FITS, MUCH, standing
 from coalition.suggestions._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
 
-MUCH = 0.5
-"""Share of the largest value among a source's candidates from which a tie is worth much."""
+LOOKED_AT = 2 * BEST_FITS
+"""Candidates of those who get theirs in short, whose gaps are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
 class Ranked:
     """The chosen pairs, by source, then rank; every array has one entry a pair.
 
-    `worth` is the value over the largest among the source's candidates. `first` and `top_five`
+    `worth` is the value over the largest among the source's best fits. `first` and `top_five`
     are nan where no criterion is known. `closes` holds the gaps that each tie would close or
     ease.
     """
@@ -51,7 +52,7 @@ class Ranking:
         self._network, self._dataset, self._weights = network, dataset, weights
         self._closing = Closing(network, dataset, gaps)
         self._is_listed = np.ones(network.n)
-        self._is_listed[sorted(stubs(dataset))] = 0
+        self._is_listed[sorted(doubtful(dataset))] = 0
         self._plausibility = Plausibility(network, dataset)
 
     def best(self, sources: Places, targets: Places, shortlist: int, most: int) -> Ranked:
@@ -62,8 +63,8 @@ class Ranking:
         """
         likelihood, is_joined = self._plausibility.of(sources, targets)
         scores = weigh(self._network, self._dataset, sources, targets, self._weights)
-        # Of one who has no row of its own too little is known to go before anybody; nor may one
-        # of whom no criterion is known go before those who are known.
+        # One who has no row of its own, or may be another's second name, goes before nobody; nor
+        # may one of whom no criterion is known go before those who are known.
         listed = self._is_listed[targets]
         known = (~np.isnan(scores.score)).astype(np.float64)
         order = in_order(sources, targets, listed, known, scores.middle, likelihood)
@@ -77,17 +78,8 @@ class Ranking:
         something = (np.nan_to_num(scores.criteria) > 0).any(axis=1)
         something |= (value > 0) | is_joined
         order = order[something[order]]
-        kept = order[
-            in_order(
-                sources[order],
-                targets[order],
-                listed[order],
-                known[order],
-                scores.middle[order],
-                value[order],
-                likelihood[order],
-            )
-        ]
+        keys = (listed, known, scores.middle, value, likelihood)
+        kept, worth = self._in_place(order, sources, targets, keys)
         place = place_in_group(sources[kept])
         chosen = place < most
         first, top_five = _acceptabilities(sources[kept], scores.criteria[kept], chosen)
@@ -102,11 +94,22 @@ class Ranking:
             first=first,
             top_five=top_five,
             closes=tuple(self._closing.gaps_of(eased, int(k)) for k in row[kept]),
-            worth=_worth(sources, value)[kept],
-            quadrant=_quadrants(
-                _worth(sources, value)[kept], likelihood[kept], self._plausibility.usual
-            ),
+            worth=worth[kept],
+            quadrant=_quadrants(worth[kept], likelihood[kept], self._plausibility.usual),
         )
+
+    def _in_place(
+        self, some: Places, sources: Places, targets: Places, keys: tuple[Floats, ...]
+    ) -> tuple[Places, Floats]:
+        """`some` of the pairs in the order of the list; and what every pair is worth."""
+        listed, known, _, value, likelihood = keys
+        fits = some[in_order(sources[some], targets[some], *(key[some] for key in keys))]
+        worth = np.zeros(len(sources))
+        worth[fits] = _worth(sources[fits], value[fits])
+        part = standing(worth[fits], likelihood[fits], self._plausibility.usual)
+        part[place_in_group(sources[fits]) >= BEST_FITS] = -1
+        by_fit = np.arange(len(fits), dtype=np.int64)
+        return fits[in_order(sources[fits], by_fit, listed[fits], known[fits], part)], worth
 
     def in_short(self, sources: Places, targets: Places, most: int) -> tuple[Any, ...]:
         """The `most` best pairs of each source: places, rank, score, bounds, value, likelihood.
@@ -117,15 +120,14 @@ class Ranking:
         listed = self._is_listed[targets]
         known = (~np.isnan(scores.score)).astype(np.float64)
         order = in_order(sources, targets, listed, known, scores.middle)
-        # Of equals the value decides, so that a few more are looked at than are wanted.
-        kept = order[place_in_group(sources[order]) < 2 * most]
+        # Of equals the value decides, so that a few more are looked at than can come first.
+        kept = order[place_in_group(sources[order]) < LOOKED_AT]
         ones, others = sources[kept], targets[kept]
         value = self._closing.value(ones, self._closing.eased(ones, others))
         likelihood, is_joined = self._plausibility.of(ones, others)
         speaks = (np.nan_to_num(scores.criteria[kept]) > 0).any(axis=1) | (value > 0) | is_joined
         keys = (listed[kept], known[kept], scores.middle[kept], value, likelihood)
-        order = in_order(ones, others, *keys)
-        order = order[speaks[order]]
+        order, _ = self._in_place(np.flatnonzero(speaks), ones, others, keys)
         place = place_in_group(ones[order])
         order, rank = order[place < most], place[place < most] + 1
         chosen = kept[order]
@@ -135,11 +137,15 @@ class Ranking:
 
 
 def _worth(sources: Places, value: Floats) -> Floats:
-    """Value over the largest among the candidates of the same source; 0 where all are 0."""
+    """Value over the largest among the best fits of the same source; 0 where all are 0.
+
+    `sources` ascending, the pairs of each by fit. At most 1, beyond the best fits too.
+    """
     largest = np.zeros(int(sources.max()) + 1 if len(sources) else 0)
-    np.maximum.at(largest, sources, value)
+    best = place_in_group(sources) < BEST_FITS
+    np.maximum.at(largest, sources[best], value[best])
     whole = largest[sources]
-    return np.where(whole > 0, value / np.where(whole > 0, whole, 1), 0.0)
+    return np.where(whole > 0, np.minimum(value / np.where(whole > 0, whole, 1), 1), 0.0)
 
 
 def _quadrants(worth: Floats, likelihood: Floats, usual: float) -> tuple[str | None, ...]:

@@ -91,7 +91,7 @@ def criterion_weights(asked: Mapping[str, float] | None) -> Floats:
                     "The weight of {name} is {weight}; expected 0 or a larger number. The "
                     "criteria are: {choices}.",
                     name=name,
-                    weight=str(weight),
+                    weight=f"{weight:g}",
                     choices=", ".join(names),
                 )
             )

@@ -39,11 +39,12 @@ class Suggestion:
         one, equals counting half; learned from its own ties and from what the sheet says. None
         where there are no ties to learn from, or neither of the two has any.
     rank : int
-        Place among the suggestions for `source`, 1 first.
+        Place among the suggestions for `source`, 1 first (`coalition.suggestions._order`).
     rank_acceptability : float or None
-        Share of all weightings of the criteria under which it would come first.
+        Share of all weightings of the criteria under which its score would be the highest of all
+        candidates.
     top_five_acceptability : float or None
-        The same for a place among the first five.
+        The same for one of the five highest.
     criteria : tuple of (str, Judgement)
         The five, in the order of the design.
     benefits : tuple of str
@@ -63,7 +64,7 @@ class Suggestion:
         plausible a likelihood that nine in ten of the network's own ties reach
         (`Plausibility.usual`). None where the likelihood is not known.
     worth : float or None
-        0-1: `value` over the largest value among the candidates for `source`.
+        0-1: `value` over the largest value among the ten best fits for `source`.
     """
 
     source: str

@@ -109,9 +109,7 @@ def _missing(_: Known, draft: Draft) -> list[str]:
     if not lacking:
         return []
     if len(lacking) == len(draft.criteria):
-        return [
-            tell("None of the criteria is known, so it stands last: only its place speaks for it.")
-        ]
+        return [tell("None of the criteria is known: only its place in the network speaks for it.")]
     criteria = tell_list([*map(own, lacking)])
     if draft.high - draft.low < 0.01:
         return [tell("Not known: {criteria}.", criteria=criteria)]
@@ -140,6 +138,35 @@ def _unlisted(known: Known, draft: Draft) -> list[str]:
     ]
 
 
+def _lookalike(known: Known, draft: Draft) -> list[str]:
+    target = known.stakeholder(draft.target)
+    first = next((one for one, other in known.dataset.lookalikes if other == target.id), None)
+    if first is None:
+        return []
+    one = known.stakeholder(known.network.place[first])
+    ends = {*partners(known.network, known.network.place[first])}
+    said = (
+        tell(
+            "{name} may be another writing of {one} ({file}, row {row}), with whom {source} has a "
+            "tie already. Ask before you act on this."
+        )
+        if draft.source in ends
+        else tell(
+            "{name} may be another writing of {one} ({file}, row {row}). Ask before you act on "
+            "this."
+        )
+    )
+    return [
+        said.saying(
+            name=called(target),
+            one=called(one),
+            file=one.file,
+            row=str(one.row),
+            source=called(known.stakeholder(draft.source)),
+        )
+    ]
+
+
 def _no_introduction(known: Known, draft: Draft) -> list[str]:
     if draft.path or known.network.basis != "declared":
         return []
@@ -149,6 +176,7 @@ def _no_introduction(known: Known, draft: Draft) -> list[str]:
 RULES: tuple[Callable[[Known, Draft], list[str]], ...] = (
     _opponents,
     _unlisted,
+    _lookalike,
     _quarrels,
     _low_ratings,
     _already_available,

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from coalition.errors import shortened
 from coalition.gaps import Gap
+from coalition.own_words import own
 from coalition.suggestions._benefits import is_influential, new_contacts
 from coalition.suggestions._known import Draft, Known
 from coalition.suggestions._partners import partners, rows_between
@@ -13,7 +14,7 @@ from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
 from coalition.tables import Stakeholder
 from coalition.wording import fitting
-from coalition.words import Told, tell
+from coalition.words import Told, tell, tell_capital, tell_list
 
 MOST = 6
 """Reasons for one suggestion."""
@@ -23,11 +24,14 @@ GOOD = 0.7
 
 OFFERS = tell("{giver} offers {terms}, which {taker} needs ({cells}).")
 
+NAMES = ("cut-point", "isolated-stakeholder")
+"""Kinds of gap whose subject is a name: several stand in a sentence as names do."""
+
 EASED = {
     "structural-hole": tell("A tie would join two groups that none joins yet, {subject}."),
     "isolated-stakeholder": tell("A tie would end the isolation of {subject}."),
     "cut-point": tell("A tie would give a second path around {subject}, on whom others depend."),
-    "missing-sector": tell("A tie would bring nearer the sectors that are missing: {subject}."),
+    "missing-sector": tell("A tie would help where a sector is missing: {subject}."),
     "uncovered-theme-region": tell("A tie would help where nobody works yet: {subject}."),
     "missing-voice": tell("A tie would bring a supporter near {subject}."),
     "missing-benefit": tell("A tie would bring a benefit that is missing: {subject}."),
@@ -44,7 +48,20 @@ EASED = {
 def reasons(known: Known, draft: Draft) -> tuple[str, ...]:
     """At most six sentences for the suggestion, the strongest kind of evidence first."""
     said = [sentence for rule in RULES for sentence in rule(known, draft)]
+    if len(said) == len(_introduction(known, draft)):
+        # That somebody could introduce the two is no reason to bring them together.
+        said += _best_known(draft)
     return tuple(said[:MOST])
+
+
+def _best_known(draft: Draft) -> list[str]:
+    """The evidence of the criterion that speaks most for the pair, where one does."""
+    known = [(j.score, name) for name, j in draft.criteria.items() if j.score]
+    if not known:
+        return []
+    _, best = max(known, key=lambda it: it[0])
+    evidence = draft.criteria[best].evidence
+    return [tell("{criterion}: {evidence}", criterion=tell_capital(own(best)), evidence=evidence)]
 
 
 def _brings(known: Known, draft: Draft) -> list[str]:
@@ -140,13 +157,20 @@ def _shared(known: Known, draft: Draft, field: str, sentence: Told) -> list[str]
 
 def _gaps(_: Known, draft: Draft) -> list[str]:
     exchanged = {*draft.brings, *draft.takes}
-    return [eased(gap) for gap in draft.closes if gap.subject not in exchanged][:2]
+    return eased([gap for gap in draft.closes if gap.subject not in exchanged][:2])
 
 
-def eased(gap: Gap) -> str:
-    """That a tie would close or ease `gap`."""
-    sentence = EASED.get(gap.kind, tell("A tie would ease a gap: {subject}."))
-    return sentence.saying(subject=fitting(gap.subject, 120))
+def eased(gaps: Sequence[Gap]) -> list[str]:
+    """That a tie would close or ease `gaps`: a sentence for each kind, the first one's first."""
+    subjects: dict[str, list[str]] = {}
+    for gap in gaps:
+        subjects.setdefault(gap.kind, []).append(fitting(gap.subject, 120))
+    return [
+        EASED.get(kind, tell("A tie would ease a gap: {subject}.")).saying(
+            subject=tell_list(found, "and" if kind in NAMES else ";")
+        )
+        for kind, found in subjects.items()
+    ]
 
 
 def _common_stances(known: Known, draft: Draft) -> list[str]:

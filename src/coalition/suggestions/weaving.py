@@ -11,7 +11,7 @@ from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._candidates import VETO, is_entry, lookalikes_of
 from coalition.suggestions._closing import CAPABILITY, Closing
-from coalition.suggestions._known import stubs
+from coalition.suggestions._known import doubtful
 from coalition.suggestions._partners import partnerships
 from coalition.suggestions._sentences import called, cells, listed
 from coalition.suggestions._stances import stances
@@ -92,8 +92,8 @@ def _pairs(network: Network, dataset: Dataset, gaps: Sequence[Gap]) -> tuple[Pla
     kept &= ~is_entry(network.conflicts, sources, targets)
     kept &= ~is_entry(lookalikes_of(network, dataset), sources, targets)
     kept &= stances(dataset).opposition(sources, targets) < VETO
-    doubtful = sorted(stubs(dataset) | {network.place[other] for _, other in dataset.lookalikes})
-    kept &= ~(np.isin(sources, doubtful) | np.isin(targets, doubtful))
+    unsure = sorted(doubtful(dataset))
+    kept &= ~(np.isin(sources, unsure) | np.isin(targets, unsure))
     kept[kept] = _has_ground(dataset, sources[kept], targets[kept])
     return sources[kept].astype(np.int64), targets[kept].astype(np.int64)
 
@@ -263,12 +263,12 @@ def _reasons(
                 )
             )
     exchanged = {c.term for s in (a, b) for c in (*s.offers, *s.needs)}
-    said += [eased(gap) for gap in gaps if gap.subject not in exchanged][:3]
+    said += eased([gap for gap in gaps if gap.subject not in exchanged][:3])
     if near:
         said.append(
             tell(
-                "It brings {number} more {number:pair|pairs} of stakeholders within two ties of "
-                "each other.",
+                "{number} more {number:pair|pairs} of stakeholders would then be in touch, "
+                "directly or through one partner.",
                 number=near,
             )
         )

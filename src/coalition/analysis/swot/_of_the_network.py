@@ -13,7 +13,7 @@ from coalition.gaps._evidence import listed
 from coalition.gaps._separation import Separation
 from coalition.network import Network
 from coalition.tables import UNKNOWN, Dataset
-from coalition.words import tell, tell_capital
+from coalition.words import Told, tell, tell_capital
 
 WORST = 3
 """Gaps that stand for a quadrant of the network."""
@@ -34,14 +34,23 @@ def points_of_the_network(
     kinds = {"weakness": ("missing-", "isolated-"), "threat": ("cut-point", "fragile-")}
     for quadrant, starts in kinds.items():
         for gap in _worst_of_each([gap for gap in gaps if gap.kind.startswith(starts)]):
-            said = tell(
-                "{subject}: {evidence}",
-                subject=tell_capital(gap.subject),
-                evidence=gap.evidence[0],
-            )
-            yield _point(quadrant, said)
+            yield _point(quadrant, _on(gap, *_evidence(gap)))
     for gap in _worst_of_each([gap for gap in gaps if gap.candidates]):
-        yield _point("opportunity", gap.remedy)
+        yield _point("opportunity", _on(gap, gap.remedy))
+
+
+def _evidence(gap: Gap) -> tuple[str, ...]:
+    """What shows the gap, and what must stand beside it."""
+    # A voice is missing where somebody is undecided, the first, and weighs, the second. And of a
+    # sector that is missing in the whole network, the second says that the list may lack it.
+    is_of_all = gap.kind == "missing-sector" and not gap.stakeholders
+    return gap.evidence[: 2 if is_of_all or gap.kind == "missing-voice" else 1]
+
+
+def _on(gap: Gap, evidence: str, further: str = "") -> Told:
+    """A sentence or two with what they are about before them: a remedy alone would not tell."""
+    told = tell("{subject}: {evidence} {further}") if further else tell("{subject}: {evidence}")
+    return told.saying(subject=tell_capital(gap.subject), evidence=evidence, further=further)
 
 
 def _point(quadrant: str, text: str) -> SwotPoint:

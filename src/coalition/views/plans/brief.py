@@ -1,5 +1,7 @@
 """plan.html: the plan, to read and to print."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from coalition.plans import Plan
@@ -28,11 +30,18 @@ def render(plan: Plan) -> bytes:
         story=story(plan) if plan.solution.chosen is not None else [],
         refusal=refusal(plan) if plan.status in ("infeasible", "unknown") else [],
         sector=lambda id: _sector(plan, id),
+        share=lambda terms: _share(plan, terms),
         pictures={by: frontier_picture(plan, by) for by in ("size", "budget")},
         members_picture=members_picture(plan),
         objectives=OBJECTIVES,
         listed=LISTED,
     ).encode()
+
+
+def _share(plan: Plan, terms: Sequence[str]) -> float | None:
+    """Of the weight of all needs; None where there are none."""
+    weight = {need.term: need.weight for need in plan.needs}
+    return sum(weight[term] for term in terms) / sum(weight.values()) if weight else None
 
 
 def _sector(plan: Plan, id: str) -> Told:

@@ -14,15 +14,15 @@ LISTED = 30
 BANDS = (("severe", 2 / 3), ("serious", 1 / 3), ("slight", 0.0))
 """What a severity is called from its lower end up; the thirds of the scale."""
 
-TITLES = {"severe": tell("Severe"), "serious": tell("Serious"), "slight": tell("Slight")}
+TITLES = {"severe": tell("Severe"), "serious": tell("Moderate"), "slight": tell("Slight")}
 CAPTIONS = {
     "severe": tell("Severe gaps"),
-    "serious": tell("Serious gaps"),
+    "serious": tell("Moderate gaps"),
     "slight": tell("Slight gaps"),
 }
 FURTHER = {
     "severe": tell("Further severe gaps"),
-    "serious": tell("Further serious gaps"),
+    "serious": tell("Further moderate gaps"),
     "slight": tell("Further slight gaps"),
 }
 

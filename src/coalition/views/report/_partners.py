@@ -8,18 +8,22 @@ from markupsafe import Markup
 
 from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
-from coalition.suggestions import Judgement, Suggestion, order_told
+from coalition.gaps import Gap
+from coalition.suggestions import Judgement, Suggestion, are_told_apart, order_told
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
-from coalition.views._words import percent, sentences
+from coalition.views._words import percent, semicolons, sentences
 from coalition.views.report._quadrants import Point, quadrants
-from coalition.words import tell
+from coalition.words import tell, tell_small
 
 IN_FULL, MOST_FOR_ONE = 6, 10
 """Suggestions told in full: for the whole network, and for a focal stakeholder."""
 
 LISTED = 100
 EACH = 3
+
+CLOSED = 3
+"""Gaps of one kind that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,6 @@ class ShownSuggestion:
     reasons: list[str]
     cautions: list[str]
     through: list[str]
-    can_be_introduced: bool
     form: str
     grow_to: str
     benefits: tuple[str, ...]
@@ -75,7 +78,7 @@ class Partners:
 def partners(findings: Findings) -> Partners:
     """The best suggestions, and the first few for each stakeholder."""
     best = best_suggestions(findings, IN_FULL if findings.focal is None else MOST_FOR_ONE)
-    subjects = {gap.id: gap.subject for gap in findings.gaps}
+    gaps = {gap.id: gap for gap in findings.gaps}
     by_source: dict[str, list[Suggestion]] = defaultdict(list)
     if findings.focal is None:
         for suggestion in findings.suggestions:
@@ -83,14 +86,14 @@ def partners(findings: Findings) -> Partners:
     everybody = [
         (
             findings.name(source),
-            [_shown(findings, s, subjects) for s in sorted(own, key=_place)[:EACH]],
+            [_shown(findings, s, gaps) for s in sorted(own, key=_place)[:EACH]],
         )
         for source, own in list(by_source.items())[:LISTED]
     ]
     return Partners(
         focal=findings.name(findings.focal) if findings.focal is not None else "",
         total=len(findings.suggestions),
-        best=[_shown(findings, s, subjects) for s in best],
+        best=[_shown(findings, s, gaps, are_told_apart(best)) for s in best],
         everybody=everybody,
         left_out=max(0, len(by_source) - LISTED),
         chart=_chart(findings, best),
@@ -125,7 +128,7 @@ def _chart(findings: Findings, best: Sequence[Suggestion]) -> Markup:
         (tell("Strategic bets"), tell("Quick wins"), tell("Leave"), tell("Easy but empty")),
         (
             tell("likelihood: how plausible the present ties make it"),
-            tell("value, best possible = 1"),
+            tell("value, best of ten = 1"),
         ),
         findings.language,
         middle=findings.plausible_from,
@@ -136,7 +139,9 @@ def _place(suggestion: Suggestion) -> int:
     return suggestion.rank
 
 
-def _shown(findings: Findings, s: Suggestion, subjects: Mapping[str, str]) -> ShownSuggestion:
+def _shown(
+    findings: Findings, s: Suggestion, gaps: Mapping[str, Gap], is_ranked: bool = True
+) -> ShownSuggestion:
     target = findings.stakeholders[findings.network.place[s.target]].stakeholder
     return ShownSuggestion(
         source=findings.name(s.source),
@@ -148,18 +153,38 @@ def _shown(findings: Findings, s: Suggestion, subjects: Mapping[str, str]) -> Sh
         high=s.high,
         value=s.value,
         likelihood=s.likelihood,
-        stability=stability(s),
+        stability=stability(s) if is_ranked else "",
         criteria=[_criterion(findings, name, judgement) for name, judgement in s.criteria],
         reasons=sentences(s.reasons),
         cautions=sentences(s.cautions),
         through=[findings.name(id) for id in s.introduction[1:-1]],
-        can_be_introduced=bool(s.introduction),
         form=s.form,
         grow_to=s.grow_to,
         benefits=s.benefits,
-        closes=[subjects[id] for id in s.closes if id in subjects],
+        closes=_by_kind(findings, [gaps[id] for id in s.closes if id in gaps]),
         quadrant=s.quadrant or "",
     )
+
+
+def _by_kind(findings: Findings, closed: Sequence[Gap]) -> list[str]:
+    """The subjects of each kind of gap, which alone would not tell what is closed."""
+    subjects: dict[str, list[str]] = defaultdict(list)
+    for gap in closed:
+        subjects[gap.kind].append(gap.subject)
+    return [
+        tell(
+            "{kind} ({subjects})",
+            kind=tell_small(label(findings, "gaps", kind)),
+            subjects=semicolons(_some(found)),
+        )
+        for kind, found in subjects.items()
+    ]
+
+
+def _some(subjects: Sequence[str]) -> list[str]:
+    more = len(subjects) - CLOSED
+    last = [tell("{number} more", number=more)] if more > 0 else []
+    return [*subjects[:CLOSED], *last]
 
 
 def stability(s: Suggestion) -> str:
@@ -168,9 +193,9 @@ def stability(s: Suggestion) -> str:
         return ""
     first = _share(s.rank_acceptability)
     if s.top_five_acceptability is None:
-        return tell("first under {share} of all weightings of the criteria", share=first)
+        return tell("the best fit in {share} of all ways to weigh the criteria", share=first)
     return tell(
-        "first under {share} of all weightings of the criteria, among the first five under {five}",
+        "the best fit in {share} of all ways to weigh the criteria, among the best five in {five}",
         share=first,
         five=_share(s.top_five_acceptability),
     )

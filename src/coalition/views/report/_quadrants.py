@@ -50,7 +50,7 @@ def quadrants(
     chart = pygal.XY(config=config(0, x))
     chart.width, chart.height = SQUARE
     chart.y_title = y
-    chart.range, chart.xrange = (-0.12, 1.06), (-0.06, RIGHT)
+    chart.range, chart.xrange = (-0.12, 1.18), (-0.06, RIGHT)
     chart.x_labels = [
         {"label": in_figures(f"{at:g}", language), "value": _halved(at, middle)}
         for at in (0, middle, 1)
@@ -58,7 +58,7 @@ def quadrants(
     chart.y_labels = [{"label": in_figures(f"{at:g}", language), "value": at} for at in (0, 0.5, 1)]
     chart.x_labels_major = chart.y_labels_major = [0.5]
     chart.print_values = True
-    corners = zip(names, ((0.23, 1.06), (0.77, 1.06), (0.23, -0.05), (0.77, -0.05)), strict=True)
+    corners = zip(names, ((0.23, 1.17), (0.77, 1.17), (0.23, -0.05), (0.77, -0.05)), strict=True)
     printed = [_printed(in_text(name, language, 40), at, "") for name, at in corners]
     chart.add("name", printed, stroke=False, dots_size=0)
     points = [replace(p, x=_halved(p.x, middle)) for p in points]

@@ -1,6 +1,7 @@
 """The first page on what is lacking and whom to ask."""
 
 from coalition.findings import Findings
+from coalition.suggestions import are_told_apart
 from coalition.views._drawing import best_suggestions
 from coalition.views._words import listing, named, names, score
 from coalition.views.report._gaps import band_of
@@ -76,6 +77,11 @@ def partners(findings: Findings) -> str:
     told = tell("The new partnership that speaks most for itself is <b>{source} with {target}</b>")
     if findings.focal is not None:
         told = tell("The new partner that speaks most for itself for {source} is <b>{target}</b>")
+    if not are_told_apart(best):
+        told = tell(
+            "The data cannot rank the new partnerships; one to ask about is <b>{source} with "
+            "{target}</b>"
+        )
     parts: dict[str, object] = {
         "first": told.saying(
             source=named(findings.name(first.source)), target=named(findings.name(first.target))

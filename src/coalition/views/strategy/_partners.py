@@ -57,7 +57,7 @@ def _choice(strategy: Strategy) -> str:
         return tell("The members of the plan, in the order of the plan.")
     suggested = [p.suggestion for p in strategy.partners if p.suggestion is not None]
     return tell(
-        "The suggestions of the analysis. {order}", order=order_told(suggested, is_of_one=False)
+        "The suggestions of the analysis. {order}", order=order_told(suggested, is_of_one=True)
     )
 
 

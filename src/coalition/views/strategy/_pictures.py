@@ -79,7 +79,7 @@ def worth_and_likelihood(strategy: Strategy) -> list[Picture]:
         parts.append(_words(beside, top + 5, marks, anchor, INK, 15, bold=True))
     axis = flat(tell("likelihood: how plausible the present ties make it"), language)
     parts.append(_words((SIDE + 60) / 2, SIDE - 10, axis, "middle", QUIET, 13))
-    upward = flat(tell("value: what it would close, the best possible = 1"), language)
+    upward = flat(tell("value: what it would close, the best of ten = 1"), language)
     parts.append(
         f'<g transform="translate(18 {SIDE / 2}) rotate(-90)">'
         f"{_words(0, 0, upward, 'middle', QUIET, 13)}</g></svg>"

@@ -63,8 +63,8 @@ def whom_to_ask(findings: Findings) -> Sheet:
         Column(tell("Value: gaps it closes"), 10, "score", measured=True),
         Column(tell("Likelihood"), 11, "score", measured=True),
         Column(tell("Which is"), 15, measured=True, words=True),
-        Column(tell("First under this share of weightings"), 14, "share", measured=True),
-        Column(tell("Among first five under"), 12, "share", measured=True),
+        Column(tell("Best fit in this share of weightings"), 14, "share", measured=True),
+        Column(tell("Among the best five in"), 12, "share", measured=True),
         *(
             Column(label(findings, "criteria", name), 13, "score", measured=True)
             for name in CRITERIA
