@@ -99,16 +99,15 @@ def _broken_others(problem: Problem, chosen: Chosen) -> tuple[str, ...]:
 
 
 def _broken(problem: Problem, chosen: Chosen, rules: Sequence[Rule]) -> tuple[str, ...]:
-    found = []
-    for rule in rules:
-        if rule.kind == "connected":
-            if parts(problem, chosen) > 1:
-                found.append(rule.text)
-            continue
-        held = float(rule.values @ chosen[rule.places])
-        if not rule.low - 1e-7 <= held <= rule.high + 1e-7 * max(1.0, abs(held)):
-            found.append(rule.text)
-    return tuple(found)
+    return tuple(rule.text for rule in rules if not is_kept(problem, rule, chosen))
+
+
+def is_kept(problem: Problem, rule: Rule, chosen: Chosen) -> bool:
+    """Whether a choice keeps a rule."""
+    if rule.kind == "connected":
+        return parts(problem, chosen) <= 1
+    held = float(rule.values @ chosen[rule.places])
+    return bool(rule.low - 1e-7 <= held <= rule.high + 1e-7 * max(1.0, abs(held)))
 
 
 def _asked_in(problem: Problem, place: int) -> set[str]:
