@@ -350,3 +350,16 @@ def test_no_fewer_rules_clash_than_those_named():
         for fewer in itertools.combinations(rules, len(plan.clash) - 1):
             rest = [rule for rule in rules if rule not in fewer]
             assert is_possible(plan.problem.without(rest), Effort(5, Guard(60)))
+
+
+def test_alternatives_go_on_where_only_part_of_the_members_differ():
+    """p by a or c, q by b or d: four plans of two, each worked out once, none with one more."""
+    people = [
+        organisation("a", "p", "p q"),
+        organisation("b", "q"),
+        organisation("c", "p"),
+        organisation("d", "q"),
+    ]
+    plan = planned(people)
+    found = {plan.members, *(other.members for other in plan.alternatives)}
+    assert found == {("a", "b"), ("a", "d"), ("b", "c"), ("c", "d")}
