@@ -44,7 +44,7 @@ def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Place
 
     Every pair has traits: the ties that its two numbers of ties let expect, how much oftener
     walks of two and of three steps join it, how different the two numbers are, whether either
-    has no tie, how often the groups of its two ends are tied (sector, type and every other
+    has no tie, how many partners the two share (each by 1 over its ties), how often the groups of its two ends are tied (sector, type and every other
     column of few groups), and shared themes, regions and values. A logistic regression learns
     from the network's own ties how much each trait says: tied pairs, each with its own tie taken
     out, against untied pairs. The fewer ties, the nearer its weights stay to fixed ones: 1 for
