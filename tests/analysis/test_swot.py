@@ -62,3 +62,10 @@ def test_ties_across_sectors_are_a_strength_where_they_are_half_of_five_or_more(
 
 def test_an_empty_network_has_no_points():
     assert points(dataset_of([])) == {}
+
+
+def test_new_contacts_alone_are_no_opportunity():
+    """A path a-b-c-d: c would bring a to d, but neither has what the other needs."""
+    people = [stakeholder("a", needs="law"), stakeholder("c", offers="pots")]
+    dataset = dataset_of(people, [tie("a", "b"), tie("b", "c"), tie("c", "d")])
+    assert ("a", "opportunity", "derived") not in points(dataset)
