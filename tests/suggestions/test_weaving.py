@@ -46,7 +46,7 @@ def test_nothing_is_woven_from_nothing(n):
 
 
 def test_opposite_sides_and_quarrels_are_said_of_an_introduction():
-    """b and d, two apart, are mildly opposed on Tax; and d is in conflict with a, a partner of b."""
+    """Two apart, b and d, are mildly opposed on Tax; d is in conflict with a, a partner of b."""
     people = [
         stakeholder("a", themes=("roads",)),
         stakeholder("b", themes=("water",), stances=(("Tax", 1.0),)),
