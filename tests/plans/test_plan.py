@@ -353,7 +353,7 @@ def test_no_fewer_rules_clash_than_those_named():
 
 
 def test_alternatives_go_on_where_only_part_of_the_members_differ():
-    """Need p by a or c, q by b or d: four plans of two, each worked out once, none with one more."""
+    """Need p by a or c, q by b or d: four plans of two, each found once, none with one more."""
     people = [
         organisation("a", "p", "p q"),
         organisation("b", "q"),
