@@ -112,7 +112,7 @@ def test_the_gap_table_shows_who_offers_by_theme_and_community(show, sixty, colu
         f
         for f in findings.stakeholders
         if term in {c.term for c in f.stakeholder.offers}
-        and group in ((str(labels[f.community]),) if column == "community" else f.stakeholder.themes)
+        and group in {"themes": f.stakeholder.themes, "community": [labels[f.community]]}[column]
     ]
     cell = page.locator("#gap-table tbody tr").first.locator("td").nth(1)
     expect(cell).to_have_text(str(len(there)) if there else "none")

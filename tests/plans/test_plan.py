@@ -363,3 +363,11 @@ def test_alternatives_go_on_where_only_part_of_the_members_differ():
     plan = planned(people)
     found = {plan.members, *(other.members for other in plan.alternatives)}
     assert found == {("a", "b"), ("a", "d"), ("b", "c"), ("c", "d")}
+
+
+def test_parts_are_not_known_where_no_ties_are_stated():
+    """Shared needs and offers make potential ties, which join nobody."""
+    plan = planned(FOUR)
+    assert plan.parts is None
+    assert {c.parts for c in plan.contributions} == {None}
+    assert planned(FOUR, [tie("a", "c")]).parts == 1

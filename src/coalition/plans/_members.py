@@ -20,9 +20,9 @@ class Contribution:
     `brings` are the needs that it offers, `only` those that no other member offers, `lost`
     those that fall below the redundancy when it leaves. `shapley` is its Shapley share of the
     covered weight: the shares of all members add up to that. `breaks` are the other rules that
-    would no longer hold, `parts` the number of parts that ties then leave the others in. A
-    replacement restores the most lost weight, then has most ties to the other members, then
-    most trust; every one of them keeps the rules that hold now.
+    would no longer hold, `parts` the number of parts that ties then leave the others in, None
+    where the data state no ties. A replacement restores the most lost weight, then has most
+    ties to the other members, then most trust; every one of them keeps the rules that hold now.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Contribution:
     lost: tuple[str, ...]
     shapley: float
     breaks: tuple[str, ...]
-    parts: int
+    parts: int | None
     replacements: tuple[str, ...]
 
 
@@ -72,7 +72,7 @@ def _contribution(
         lost=_terms(problem, lost),
         shapley=share,
         breaks=tuple(text for text in _broken_others(problem, without) if text not in before),
-        parts=parts(problem, without),
+        parts=parts(problem, without) if problem.network.basis == "declared" else None,
         replacements=_replacements(problem, without, place, lost),
     )
 
