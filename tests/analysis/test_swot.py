@@ -74,3 +74,10 @@ def test_what_closes_a_gap_says_which_and_a_lack_of_the_list_says_so():
 
 def test_an_empty_network_has_no_points():
     assert points(dataset_of([])) == {}
+
+
+def test_new_contacts_alone_are_no_opportunity():
+    """A path a-b-c-d: c would bring a to d, but neither has what the other needs."""
+    people = [stakeholder("a", needs="law"), stakeholder("c", offers="pots")]
+    dataset = dataset_of(people, [tie("a", "b"), tie("b", "c"), tie("c", "d")])
+    assert ("a", "opportunity", "derived") not in points(dataset)

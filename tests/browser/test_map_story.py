@@ -11,6 +11,7 @@ from samples import sample_findings
 
 from coalition.tables import InputFile
 from coalition.views.map import render
+from coalition.views.map._facets import community_labels
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +99,23 @@ def test_the_gap_table_goes_by_theme_and_region(show, sixty):
     cell = page.locator("#gap-table tbody tr").first.locator("td").nth(1)
     expect(cell).to_have_text(str(len(both)) if both else "none")
     assert "rows=themes&columns=regions" in page.url
+
+
+@pytest.mark.parametrize("column", ["themes", "community"])
+def test_the_gap_table_shows_who_offers_by_theme_and_community(show, sixty, column):
+    findings = sample_findings(60)
+    page = show(sixty, hash=f"#view=gaps&columns={column}").page
+    term = page.locator("#gap-table tbody th").first.inner_text()
+    group = page.locator("#gap-table thead th").nth(2).inner_text()
+    labels = community_labels(findings)
+    there = [
+        f
+        for f in findings.stakeholders
+        if term in {c.term for c in f.stakeholder.offers}
+        and group in {"themes": f.stakeholder.themes, "community": [labels[f.community]]}[column]
+    ]
+    cell = page.locator("#gap-table tbody tr").first.locator("td").nth(1)
+    expect(cell).to_have_text(str(len(there)) if there else "none")
 
 
 def test_an_empty_cell_of_the_gap_table_lists_who_could_be_asked(show):

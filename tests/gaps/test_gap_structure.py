@@ -227,3 +227,16 @@ def test_an_isolate_is_not_introduced_to_whom_it_is_in_conflict_with():
         isolated_stakeholder, [*ties_of("a-b"), tie("z", "a", status="conflict")], people
     )
     assert gap.candidates == ("b",)
+
+
+def test_a_bridge_joins_no_opponents_and_names_the_cells_of_what_its_ends_share():
+    """a-b and c-d: b and d share water and are opposed (+2, -2); a and c share North."""
+    people = [
+        stakeholder("a", regions=("North",)),
+        stakeholder("b", themes=("water",), stances=(("Tax", 2.0),)),
+        stakeholder("c", regions=("North",)),
+        stakeholder("d", themes=("water",), stances=(("Tax", -2.0),)),
+    ]
+    [hole] = found(structural_hole, ties_of("a-b c-d"), people)
+    assert hole.candidates == ("a", "c")
+    assert hole.evidence[-1].startswith("a and c have North in common (")

@@ -95,16 +95,16 @@ def test_traits_by_rows_and_by_pairs_agree():
 
 def test_weights_stay_at_the_first_ones_where_nothing_is_seen():
     """Of two columns, each begins with half of what the sheet has."""
-    first = learned(np.zeros((7, 0)), np.ones((7, 3)))
+    first = learned(np.zeros((8, 0)), np.ones((8, 3)))
     assert first.tolist() == [*STRUCTURE_FIRST, 0.25, 0.25]
-    assert learned(np.ones((7, 4)), np.ones((7, 9))) == pytest.approx(first)
+    assert learned(np.ones((8, 4)), np.ones((8, 9))) == pytest.approx(first)
 
 
 def test_weights_move_with_the_number_of_ties_that_speak_for_it():
     """The last trait tells tied from untied; more ties trust it more."""
-    tied, untied = np.zeros((6, 1)), np.zeros((6, 1))
-    tied[5], untied[5] = 1, 0
-    last = [learned(np.repeat(tied, m, 1), np.repeat(untied, m, 1))[5] for m in (1, 5, 50)]
+    tied, untied = np.zeros((7, 1)), np.zeros((7, 1))
+    tied[6], untied[6] = 1, 0
+    last = [learned(np.repeat(tied, m, 1), np.repeat(untied, m, 1))[6] for m in (1, 5, 50)]
     assert 0.5 < last[0] < last[1] < last[2]
 
 

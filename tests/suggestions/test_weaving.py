@@ -43,3 +43,19 @@ def test_no_conflict_opponent_or_doubled_name_is_introduced():
 @pytest.mark.parametrize("n", [0, 1, 2])
 def test_nothing_is_woven_from_nothing(n):
     assert woven(dataset_of([stakeholder(f"s{i}") for i in range(n)])) == ()
+
+
+def test_opposite_sides_and_quarrels_are_said_of_an_introduction():
+    """Two apart, b and d, are mildly opposed on Tax; d is in conflict with a, a partner of b."""
+    people = [
+        stakeholder("a", themes=("roads",)),
+        stakeholder("b", themes=("water",), stances=(("Tax", 1.0),)),
+        stakeholder("c", themes=("seeds",)),
+        stakeholder("d", themes=("water",), stances=(("Tax", -1.0),)),
+    ]
+    ties = [tie("a", "b"), tie("c", "d"), tie("a", "d", status="conflict")]
+    [it] = woven(dataset_of(people, ties))
+    assert (it.source, it.target) == ("b", "d")
+    sides, quarrel = it.cautions
+    assert sides.startswith("b and d stand on opposite sides of Tax: +1 against -1")
+    assert quarrel.startswith("d is in conflict with a, with whom b has a tie")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from samples import sample_findings
 
+from coalition.analysis.supply import GROUPINGS, THEMES
 from coalition.findings import CommunityFinding, HeatCell
 from coalition.views.report import render
 from coalition.views.report._heat import COLUMNS, ROWS, heat
@@ -67,3 +68,10 @@ def test_names_of_groups_and_terms_are_inert_in_the_page():
     page = render(replace(sample_findings(), heat=cells)).decode()
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_there_is_a_table_for_every_grouping_of_the_analysis():
+    cells = [
+        HeatCell(by, group, "law", 1, 1) for by in (*GROUPINGS, THEMES) for group in ("one", "two")
+    ]
+    assert len(shown(*cells)) == len(GROUPINGS) + 1

@@ -212,8 +212,8 @@ def _summary(plan: "Plan", folder: Path, such_as: Sequence[str]) -> str:
     language = plan.language
     lines = [click.style(plain(headline(plan), language), bold=True)]
     lines += [_wrapped(sentence, language) for sentence in story(plan)]
-    has_ties = plan.problem.network.basis == "declared"
-    if has_ties and plan.parts > 1 and not (plan.is_board or plan.request.connected):
+    is_apart = plan.parts is not None and plan.parts > 1
+    if is_apart and not (plan.is_board or plan.request.connected):
         lines.append(
             _wrapped(tell("Add --connected for a plan in which ties join all members."), language)
         )

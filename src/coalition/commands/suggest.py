@@ -152,6 +152,7 @@ def _introduction(name: Name, place: int, it: "Introduction", language: str) -> 
     names = tell_list([name(it.source), name(it.target)])
     lines = [click.style(f"{place}. {plain(names, language)}", bold=True)]
     lines += [_bullet("+", reason, language) for reason in it.reasons]
+    lines += [_bullet("–", caution, language) for caution in it.cautions]
     who = tell("Nobody within three ties can introduce them.")
     if it.through:
         who = tell("Who can introduce them: {names}.", names=steps([name(id) for id in it.through]))

@@ -98,7 +98,7 @@ def _parts(network: Network, everyone: Sequence[Stakeholder], pieces: Sequence[P
 def _remedy(everyone: Sequence[Stakeholder], name: str, pair: tuple[int, int] | None) -> str:
     if pair is None:
         return tell(
-            "Build a second tie around {name}: those it joins are in conflict with each other.",
+            "Build a second tie around {name}: those it joins are in conflict or strongly opposed.",
             name=name,
         )
     one, other = everyone[pair[0]], everyone[pair[1]]

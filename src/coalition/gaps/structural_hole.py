@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from coalition.gaps._bridge import best_bridge, reason
+from coalition.gaps._bridge import best_bridge, common_cells, reason
 from coalition.gaps._evidence import ids, named
 from coalition.gaps._gap import Gap
 from coalition.gaps._groups import members, middle
@@ -150,6 +150,7 @@ def _gap(
             )
             if hole.expected > 0
             else tell("No path joins them through others either."),
+            *(common_cells(everyone[pair[0]], everyone[pair[1]]) if pair else ()),
         ),
         stakeholders=ids(everyone, np.concatenate([hole.one, hole.other])),
         remedy=_remedy(everyone, pair),
@@ -159,7 +160,9 @@ def _gap(
 
 def _remedy(everyone: Sequence[Stakeholder], pair: tuple[int, int] | None) -> str:
     if pair is None:
-        return tell("Find a mediator: the best-connected of both sides are in conflict.")
+        return tell(
+            "Find a mediator: the best-connected of both sides are in conflict or strongly opposed."
+        )
     one, other = everyone[pair[0]], everyone[pair[1]]
     common = reason(one, other)
     if common:

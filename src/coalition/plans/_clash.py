@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coalition.plans._effort import Effort
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._sentences import outcome
+from coalition.plans._smallest import smallest
 from coalition.plans._solve import Solution, is_possible, solve
 from coalition.words import tell, tell_list
 
@@ -38,12 +39,13 @@ class Clash:
 
 
 def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
-    """Rules of which none can be left out without the rest becoming possible.
+    """The fewest rules that clash, as far as the effort goes.
 
-    Where rules are impossible each on its own, such as a need that nobody offers, these.
+    In any case none of them can be left out without the rest becoming possible. Where rules are
+    impossible each on its own, such as a need that nobody offers, these.
     """
     alone = [rule for rule in problem.rows if _impossible(rule)]
-    rules = alone or _least(problem, effort.part(0.5))
+    rules = alone or smallest(problem, _least(problem, effort.part(0.4)), effort.part(0.3))
     share = max(1.0, effort.work / (len(rules) + 1))
     return tuple(
         _told(problem, rule, alone or [rule], Effort(share, effort.guard)) for rule in rules

@@ -115,7 +115,7 @@ def _finding(origin: str, plan: Plan) -> PlanFinding:
         missing=plan.missing,
         coverage=plan.coverage,
         cost=plan.cost,
-        parts=plan.parts if plan.problem.network.basis == "declared" else None,
+        parts=plan.parts,
         contributions=plan.contributions if few else (),
         broken=plan.broken,
         sentences=(headline(plan), *(story(plan) if few else ())),

@@ -20,9 +20,9 @@ class Contribution:
     `brings` are the needs that it offers, `only` those that no other member offers, `lost`
     those that fall below the redundancy when it leaves. `shapley` is its Shapley share of the
     covered weight: the shares of all members add up to that. `breaks` are the other rules that
-    would no longer hold, `parts` the number of parts that ties then leave the others in. A
-    replacement restores the most lost weight, then has most ties to the other members, then
-    most trust; every one of them keeps the rules that hold now.
+    would no longer hold, `parts` the number of parts that ties then leave the others in, None
+    where the data state no ties. A replacement restores the most lost weight, then has most
+    ties to the other members, then most trust; every one of them keeps the rules that hold now.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Contribution:
     lost: tuple[str, ...]
     shapley: float
     breaks: tuple[str, ...]
-    parts: int
+    parts: int | None
     replacements: tuple[str, ...]
 
 
@@ -72,7 +72,7 @@ def _contribution(
         lost=_terms(problem, lost),
         shapley=share,
         breaks=tuple(text for text in _broken_others(problem, without) if text not in before),
-        parts=parts(problem, without),
+        parts=parts(problem, without) if problem.network.basis == "declared" else None,
         replacements=_replacements(problem, without, place, lost),
     )
 
@@ -99,16 +99,15 @@ def _broken_others(problem: Problem, chosen: Chosen) -> tuple[str, ...]:
 
 
 def _broken(problem: Problem, chosen: Chosen, rules: Sequence[Rule]) -> tuple[str, ...]:
-    found = []
-    for rule in rules:
-        if rule.kind == "connected":
-            if parts(problem, chosen) > 1:
-                found.append(rule.text)
-            continue
-        held = float(rule.values @ chosen[rule.places])
-        if not rule.low - 1e-7 <= held <= rule.high + 1e-7 * max(1.0, abs(held)):
-            found.append(rule.text)
-    return tuple(found)
+    return tuple(rule.text for rule in rules if not is_kept(problem, rule, chosen))
+
+
+def is_kept(problem: Problem, rule: Rule, chosen: Chosen) -> bool:
+    """Whether a choice keeps a rule."""
+    if rule.kind == "connected":
+        return parts(problem, chosen) <= 1
+    held = float(rule.values @ chosen[rule.places])
+    return bool(rule.low - 1e-7 <= held <= rule.high + 1e-7 * max(1.0, abs(held)))
 
 
 def _asked_in(problem: Problem, place: int) -> set[str]:

@@ -141,8 +141,10 @@ class Plan:
         return self.problem.score("cheapest", self.solution.chosen)
 
     @property
-    def parts(self) -> int:
-        """In how many parts ties leave the members."""
+    def parts(self) -> int | None:
+        """In how many parts ties leave the members; None where the data state no ties."""
+        if self.problem.network.basis != "declared":
+            return None
         return 0 if self.solution.chosen is None else parts(self.problem, self.solution.chosen)
 
     @property

@@ -38,12 +38,10 @@ def rules_of(
     everyone = np.arange(len(people))
     if request.require_all or not request.bounded:
         yield from _need_rules(request, terms, offers)
-    for name in request.include:
-        i = place_called(dataset, name)
+    for i in dict.fromkeys(place_called(dataset, name) for name in request.include):
         text = tell("{name} is a member", name=people[i].name)
         yield Rule("include", text, np.array([i]), np.ones(1), low=1)
-    for name in request.exclude:
-        i = place_called(dataset, name)
+    for i in dict.fromkeys(place_called(dataset, name) for name in request.exclude):
         text = tell("{name} is no member", name=people[i].name)
         yield Rule("exclude", text, np.array([i]), np.ones(1), high=0)
     if request.max_members is not None:

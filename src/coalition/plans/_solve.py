@@ -163,9 +163,14 @@ def _searched_on(problem: Problem, cover: Cover | None, effort: Effort, start: C
 
 def is_possible(problem: Problem, effort: Effort) -> bool | None:
     """Whether any choice keeps the rules; None where the effort did not tell."""
-    costs = {**problem.costs, "nothing": np.zeros(problem.n)}
-    found = solve(replace(problem, costs=costs, stages=("nothing",)), effort, kept={})
+    found = any_choice(problem, effort)
     return False if found.infeasible else True if found.chosen is not None else None
+
+
+def any_choice(problem: Problem, effort: Effort) -> Solution:
+    """Some choice that keeps the rules, however good it is."""
+    costs = {**problem.costs, "nothing": np.zeros(problem.n)}
+    return solve(replace(problem, costs=costs, stages=("nothing",)), effort, kept={})
 
 
 def _narrowed(problem: Problem) -> Problem:

@@ -195,7 +195,7 @@ def _fragile(plan: Plan) -> str:
 
 
 def _ties(plan: Plan) -> str:
-    if len(plan.members) < 2 or plan.problem.network.basis != "declared":
+    if len(plan.members) < 2 or plan.parts is None:
         return ""
     if plan.parts == 1:
         return tell("Ties join all members.")

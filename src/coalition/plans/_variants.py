@@ -48,7 +48,10 @@ class Price:
 
 
 def alternatives(problem: Problem, solution: Solution, effort: Effort) -> tuple[Alternative, ...]:
-    """Up to three plans that share as few members as can be with the plan and one another."""
+    """Up to three plans that share as few members as can be with the plan and one another.
+
+    Each does without some member of every former one: a plan with one more is no other plan.
+    """
     if solution.chosen is None or not solution.stages:
         return ()
     first = solution.stages[0]
@@ -59,15 +62,22 @@ def alternatives(problem: Problem, solution: Solution, effort: Effort) -> tuple[
     for _ in range(ALTERNATIVES):
         # A hair for everyone, so that no member is taken in for nothing.
         costs = {**problem.costs, "overlap": used + 1e-4}
-        other = replace(problem, costs=costs, stages=("overlap",))
+        rules = (*problem.rules, *map(_not_again, seen))
+        other = replace(problem, costs=costs, stages=("overlap",), rules=rules)
         kept = {first.objective: _nearly(first.objective, first.value)}
         chosen = solve(other, Effort(share, effort.guard), kept).chosen
-        if chosen is None or any((chosen == former).all() for former in seen):
+        if chosen is None:
             break
         seen.append(chosen)
         used += chosen
         found.append(_alternative(problem, chosen, solution.chosen, first.objective))
     return tuple(found)
+
+
+def _not_again(former: Chosen) -> Rule:
+    """That not all of a former choice are members."""
+    places = np.flatnonzero(former)
+    return Rule("former", "", places, np.ones(len(places)), high=len(places) - 1)
 
 
 def _nearly(objective: str, value: float) -> float:

@@ -5,7 +5,7 @@ import numpy as np
 from coalition.network import Floats
 from coalition.suggestions._traits import STRUCTURE
 
-STRUCTURE_FIRST = np.array([1.0, 0.5, 0.5, 0.0, 0.0])
+STRUCTURE_FIRST = np.array([1.0, 0.5, 0.5, 0.0, 0.0, 0.0])
 """Weights of structural traits before any tie is seen: degrees, and half each kind of walk."""
 
 ATTRIBUTES_FIRST = 0.5
@@ -21,8 +21,9 @@ ENOUGH = 1e-9
 def learned(tied: Floats, untied: Floats) -> Floats:
     """Weights of the traits that tell `tied` from `untied` pairs, held near the first ones.
 
-    A ridge logistic regression; the untied pairs count together as much as the tied ones. The
-    fewer ties, the closer the weights stay to those before any tie is seen.
+    A ridge logistic regression in which every pair counts alike: ties are few among pairs, so that
+    it heeds most what tells them from the pairs that look most like them. The fewer ties, the
+    closer the weights stay to those before any tie is seen.
 
     Parameters
     ----------
@@ -40,13 +41,12 @@ def learned(tied: Floats, untied: Floats) -> Floats:
     # A middle of 0 makes the constant term, which is not held, nearly independent of the others.
     traits = np.vstack([traits - traits.mean(axis=1, keepdims=True), np.ones(p + q)])
     is_tie = np.arange(p + q) < p
-    counts = np.where(is_tie, 1.0, p / q)
     start, firm = np.append(first, 0.0), np.append(firm, 1e-6)
     weights = start.copy()
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(weights @ traits, -30, 30)))
-        slope = traits @ (counts * (is_tie - chance)) - firm * (weights - start)
-        bend = (traits * (counts * chance * (1 - chance))) @ traits.T + np.diag(firm)
+        slope = traits @ (is_tie - chance) - firm * (weights - start)
+        bend = (traits * (chance * (1 - chance))) @ traits.T + np.diag(firm)
         step = np.linalg.solve(bend, slope)
         # A first step from far away may overshoot.
         weights += step / max(1.0, float(np.abs(step).max()) / 2)

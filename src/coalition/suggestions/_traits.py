@@ -10,7 +10,7 @@ from coalition.network import Floats, Network, Places
 from coalition.tables import UNKNOWN, Dataset
 from coalition.tables.incidence import incidence
 
-STRUCTURE = ("degrees", "two steps", "three steps", "difference", "strangers")
+STRUCTURE = ("degrees", "two steps", "three steps", "difference", "strangers", "shared partners")
 """Traits that every network has; those of the sheet's columns come after them."""
 
 FOLLOWED = 5000
@@ -56,8 +56,10 @@ class Traits:
     degrees: log of the ties that the two numbers of ties let expect. two steps, three steps:
     log of 1 + how much oftener a walk along ties joins the two, each partner on the way passing
     on the same to each of its own. difference: of the logs of the two numbers of ties, large
-    between hub and spoke. strangers: how many of the two have no other tie. Then a `Mixture`
-    for each column of few groups, and the cosine of each field in `SHARED`.
+    between hub and spoke. strangers: how many of the two have no other tie. shared partners: log
+    of 1 + the sum of 1 / (number of ties) over them, whatever the two numbers of ties let expect
+    (resource allocation). Then a `Mixture` for each column of few groups, and the cosine of each
+    field in `SHARED`.
     """
 
     adjacency: csr_array
@@ -138,6 +140,7 @@ class Traits:
         traits[2] = np.log1p(three / expected)
         traits[3] = np.abs(logs[ones] - logs[others])
         traits[4] = is_stranger[ones] + is_stranger[others]
+        traits[5] = np.log1p(two)
         for k, mixture in enumerate(self.mixtures, len(STRUCTURE)):
             traits[k] = mixture.between(ones, others, hidden)
         for k, cosine in enumerate(cosines, len(STRUCTURE) + len(self.mixtures)):

@@ -21,8 +21,22 @@ def cautions(known: Known, draft: Draft) -> tuple[str, ...]:
     return tuple([sentence for rule in RULES for sentence in rule(known, draft)][:MOST])
 
 
+def between(known: Known, one: int, other: int) -> tuple[str, ...]:
+    """What stands between two places whom somebody might introduce to each other."""
+    return (
+        *opponents(known, one, other),
+        *quarrels(known, one, other),
+        *quarrels(known, other, one),
+    )
+
+
 def _opponents(known: Known, draft: Draft) -> list[str]:
-    one, other = known.stakeholder(draft.source), known.stakeholder(draft.target)
+    return opponents(known, draft.source, draft.target)
+
+
+def opponents(known: Known, source: int, target: int) -> list[str]:
+    """That the two take opposite sides on some issue."""
+    one, other = known.stakeholder(source), known.stakeholder(target)
     mine, theirs = dict(one.stances), dict(other.stances)
     opposed = sorted(
         (issue for issue in mine.keys() & theirs.keys() if mine[issue] * theirs[issue] < 0),
@@ -48,23 +62,26 @@ def _opponents(known: Known, draft: Draft) -> list[str]:
 
 
 def _quarrels(known: Known, draft: Draft) -> list[str]:
+    return quarrels(known, draft.source, draft.target)
+
+
+def quarrels(known: Known, source: int, target: int) -> list[str]:
+    """That the target is in conflict with partners of the source."""
     if not known.marked:
         return []
     friends = [
-        place
-        for place in partners(known.network, draft.source)
-        if known.rows(draft.target, place, "conflict")
+        place for place in partners(known.network, source) if known.rows(target, place, "conflict")
     ]
     if not friends:
         return []
-    found = [tie for place in friends for tie in known.rows(draft.target, place, "conflict")]
+    found = [tie for place in friends for tie in known.rows(target, place, "conflict")]
     names = listed(called(known.stakeholder(place)) for place in friends)
     return [
         tell(
             "{target} is in conflict with {names}, with whom {source} has a tie ({rows}).",
-            target=called(known.stakeholder(draft.target)),
+            target=called(known.stakeholder(target)),
             names=names,
-            source=called(known.stakeholder(draft.source)),
+            source=called(known.stakeholder(source)),
             rows=rows(found),
         )
     ]

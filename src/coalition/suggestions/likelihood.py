@@ -44,13 +44,14 @@ def likelihoods(network: Network, dataset: Dataset | None = None) -> tuple[Place
 
     Every pair has traits: the ties that its two numbers of ties let expect, how much oftener
     walks of two and of three steps join it, how different the two numbers are, whether either
-    has no tie, how often the groups of its two ends are tied (sector, type and every other
-    column of few groups), and shared themes, regions and values. A logistic regression learns
-    from the network's own ties how much each trait says: tied pairs, each with its own tie taken
-    out, against untied pairs. The fewer ties, the nearer its weights stay to fixed ones: 1 for
-    expected ties, a half for walks of two and for walks of three steps, a half for all columns
-    together. The value is the share of the other untied pairs whose score is lower, equals
-    counting half: a place in a list, not a probability. A pair without others has 0.5.
+    has no tie, how many partners the two share (each by 1 over its ties), how often the groups
+    of its two ends are tied (sector, type and every other column of few groups), and shared
+    themes, regions and values. A logistic regression learns from the network's own ties how
+    much each trait says: tied pairs, each with its own tie taken out, against untied pairs. The
+    fewer ties, the nearer its weights stay to fixed ones: 1 for expected ties, a half for walks
+    of two and for walks of three steps, a half for all columns together. The value is the share
+    of the other untied pairs whose score is lower, equals counting half: a place in a list, not
+    a probability. A pair without others has 0.5.
 
     Parameters
     ----------

@@ -11,10 +11,11 @@ from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
 from coalition.suggestions._candidates import VETO, is_entry, lookalikes_of
 from coalition.suggestions._closing import CAPABILITY, Closing
-from coalition.suggestions._known import doubtful
+from coalition.suggestions._known import doubtful, known
 from coalition.suggestions._partners import partnerships
 from coalition.suggestions._sentences import called, cells, listed
 from coalition.suggestions._stances import stances
+from coalition.suggestions.cautions import between
 from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
 from coalition.suggestions.reasons import OFFERS, eased
 from coalition.tables import Dataset, Stakeholder
@@ -43,7 +44,8 @@ class Introduction:
     `closes` are the gaps that it is the first to close or ease; `closing` their severity over
     that of all gaps, `reach` the share of pairs more than two ties apart that it brings within
     two, both 0-1 and counted after the earlier introductions; `gain` is their sum. `through`
-    are those who can introduce the two, in order; () where nobody can.
+    are those who can introduce the two, in order; () where nobody can. `cautions` say where the
+    two take opposite sides, and who of either's partners is in conflict with the other.
     """
 
     source: str
@@ -54,6 +56,7 @@ class Introduction:
     closes: tuple[str, ...]
     through: tuple[str, ...]
     reasons: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
 
 
 def weave(
@@ -138,6 +141,7 @@ class _Loom:
         targets: Places,
     ):
         self._network, self._dataset, self._gaps = network, dataset, gaps
+        self._known = known(network, dataset)
         self._eased = Closing(network, dataset, gaps).eased(sources, targets)
         self._severity = np.array([gap.severity for gap in gaps], dtype=np.float64)
         self._whole = max(float(self._severity.sum()), 1e-12)
@@ -245,6 +249,7 @@ class _Loom:
             closes=tuple(gap.id for gap in gaps),
             through=tuple(network.ids[i] for i in path[1:-1]),
             reasons=_reasons(self._dataset, one, other, gaps, near),
+            cautions=between(self._known, one, other),
         )
 
 

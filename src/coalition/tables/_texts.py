@@ -55,12 +55,16 @@ def term_key(text: str) -> str:
 
     >>> term_key("Legal Advices") == term_key("legal  advice")
     True
+    >>> term_key("data analyses") == term_key("Data analysis")
+    True
     """
     return "".join(_singular(word) for word in folded(text).split())
 
 
 def _singular(word: str) -> str:
     # Only the plurals that the four languages share; a wrong guess here would merge two terms.
+    if word.endswith(("ysis", "yses", "yse")):  # data analysis, data analyses, analyse de données
+        return word[: word.rindex("ys") + 2]
     if len(word) <= 3 or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:

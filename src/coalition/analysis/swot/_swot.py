@@ -9,6 +9,7 @@ from coalition.findings import SwotPoint
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.suggestions import Suggestion
+from coalition.suggestions._exchange import exchange
 from coalition.tables import Dataset
 from coalition.words import tell
 
@@ -45,7 +46,7 @@ def swot(
     if focal is not None and network.place[focal] not in chosen:
         chosen.append(network.place[focal])
     points = [*points_of_the_network(network, dataset, gaps)]
-    near = _two_steps_away(suggestions)
+    near = _two_steps_away(network, dataset, suggestions)
     for i in chosen:
         points += _stated(dataset, i)
         if network.basis == "declared" and network.m:
@@ -61,10 +62,14 @@ def _stated(dataset: Dataset, place: int) -> Iterator[SwotPoint]:
             yield SwotPoint(s.id, quadrant, "stated", text)
 
 
-def _two_steps_away(suggestions: Sequence[Suggestion]) -> dict[str, list[Suggestion]]:
+def _two_steps_away(
+    network: Network, dataset: Dataset, suggestions: Sequence[Suggestion]
+) -> dict[str, list[Suggestion]]:
+    """Suggestions to meet somebody two ties away who could exchange something, by source."""
+    held, place = network.once_with(dataset, exchange), network.place
     found: dict[str, list[Suggestion]] = {}
     for s in suggestions:
-        score = dict(s.criteria)["complementarity"].score
-        if score and len(s.introduction) == 3:
+        one, other = place[s.source], place[s.target]
+        if len(s.introduction) == 3 and (held.passes(one, other) or held.passes(other, one)):
             found.setdefault(s.source, []).append(s)
     return found

@@ -114,7 +114,11 @@ def _criterion(judgement: Judgement) -> int | None:
 def weaving(shown: Shown) -> list[list[Any]]:
     """Introductions that together help the whole network most: two indexes and the reasons."""
     return [
-        [shown.index[w.source], shown.index[w.target], [kept(r, 300) for r in w.reasons]]
+        [
+            shown.index[w.source],
+            shown.index[w.target],
+            [kept(r, 300) for r in (*w.reasons, *w.cautions)],
+        ]
         for w in shown.findings.weaving
         if w.source in shown.index and w.target in shown.index
     ]

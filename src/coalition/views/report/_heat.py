@@ -15,6 +15,7 @@ ROWS, COLUMNS = 12, 8
 TITLES = {
     "sector": tell("Capabilities by sector"),
     "region": tell("Capabilities by region"),
+    "theme": tell("Capabilities by theme"),
     "community": tell("Capabilities by community"),
     "theme in region": tell("Themes by region: how many are at work"),
 }

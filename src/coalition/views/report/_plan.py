@@ -59,13 +59,14 @@ def plan(findings: Findings) -> ShownPlan | None:
 
 def _shown(findings: Findings, one: Contribution, whole: float, parts: int) -> ShownMember:
     member = findings.stakeholders[findings.network.place[one.id]].stakeholder
+    apart = one.parts or 0
     return ShownMember(
         name=member.name,
         sector=member.sector,
         share=one.shapley / whole if whole else None,
         only=one.only,
         lost=len(one.lost),
-        falls_apart=one.parts if 0 < parts < one.parts else 0,
+        falls_apart=apart if 0 < parts < apart else 0,
         breaks=one.breaks,
         replacements=[findings.name(id) for id in one.replacements],
     )

@@ -14,6 +14,7 @@ class ShownIntroduction:
     target: str
     through: list[str]
     reasons: list[str]
+    cautions: list[str]
     closing: float
     reach: float
 
@@ -26,6 +27,7 @@ def weaving(findings: Findings) -> list[ShownIntroduction]:
             target=findings.name(it.target),
             through=[findings.name(id) for id in it.through],
             reasons=sentences(it.reasons),
+            cautions=sentences(it.cautions),
             closing=it.closing,
             reach=it.reach,
         )

@@ -151,7 +151,7 @@ def introductions(findings: Findings) -> Sheet:
             place,
             name[it.source],
             name[it.target],
-            lines(it.reasons),
+            lines((*it.reasons, *it.cautions)),
             " → ".join(name[id] for id in it.through) or tell("nobody within three ties"),
             it.closing,
             it.reach,

@@ -30,7 +30,7 @@ def the_plan(findings: Findings) -> Sheet:
             "; ".join(one.only),
             "; ".join(one.lost),
             tell_list(one.breaks, ";"),
-            None if found is None or found.parts is None else one.parts,
+            one.parts,
             "; ".join(findings.name(id) for id in one.replacements),
         ]
         for one in first(contributions, columns)

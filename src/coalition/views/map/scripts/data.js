@@ -90,5 +90,5 @@ const between = ({ source, target, introduction }) =>
 
 // What the gap table can have for rows and for columns.
 const GAP_ROWS = [...(data.capabilities.length ? ["capabilities"] : []), ...(facet("themes").values.length > 1 ? ["themes"] : [])];
-const GAP_COLUMNS = ["sector", ...(facet("regions").values.length > 1 ? ["regions"] : [])];
+const GAP_COLUMNS = ["sector", ...["regions", "themes", "community"].filter((key) => facet(key).values.length > 1)];
 const hasGapTable = GAP_ROWS.length > 0;

@@ -21,7 +21,7 @@ function gapTerms() {
 /** The columns: each group's name, and whether a stakeholder belongs to it. */
 function gapGroups() {
   const one = facet(state.gapColumns);
-  if (state.gapColumns === "regions") {
+  if (state.gapColumns !== "sector") {
     return one.values.slice(0, MOST_GROUPS).map((text, value) => [text, (i) => one.of[i].includes(value)]);
   }
   return data.sectors.map(([key], number) => [sectorWord(key), (i) => people.sector[i] === number])
