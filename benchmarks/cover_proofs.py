@@ -11,6 +11,7 @@ from scipy.special import logsumexp
 from scipy.stats import hypergeom
 
 from coalition.algorithms.integer_program import Model, solver
+from coalition.algorithms.quiet import quiet
 
 SEED = 1
 SLACK = 1e-6
@@ -79,8 +80,9 @@ class Cover:
     @cached_property
     def relaxation(self) -> float:
         """The least cost where members may be fractions."""
-        highs = solver(self.model, np.inf, whole=False)
-        highs.run()
+        with quiet():
+            highs = solver(self.model, np.inf, whole=False)
+            highs.run()
         return float(highs.getInfo().objective_function_value)
 
     def steps(self, value: float, probes: int) -> float:
@@ -97,8 +99,9 @@ class Cover:
         Computation 29, 121-136.
         """
         random = np.random.default_rng(SEED)
-        highs = solver(self.model, np.inf, whole=False)
-        sizes = [self._walked(highs, value, random) for _ in range(probes)]
+        with quiet():
+            highs = solver(self.model, np.inf, whole=False)
+            sizes = [self._walked(highs, value, random) for _ in range(probes)]
         return float(np.log10(np.mean(sizes)))
 
     def _walked(self, highs: Any, value: float, random: np.random.Generator) -> float:

@@ -152,7 +152,7 @@ def row(family: Family, draw: int, effort: float, probes: int) -> Iterator[str]:
 
 def told(figure: float | None, form: str) -> str:
     """A figure, or a dash."""
-    return "–" if figure is None else format(figure, form)
+    return "–" if figure is None else "none" if figure == -np.inf else format(figure, form)
 
 
 def dataset_of(held: list[NDArray[np.int64]], costs: NDArray[np.float64]) -> Dataset:
