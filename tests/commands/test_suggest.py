@@ -29,7 +29,7 @@ def test_partners_are_ranked_and_reasoned(district):
     answer = typed("suggest", *district, "--for", FOCAL, "-k", "3")
     assert (answer.code, answer.err) == (0, "")
     first, *told, last = answer.out.split("\n\n")
-    assert first.startswith(f"Partners for {FOCAL}:\nOf the ten who fit best, those who")
+    assert first.startswith(f"Partners for {FOCAL}:\nThe order is that of the")
     assert last.startswith("The score is the mean of the criteria that are known")
     heads = re.findall(r"^(\d)\. (.+)  score (\d\.\d\d)( \(|, nothing missing)", answer.out, re.M)
     assert [head[0] for head in heads] == ["1", "2", "3"]

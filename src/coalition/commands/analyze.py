@@ -203,7 +203,7 @@ def _gaps(findings: "Findings") -> str:
 
 def _suggestions(findings: "Findings") -> str:
     from coalition.commands._screen import paragraph, table
-    from coalition.suggestions import order_told
+    from coalition.suggestions import BY_FIT, BY_GAPS, order_told
     from coalition.views._known import word
     from coalition.views._words import score
 
@@ -228,7 +228,7 @@ def _suggestions(findings: "Findings") -> str:
     if not rows:
         return ""
     shown = table([header, tell("score"), tell("begin with")], rows, 0, findings.language)
-    said = [order_told(best, is_of_one=findings.focal is not None)]
+    said = [order_told(best, BY_GAPS if findings.focal is None else BY_FIT)]
     if findings.focal is None:
         # `suggest --for` may show the other direction of a pair that stands here.
         said.append(tell("A pair may have two scores: each side's own view of the other."))

@@ -129,11 +129,11 @@ def _partners(
     suggestions: "Sequence[Suggestion]", name: Name, language: str, most: int = COMPARED
 ) -> str:
     from coalition.commands._screen import plain
-    from coalition.suggestions import are_told_apart, order_told
+    from coalition.suggestions import BY_FIT, are_told_apart, order_told
 
     title = tell("Partners for {name}:", name=name(suggestions[0].source))
     is_ranked = are_told_apart(suggestions)
-    order = order_told(suggestions, is_of_one=True)
+    order = order_told(suggestions, BY_FIT)
     weighed = is_ranked and any((s.rank_acceptability or 0) >= NEVER for s in suggestions[:most])
     told = [FIGURES, WEIGHTINGS] if weighed else [FIGURES]
     return "\n\n".join(

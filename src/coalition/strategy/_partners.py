@@ -106,7 +106,7 @@ def partners_wanted(
 ) -> tuple[str, ...]:
     """Ids of the target partners: the plan's members; else those named; else the suggested.
 
-    The suggested go by rank, as everywhere.
+    The suggested go by rank, as everywhere; those that are best left after all others.
 
     Raises
     ------
@@ -124,7 +124,11 @@ def partners_wanted(
     if named:
         return tuple(dict.fromkeys(_id_of(findings, name) for name in named))
     own = [s for s in findings.suggestions if s.source == focal and s.score is not None]
-    return tuple(s.target for s in sorted(own, key=lambda s: s.rank)[:most])
+    return tuple(s.target for s in sorted(own, key=_advice)[:most])
+
+
+def _advice(suggestion: Suggestion) -> tuple[bool, int]:
+    return suggestion.quadrant == "leave", suggestion.rank
 
 
 def _id_of(findings: Findings, name: str) -> str:

@@ -3,12 +3,21 @@
 from coalition.suggestions._foremost import foremost
 from coalition.suggestions._in_short import InShort
 from coalition.suggestions._known import doubtful
-from coalition.suggestions._order import are_told_apart, order_told
+from coalition.suggestions._order import (
+    BY_FIT,
+    BY_FIT_LEFT_LAST,
+    BY_GAPS,
+    are_told_apart,
+    order_told,
+)
 from coalition.suggestions._suggestion import Judgement, Suggestion
 from coalition.suggestions.suggest import MOST_SOURCES, others_in_short, suggest
 from coalition.suggestions.weaving import Introduction, weave
 
 __all__ = [
+    "BY_FIT",
+    "BY_FIT_LEFT_LAST",
+    "BY_GAPS",
     "MOST_SOURCES",
     "InShort",
     "Introduction",

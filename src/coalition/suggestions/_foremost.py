@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from coalition.suggestions._order import sort_key
+from coalition.suggestions._order import by_gaps
 from coalition.suggestions._suggestion import Suggestion
 
 EACH = 3
@@ -16,11 +16,11 @@ def foremost(
 ) -> tuple[Suggestion, ...]:
     """The best of all suggestions, each pair once.
 
-    In the order that a single stakeholder's suggestions have (`sort_key`). A pair of whom no
-    criterion is known leads nothing, nor one of the `unsure` (ids).
+    Those that would close most gaps come first, and those best left last (`by_gaps`). A pair of
+    whom no criterion is known leads nothing, nor one of the `unsure` (ids).
     """
     known = (s for s in suggestions if s.score is not None)
-    ranked = sorted((s for s in known if not {s.source, s.target} & {*unsure}), key=sort_key)
+    ranked = sorted((s for s in known if not {s.source, s.target} & {*unsure}), key=by_gaps)
     chosen: list[Suggestion] = []
     seen: set[frozenset[str]] = set()
     count: Counter[str] = Counter()

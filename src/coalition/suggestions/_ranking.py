@@ -13,14 +13,11 @@ from coalition.network import Floats, Network, Places
 from coalition.suggestions._acceptability import acceptability
 from coalition.suggestions._closing import Closing
 from coalition.suggestions._known import doubtful
-from coalition.suggestions._order import BEST_FITS, MUCH, standing
+from coalition.suggestions._order import BEST_FITS, MUCH
 from coalition.suggestions._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.suggestions._suggestion import QUADRANTS
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
-
-LOOKED_AT = 2 * BEST_FITS
-"""Candidates of those who get theirs in short, whose gaps are looked at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +76,9 @@ class Ranking:
         something |= (value > 0) | is_joined
         order = order[something[order]]
         keys = (listed, known, scores.middle, value, likelihood)
-        kept, worth = self._in_place(order, sources, targets, keys)
+        kept = order[in_order(sources[order], targets[order], *(key[order] for key in keys))]
+        worth = np.zeros(len(sources))
+        worth[kept] = _worth(sources[kept], value[kept])
         place = place_in_group(sources[kept])
         chosen = place < most
         first, top_five = _acceptabilities(sources[kept], scores.criteria[kept], chosen)
@@ -98,19 +97,6 @@ class Ranking:
             quadrant=_quadrants(worth[kept], likelihood[kept], self._plausibility.usual),
         )
 
-    def _in_place(
-        self, some: Places, sources: Places, targets: Places, keys: tuple[Floats, ...]
-    ) -> tuple[Places, Floats]:
-        """`some` of the pairs in the order of the list; and what every pair is worth."""
-        listed, known, _, value, likelihood = keys
-        fits = some[in_order(sources[some], targets[some], *(key[some] for key in keys))]
-        worth = np.zeros(len(sources))
-        worth[fits] = _worth(sources[fits], value[fits])
-        part = standing(worth[fits], likelihood[fits], self._plausibility.usual)
-        part[place_in_group(sources[fits]) >= BEST_FITS] = -1
-        by_fit = np.arange(len(fits), dtype=np.int64)
-        return fits[in_order(sources[fits], by_fit, listed[fits], known[fits], part)], worth
-
     def in_short(self, sources: Places, targets: Places, most: int) -> tuple[Any, ...]:
         """The `most` best pairs of each source: places, rank, score, bounds, value, likelihood.
 
@@ -120,14 +106,15 @@ class Ranking:
         listed = self._is_listed[targets]
         known = (~np.isnan(scores.score)).astype(np.float64)
         order = in_order(sources, targets, listed, known, scores.middle)
-        # Of equals the value decides, so that a few more are looked at than can come first.
-        kept = order[place_in_group(sources[order]) < LOOKED_AT]
+        # Of equals the value decides, so that a few more are looked at than are wanted.
+        kept = order[place_in_group(sources[order]) < 2 * most]
         ones, others = sources[kept], targets[kept]
         value = self._closing.value(ones, self._closing.eased(ones, others))
         likelihood, is_joined = self._plausibility.of(ones, others)
         speaks = (np.nan_to_num(scores.criteria[kept]) > 0).any(axis=1) | (value > 0) | is_joined
         keys = (listed[kept], known[kept], scores.middle[kept], value, likelihood)
-        order, _ = self._in_place(np.flatnonzero(speaks), ones, others, keys)
+        order = in_order(ones, others, *keys)
+        order = order[speaks[order]]
         place = place_in_group(ones[order])
         order, rank = order[place < most], place[place < most] + 1
         chosen = kept[order]

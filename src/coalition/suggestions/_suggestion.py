@@ -39,7 +39,7 @@ class Suggestion:
         one, equals counting half; learned from its own ties and from what the sheet says. None
         where there are no ties to learn from, or neither of the two has any.
     rank : int
-        Place among the suggestions for `source`, 1 first (`coalition.suggestions._order`).
+        Place among the suggestions for `source`, 1 first.
     rank_acceptability : float or None
         Share of all weightings of the criteria under which its score would be the highest of all
         candidates.

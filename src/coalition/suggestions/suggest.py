@@ -47,9 +47,7 @@ def suggest(
 
     Candidates have no declared tie with the source, no marked conflict, and no stance strongly
     opposed to its own. They are ordered by the middle of the bounds of their score, so that one
-    of whom little is known neither wins nor loses by that; then by value, likelihood and id. Of
-    the first ten, those who would close most gaps then come first, and those best left last
-    (`coalition.suggestions._order`).
+    of whom little is known neither wins nor loses by that; then by value, likelihood and id.
     Those of whom no criterion is known stand last, and after them those without a row.
     Nobody is suggested for whom nothing speaks: no criterion above 0, no gap, no path of up to
     three ties.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
 from coalition.gaps import Gap
-from coalition.suggestions import Judgement, Suggestion, are_told_apart, order_told
+from coalition.suggestions import BY_FIT, BY_GAPS, Judgement, Suggestion, are_told_apart, order_told
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
 from coalition.views._words import percent, semicolons, sentences
@@ -98,7 +98,7 @@ def partners(findings: Findings) -> Partners:
         left_out=max(0, len(by_source) - LISTED),
         chart=_chart(findings, best),
         plausible=findings.plausible_from,
-        order=order_told(best, is_of_one=findings.focal is not None) if best else "",
+        order=order_told(best, BY_GAPS if findings.focal is None else BY_FIT) if best else "",
     )
 
 

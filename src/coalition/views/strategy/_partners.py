@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coalition.errors import shortened
 from coalition.strategy import CRITERIA, Strategy, TargetPartner, blank, short_blank, some, worded
-from coalition.suggestions import order_told
+from coalition.suggestions import BY_FIT_LEFT_LAST, order_told
 from coalition.views._document import Block, Facts, Heading, Paragraph, Table
 from coalition.views.strategy._figures import UNDEFINED, figure, score
 from coalition.views.strategy._pictures import worth_and_likelihood
@@ -57,7 +57,7 @@ def _choice(strategy: Strategy) -> str:
         return tell("The members of the plan, in the order of the plan.")
     suggested = [p.suggestion for p in strategy.partners if p.suggestion is not None]
     return tell(
-        "The suggestions of the analysis. {order}", order=order_told(suggested, is_of_one=True)
+        "The suggestions of the analysis. {order}", order=order_told(suggested, BY_FIT_LEFT_LAST)
     )
 
 
