@@ -128,3 +128,12 @@ def test_one_stakeholder_alone_has_nobody_to_partner_with(folder):
     assert answer.code == 0
     assert answer.out.startswith("The data give no ground to suggest a partner for Alone. Columns")
     assert typed("suggest", "sheet.csv", "--for", "Alone", "--json").out == "[]\n"
+
+
+def test_so_few_ties_that_likelihood_cannot_be_checked_are_told(tmp_path, district):
+    """Two ties are too few; the district's 109 are not."""
+    sheet = tmp_path / "three.csv"
+    sheet.write_text("name,themes,partners\nA,water,B\nB,water,C\nC,water,\n", "utf-8")
+    assert "With 2 ties, nobody can check" in typed("suggest", sheet, "--for", "A").out
+    asked = typed("suggest", *district, "--for", "Healthy Valley Alliance")
+    assert "nobody can check" not in asked.out

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
 from coalition.suggestions import Judgement, Suggestion, order_told
+from coalition.suggestions.likelihood import too_small_to_tell
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
 from coalition.views.report._quadrants import Point, quadrants
@@ -70,6 +71,7 @@ class Partners:
     chart: Markup
     plausible: float
     order: str
+    doubt: str
 
 
 def partners(findings: Findings) -> Partners:
@@ -96,6 +98,7 @@ def partners(findings: Findings) -> Partners:
         chart=_chart(findings, best),
         plausible=findings.plausible_from,
         order=order_told(best, is_of_one=findings.focal is not None) if best else "",
+        doubt=too_small_to_tell(findings.network),
     )
 
 
