@@ -5,7 +5,8 @@ import random
 
 import numpy as np
 
-from coalition.plans import Quota, Request
+from coalition.network import connect
+from coalition.plans import Plan, Quota, Request, make_plan
 from coalition.plans._problem import Problem
 from coalition.plans._solve import parts
 from coalition.tables import Capability, Dataset, Stakeholder, Tie
@@ -135,3 +136,12 @@ def scores(problem: Problem, chosen: np.ndarray) -> tuple[float, ...]:
         round((-1 if stage == "value" else 1) * problem.score(stage, chosen), 6)
         for stage in problem.stages
     )
+
+
+def planned(people, ties=(), **asked) -> Plan:
+    dataset = Dataset("d", tuple(sorted(people, key=lambda s: s.id)), tuple(ties))
+    return make_plan(connect(dataset), dataset, Request(**asked))
+
+
+def tie(a, b, **more) -> Tie:
+    return Tie(a, b, "t.csv", 2, **more)

@@ -29,7 +29,7 @@ def test_partners_are_ranked_and_reasoned(district):
     answer = typed("suggest", *district, "--for", FOCAL, "-k", "3")
     assert (answer.code, answer.err) == (0, "")
     first, *told, last = answer.out.split("\n\n")
-    assert first.startswith(f"Partners for {FOCAL}:\nThe order is that of the")
+    assert first.startswith(f"Partners for {FOCAL}:\nThe order is that of the middle")
     assert last.startswith("The score is the mean of the criteria that are known")
     heads = re.findall(r"^(\d)\. (.+)  score (\d\.\d\d)( \(|, nothing missing)", answer.out, re.M)
     assert [head[0] for head in heads] == ["1", "2", "3"]
@@ -154,3 +154,12 @@ def test_one_stakeholder_alone_has_nobody_to_partner_with(folder):
     assert answer.code == 0
     assert answer.out.startswith("The data give no ground to suggest a partner for Alone. Columns")
     assert typed("suggest", "sheet.csv", "--for", "Alone", "--json").out == "[]\n"
+
+
+def test_so_few_ties_that_likelihood_cannot_be_checked_are_told(tmp_path, district):
+    """Two ties are too few; the district's 109 are not."""
+    sheet = tmp_path / "three.csv"
+    sheet.write_text("name,themes,partners\nA,water,B\nB,water,C\nC,water,\n", "utf-8")
+    assert "With 2 ties, nobody can check" in typed("suggest", sheet, "--for", "A").out
+    asked = typed("suggest", *district, "--for", "Healthy Valley Alliance")
+    assert "nobody can check" not in asked.out

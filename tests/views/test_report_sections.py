@@ -199,3 +199,8 @@ def test_issues_are_grouped_by_code_the_gravest_first():
         ("merged-name", 40, 30),
     ]
     assert shown.inferred_total == 20
+
+
+def test_the_brief_says_where_ties_are_too_few_to_judge_likelihood():
+    assert partners(sample_findings(5)).doubt.startswith("With ")
+    assert partners(sample_findings(60)).doubt == ""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from coalition.analysis.missing_rates import MissingRates
 from coalition.network import Network
-from coalition.suggestions.likelihood import too_small_to_tell
 from coalition.words import tell, tell_number
 
 FEW = 10
@@ -26,7 +25,6 @@ def cautions(
         _size(network),
         _response(network, rates),
         _first_places(top_three_stays),
-        too_small_to_tell(network) if network.n >= FEW else "",
     ]
     return [text for text in told if text]
 

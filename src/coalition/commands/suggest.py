@@ -33,6 +33,9 @@ FIGURES = tell(
     "present ties make it. A tie that is neither worth much nor likely is best left."
 )
 WEIGHTINGS = tell("Weightings are all ways to weigh the criteria against each other.")
+MANY = 10_000
+"""Rows of ties past which no network is too small."""
+
 TOGETHER = tell(
     "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
     "brought near each other. How well two fit each other is another question: coalition analyze "
@@ -95,6 +98,7 @@ def command(
         click.echo(_introductions(weaving[:most], dataset, name, language))
     elif suggestions:
         click.echo(_partners(suggestions, name, language, most))
+        click.echo(_doubt(dataset, language), nl=False)
     else:
         none = tell(
             "The data give no ground to suggest a partner for {name}. Columns such as themes, "
@@ -102,6 +106,16 @@ def command(
             name=focal,
         )
         click.echo(_filled(none, language))
+
+
+def _doubt(dataset: "Dataset", language: str) -> str:
+    """That the ties are too few to tell likely from unlikely ones; empty where they are not."""
+    from coalition.network import connect
+    from coalition.suggestions.likelihood import too_small_to_tell
+
+    # So many rows are not put together once more only to find that they are enough.
+    told = too_small_to_tell(connect(dataset)) if len(dataset.ties) < MANY else ""
+    return f"\n{_filled(told, language)}\n" if told else ""
 
 
 def _introductions(

@@ -10,6 +10,7 @@ from coalition.analysis.measure_labels import label
 from coalition.findings import Findings
 from coalition.gaps import Gap
 from coalition.suggestions import BY_FIT, BY_GAPS, Judgement, Suggestion, are_told_apart, order_told
+from coalition.suggestions.likelihood import too_small_to_tell
 from coalition.views._drawing import best_suggestions
 from coalition.views._known import word
 from coalition.views._words import percent, semicolons, sentences
@@ -73,6 +74,7 @@ class Partners:
     chart: Markup
     plausible: float
     order: str
+    doubt: str
 
 
 def partners(findings: Findings) -> Partners:
@@ -99,6 +101,7 @@ def partners(findings: Findings) -> Partners:
         chart=_chart(findings, best),
         plausible=findings.plausible_from,
         order=order_told(best, BY_GAPS if findings.focal is None else BY_FIT) if best else "",
+        doubt=too_small_to_tell(findings.network),
     )
 
 
