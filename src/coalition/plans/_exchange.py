@@ -22,7 +22,7 @@ MOST_RULES = 40
 FORBIDDEN_OUT, FORBIDDEN_IN = (4, 9), (2, 4)
 """Exchanges during which one who left may not return, and one who came may not leave."""
 
-VAIN, GONE = 500, 4
+VAIN, GONE = 50, 4
 """Exchanges without a gain after which the best choice is gone back to, less a few members."""
 
 NO_LIMIT = 2**31 - 1

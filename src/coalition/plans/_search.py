@@ -14,7 +14,7 @@ from coalition.runtime.seeding import SEED
 
 STARTS = 4
 
-TRIALS, TRIALS_BY_SIZE = 20, 500_000
+TRIALS, TRIALS_BY_SIZE = 40, 500_000
 """Trials in vain that a search to the end makes whatever the effort, for every member; and for
 all stakeholders together, since a trial takes longer where there are more."""
 

@@ -21,7 +21,7 @@ Chosen = NDArray[np.bool_]
 SMALL = 60
 """Stakeholders up to which the search waits until the solver has failed to prove: it is quick."""
 
-FIRST_SEARCH, PROOF, PROOF_BEFORE_SPLITS = 0.15, 0.7, 0.2
+FIRST_SEARCH, PROOF, PROOF_BEFORE_SPLITS = 0.15, 0.7, 0.1
 """Share of the effort that goes to the search before the proof, and of the rest to the proof."""
 
 MOST_TO_THE_END = 10_000
