@@ -4,12 +4,16 @@ import itertools
 import random
 
 import numpy as np
+from scipy.sparse import csr_array
 
+from coalition.algorithms.integer_program import Model
 from coalition.network import connect
 from coalition.plans import Plan, Quota, Request, make_plan
 from coalition.plans._problem import Problem
 from coalition.plans._solve import parts
 from coalition.tables import Capability, Dataset, Stakeholder, Tie
+
+SECTORS = ("public", "social", "private")
 
 
 def organisation(id, offers="", needs="", **more) -> Stakeholder:
@@ -45,6 +49,48 @@ def cover(seed: int, needs: int, people: int, density: float, most_cost: int) ->
         ),
         (),
     )
+
+
+def drawn(seed: int, people: int, needs: int, offers: int) -> tuple[Dataset, np.ndarray]:
+    """Random offers, weights, costs, sectors and feuds, and the offers as pairs of places."""
+    chance = np.random.default_rng(seed)
+    held = [
+        np.sort(chance.choice(needs, chance.integers(1, offers + 1), replace=False))
+        for _ in range(people)
+    ]
+    for q in range(needs):
+        i = int(chance.integers(people))
+        held[i] = np.union1d(held[i], [q])
+    wanted = " ".join(f"n{q:04d}*{chance.integers(1, 10)}" for q in range(needs))
+    stakeholders = tuple(
+        organisation(
+            f"s{i:04d}",
+            needs=wanted if i == 0 else "",
+            offers=" ".join(f"n{q:04d}" for q in held[i]),
+            cost=float(chance.integers(1, 21)),
+            sector=SECTORS[chance.integers(3)],
+        )
+        for i in range(people)
+    )
+    feuds = sorted({tuple(sorted(chance.choice(people, 2, replace=False))) for _ in range(people)})
+    ties = tuple(Tie(f"s{i:04d}", f"s{j:04d}", "t.csv", 2, status="conflict") for i, j in feuds)
+    pairs = np.array([(i, q) for i, row in enumerate(held) for q in row])
+    return Dataset("drawn", stakeholders, ties), pairs
+
+
+def small_cover(seed: int) -> Model:
+    chance = np.random.default_rng(seed)
+    rows = (chance.random((8, 12)) < 0.3).astype(np.float64)
+    rows[np.arange(8), chance.integers(12, size=8)] = 1
+    costs = chance.integers(1, 20, 12).astype(np.float64)
+    ones = np.ones(12)
+    return Model(costs, csr_array(rows), np.ones(8), np.full(8, np.inf), ones, ones)
+
+
+def best_value(model: Model) -> float:
+    rows = model.rows.toarray()
+    choices = (np.array(x) for x in itertools.product([0.0, 1.0], repeat=len(model.costs)))
+    return min(float(model.costs @ x) for x in choices if (rows @ x >= model.low).all())
 
 
 def small_dataset(chance: random.Random) -> Dataset:

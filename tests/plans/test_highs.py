@@ -1,30 +1,14 @@
 """The solver's bounds hold, and columns ruled out beforehand are never missed."""
 
-import itertools
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.sparse import csr_array
+from small_plans import best_value, small_cover
 
 from coalition.algorithms.integer_program import Model
 from coalition.plans._effort import Effort, Guard
 from coalition.plans._highs import _still_open, optimum
-
-
-def small_cover(seed: int) -> Model:
-    chance = np.random.default_rng(seed)
-    rows = (chance.random((8, 12)) < 0.3).astype(np.float64)
-    rows[np.arange(8), chance.integers(12, size=8)] = 1
-    costs = chance.integers(1, 20, 12).astype(np.float64)
-    ones = np.ones(12)
-    return Model(costs, csr_array(rows), np.ones(8), np.full(8, np.inf), ones, ones)
-
-
-def best_value(model: Model) -> float:
-    rows = model.rows.toarray()
-    choices = (np.array(x) for x in itertools.product([0.0, 1.0], repeat=len(model.costs)))
-    return min(float(model.costs @ x) for x in choices if (rows @ x >= model.low).all())
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from plain_search import Budgeted, plain_budgeted, plain_cover
 from scipy.sparse import csr_array
-from small_plans import organisation
+from small_plans import SECTORS, drawn
 
 from coalition.network import connect
 from coalition.plans import Quota, Request, make_plan
 from coalition.plans._choice import keeps
-from coalition.tables import Dataset, Tie
+from coalition.tables import Dataset
 
 SIZES = [(80, 30, 3), (500, 200, 4), (500, 200, 8), (5000, 1000, 3)]
 """Stakeholders, needs, most offers of one."""
@@ -17,36 +17,8 @@ SIZES = [(80, 30, 3), (500, 200, 4), (500, 200, 8), (5000, 1000, 3)]
 LIMITS = [(1e-9, 60), (0.05, 60), (1, 0.01)]
 """Efforts and time limits; the largest size has the first with the last's limit alone."""
 
-SECTORS = ("public", "social", "private")
 LEAST, MOST = 0.04, 0.1
 """Quotas of two sectors, as shares of the number of needs."""
-
-
-def drawn(seed: int, people: int, needs: int, offers: int) -> tuple[Dataset, np.ndarray]:
-    """Random offers, weights, costs, sectors and feuds, and the offers as pairs of places."""
-    chance = np.random.default_rng(seed)
-    held = [
-        np.sort(chance.choice(needs, chance.integers(1, offers + 1), replace=False))
-        for _ in range(people)
-    ]
-    for q in range(needs):
-        i = int(chance.integers(people))
-        held[i] = np.union1d(held[i], [q])
-    wanted = " ".join(f"n{q:04d}*{chance.integers(1, 10)}" for q in range(needs))
-    stakeholders = tuple(
-        organisation(
-            f"s{i:04d}",
-            needs=wanted if i == 0 else "",
-            offers=" ".join(f"n{q:04d}" for q in held[i]),
-            cost=float(chance.integers(1, 21)),
-            sector=SECTORS[chance.integers(3)],
-        )
-        for i in range(people)
-    )
-    feuds = sorted({tuple(sorted(chance.choice(people, 2, replace=False))) for _ in range(people)})
-    ties = tuple(Tie(f"s{i:04d}", f"s{j:04d}", "t.csv", 2, status="conflict") for i, j in feuds)
-    pairs = np.array([(i, q) for i, row in enumerate(held) for q in row])
-    return Dataset("drawn", stakeholders, ties), pairs
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -26,6 +26,9 @@ EXACT = 0.005
 NEVER = 0.005
 """Share of weightings that reads as 0 %."""
 
+MANY = 10_000
+"""Rows of ties past which no network is too small."""
+
 FIGURES = tell(
     "The score is the mean of the criteria that are known; its range says how low and how high it "
     "could be if the others were known too. Value is the share of the gaps found that the tie "
@@ -33,9 +36,6 @@ FIGURES = tell(
     "present ties make it. A tie that is neither worth much nor likely is best left."
 )
 WEIGHTINGS = tell("Weightings are all ways to weigh the criteria against each other.")
-MANY = 10_000
-"""Rows of ties past which no network is too small."""
-
 TOGETHER = tell(
     "The order is that of what each adds after the earlier ones: gaps closed, and stakeholders "
     "brought near each other. How well two fit each other is another question: coalition analyze "

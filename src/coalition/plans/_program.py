@@ -13,6 +13,7 @@ from coalition.plans._cuts import cuts_for, first_cuts
 from coalition.plans._effort import Effort
 from coalition.plans._highs import optimum
 from coalition.plans._problem import Problem, Rule, matrix_of
+from coalition.plans._tree import bounded
 
 TOLERANCE = 1e-6
 
@@ -77,6 +78,23 @@ class Program:
             self._cut(cuts)
             self.problem.cuts.extend(cuts)
 
+    def bounded(self, stage: str, effort: Effort, known: Chosen) -> Answer:
+        """A bound on an objective by splitting where it is weakest, from a choice that is known.
+
+        Better choices that come up are given back. Not for members who must be connected.
+        """
+        costs = self._costs(stage)
+        whole = bool((costs == np.round(costs)).all())
+        with quiet():
+            answer = bounded(self._model(costs), effort, self._start(known), unit=float(whole))
+        chosen = None if answer.values is None else answer.values[: self.problem.n] > 0.5
+        sign = -1.0 if stage == "value" else 1.0
+        kept = chosen is not None and keeps(self.problem, chosen)
+        return Answer(
+            chosen.astype(np.float64) if chosen is not None and kept else None,
+            None if answer.bound is None else sign * answer.bound,
+        )
+
     def _costs(self, stage: str) -> Floats:
         if stage == "value":
             return np.concatenate([np.zeros(self.problem.n), -self.problem.weight[: self.t]])
@@ -86,12 +104,13 @@ class Program:
         return Model(costs, self.matrix, self.low, self.high, self.upper, self.whole)
 
     def _run(self, costs: Floats, effort: Effort, known: Chosen | None) -> Answer:
-        start = None
-        if known is not None:
-            held = self.problem.covered(known)[: self.t]
-            start = np.concatenate([known, held]).astype(np.float64)
+        start = None if known is None else self._start(known)
         with quiet():
             return optimum(self._model(costs), effort, start)
+
+    def _start(self, known: Chosen) -> Floats:
+        held = self.problem.covered(known)[: self.t]
+        return np.concatenate([known, held]).astype(np.float64)
 
     def _add(self, rows: csr_array, low: Floats, high: Floats) -> None:
         self.matrix = vstack([self.matrix, rows], format="csr")

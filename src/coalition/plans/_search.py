@@ -8,14 +8,18 @@ import numpy as np
 from coalition.network import Floats, Places
 from coalition.plans._choice import Choice, Chosen, keeps
 from coalition.plans._effort import Effort
+from coalition.plans._exchange import can_exchange, exchanged
 from coalition.plans._problem import Problem
 from coalition.runtime.seeding import SEED
 
 STARTS = 4
 
-TRIALS, TRIALS_BY_SIZE = 20, 500_000
+TRIALS, TRIALS_BY_SIZE = 40, 500_000
 """Trials in vain that a search to the end makes whatever the effort, for every member; and for
 all stakeholders together, since a trial takes longer where there are more."""
+
+ENOUGH = 1_000
+"""Exchanges in vain after which the first search gives way to the proof, effort left or not."""
 
 MOST_GONE = 4
 """Members that leave together, once exchanges of one no longer help."""
@@ -45,10 +49,12 @@ def searched(problem: Problem, effort: Effort, *, to_the_end: bool = True) -> Ch
         found = search.choice.scores()
         if keeps(problem, search.choice.chosen) and (best is None or found < least):
             best, least = search.choice.chosen.copy(), found
-    if best is None or not to_the_end:
-        return best
-    vain = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n + 1)
-    return searched_on(problem, effort, best, vain)
+    if best is None:
+        return None
+    vain = min(TRIALS * int(best.sum()), TRIALS_BY_SIZE // problem.n + 1) if to_the_end else 0
+    if can_exchange(problem):
+        return exchanged(problem, effort, best, vain, ENOUGH)
+    return searched_on(problem, effort, best, vain) if vain else best
 
 
 def searched_on(problem: Problem, effort: Effort, start: Chosen, vain: int = 0) -> Chosen:

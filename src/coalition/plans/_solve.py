@@ -11,6 +11,7 @@ from coalition.algorithms.partition import parts_among
 from coalition.plans._cover import Cover, as_cover, covered_by_search
 from coalition.plans._dive import dived
 from coalition.plans._effort import Effort
+from coalition.plans._exchange import can_exchange, exchanged
 from coalition.plans._problem import Problem, Rule
 from coalition.plans._program import TOLERANCE, Program
 from coalition.plans._reductions import reduced
@@ -21,7 +22,7 @@ Chosen = NDArray[np.bool_]
 SMALL = 60
 """Stakeholders up to which the search waits until the solver has failed to prove: it is quick."""
 
-FIRST_SEARCH, PROOF = 0.15, 0.7
+FIRST_SEARCH, PROOF, PROOF_BEFORE_SPLITS = 0.15, 0.7, 0.1
 """Share of the effort that goes to the search before the proof, and of the rest to the proof."""
 
 DIVES = 0.6
@@ -130,11 +131,16 @@ def _first(
     """The first objective: searched, proven, and where that fails searched once more."""
     name, cover = problem.stages[0], as_cover(problem)
     to_the_end &= problem.n <= MOST_TO_THE_END and not problem.connected
+    splits = name == "value" and not problem.connected
     best = None
     if problem.n > SMALL:
         best = _searched(problem, cover, effort.part(FIRST_SEARCH), to_the_end)
-    found = program.best(name, effort.part(PROOF), best)
+    found = program.best(name, effort.part(PROOF_BEFORE_SPLITS if splits else PROOF), best)
     best = _better(problem, name, best, _choice(found))
+    if best is not None and splits and not _stage(problem, name, best, found.bound).proven:
+        split = program.bounded(name, effort.part(PROOF), best)
+        best = _better(problem, name, best, _choice(split))
+        found = replace(found, bound=_lower(found.bound, split.bound))
     if found.infeasible or (best is not None and _stage(problem, name, best, found.bound).proven):
         return best, found
     if problem.n <= SMALL:
@@ -147,6 +153,10 @@ def _first(
     return best, found
 
 
+def _lower(one: float | None, other: float | None) -> float | None:
+    return min((bound for bound in (one, other) if bound is not None), default=None)
+
+
 def _searched(
     problem: Problem, cover: Cover | None, effort: Effort, to_the_end: bool
 ) -> Chosen | None:
@@ -156,6 +166,8 @@ def _searched(
 
 
 def _searched_on(problem: Problem, cover: Cover | None, effort: Effort, start: Chosen) -> Chosen:
+    if can_exchange(problem):
+        return exchanged(problem, effort, start)
     if cover is None:
         return searched_on(problem, effort, start)
     return covered_by_search(cover, effort, start)
