@@ -1,9 +1,11 @@
 """The solver's bounds hold, and columns ruled out beforehand are never missed."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 from small_plans import best_value, small_cover
 
 from coalition.algorithms.integer_program import Model
