@@ -23,7 +23,7 @@ FORBIDDEN_OUT, FORBIDDEN_IN = (4, 9), (2, 4)
 """Exchanges during which one who left may not return, and one who came may not leave."""
 
 VAIN, GONE = 50, 4
-"""Exchanges without a gain after which the best choice is gone back to, less a few members."""
+"""Exchanges in vain after which the search first goes back to the best, less a few members."""
 
 NO_LIMIT = 2**31 - 1
 
@@ -54,7 +54,7 @@ def exchanged(
     state.begin(start)
     best, most = start, state.value
     everything = float(state.weight.sum())
-    since, clock = 0, 0
+    since, clock, anew = 0, 0, VAIN
     while since < enough and most < everything - SLACK:
         if since >= fewest and effort.is_over:
             break
@@ -62,8 +62,10 @@ def exchanged(
         looked_at = state.move(clock, most)
         effort.spend(STEP + PER_PAIR * looked_at)
         if state.value > most + SLACK and state.keeps_rules():
-            best, most, since = state.chosen.copy(), state.value, 0
-        elif since % VAIN == 0 or not state.chosen.any():
+            best, most, since, anew = state.chosen.copy(), state.value, 0, VAIN
+        elif since >= anew or not state.chosen.any():
+            # Twice as long each time: some choices are near, others far.
+            anew = 2 * since
             state.begin(best)
             state.leave_some(clock)
     return best if keeps(problem, best) else start
