@@ -133,6 +133,8 @@ def small_request(chance: random.Random, dataset: Dataset) -> Request:
     """Every rule now and then, only where the data allow to ask for it."""
     people, n = dataset.stakeholders, len(dataset.stakeholders)
     costs = any(s.cost is not None for s in people)
+    existing = [t for t in dataset.ties if t.status == "existing"]
+    rated = any(one.trust is not None for one in (*people, *existing))
     asked = {"redundancy": chance.choice([1, 1, 2, 3])}
     for share, name, choose in (
         (0.4, "max_members", lambda: chance.randint(0, n)),
@@ -140,9 +142,9 @@ def small_request(chance: random.Random, dataset: Dataset) -> Request:
         (0.3 * costs, "budget", lambda: chance.choice([3, 8, 15])),
         (0.2, "include", lambda: [chance.choice(people).id]),
         (0.2, "exclude", lambda: [chance.choice(people).id]),
-        (0.2, "min_trust", lambda: chance.choice([0.25, 0.5])),
+        (0.2 * rated, "min_trust", lambda: chance.choice([0.25, 0.5])),
         (0.2, "require_all", lambda: True),
-        (0.4 * any(t.status == "existing" for t in dataset.ties), "connected", lambda: True),
+        (0.4 * bool(existing), "connected", lambda: True),
         (0.3, "quotas", lambda: [_quota(chance) for _ in range(chance.randint(1, 2))]),
         (0.5, "objective", lambda: _objective(chance, costs)),
     ):

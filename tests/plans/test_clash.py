@@ -17,7 +17,7 @@ def test_a_rule_that_is_said_twice_is_one_rule():
     """Excluding the only provider twice: without that one rule, the plan stands."""
     people = [organisation("a", "legal", "legal"), organisation("b")]
     plan = planned(people, exclude=("a", "a"), include=("b", "b"))
-    assert [c.rule for c in plan.clash] == ["1 member for legal", "a is no member"]
+    assert [c.rule for c in plan.clash] == ["1 member who offers legal", "a is no member"]
     assert not any("and without" in c.allows for c in plan.clash)
 
 
@@ -30,7 +30,7 @@ def test_the_fewest_rules_that_clash_are_named():
         organisation("d", "q y"),
     ]
     plan = planned(people, [tie("a", "b"), tie("c", "d")], connected=True, require_all=True)
-    rules = {"1 member for x", "1 member for y", "ties join all members"}
+    rules = {"1 member who offers x", "1 member who offers y", "ties join all members"}
     assert {c.rule for c in plan.clash} == rules
 
 
