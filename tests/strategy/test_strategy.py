@@ -176,6 +176,22 @@ def test_the_configuration_fills_blanks_and_sets_goals(tmp_path):
     assert total(found.budget.of(1), "cost") == 102.5
 
 
+def test_a_goal_may_name_one_gap_whether_it_is_there_or_closed(tmp_path):
+    """As `coalition compare` reads it: of a gap that is not found the severity is 0."""
+    gap = strategy_of(tmp_path).findings.gaps[0]
+    config = Config(
+        goals=(
+            GoalSet("Close it", f"gaps.{gap.kind}.{gap.subject}", 0),
+            GoalSet("Keep it closed", f"gaps.{gap.kind}.no such thing", 0),
+        )
+    )
+    there, closed = strategy_of(tmp_path, config).goals
+    assert (there.baseline, there.gaps, there.why) == (gap.severity, (gap,), gap.evidence[0])
+    assert there.measure.startswith("Severity of the gap, from 0 (closed) to 1: ")
+    assert there.measure.endswith(gap.subject)
+    assert (closed.baseline, closed.gaps, closed.why) == (0, (), "")
+
+
 def test_a_plan_names_the_partners(tmp_path):
     found = strategy_of(tmp_path, planned=("Bo", "Cy", "Ours"))
     assert found.chosen_by == "plan"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
-from coalition.analysis.measure_labels import figure_lines, label
 from coalition.errors import UnusableInput
 from coalition.findings import Findings
 from coalition.gaps import Gap
 from coalition.strategy._blank import short_blank
 from coalition.strategy._calendar import Calendar
 from coalition.strategy._config import Config, GoalSet
+from coalition.strategy._indicators import gap_kind, gaps_of, measure_of
 from coalition.strategy._partners import TargetPartner
 from coalition.strategy._terms import worded
 from coalition.tables import FORMS
@@ -94,7 +94,8 @@ def _set_goal(
     goal: GoalSet,
     calendar: Calendar,
 ) -> Goal:
-    if goal.indicator not in known:
+    is_gap = gap_kind(goal.indicator) in known
+    if goal.indicator not in known and not is_gap:
         near = [name for name, *_ in process.extract(goal.indicator, sorted(known), limit=3)]
         raise UnusableInput(
             tell(
@@ -106,14 +107,15 @@ def _set_goal(
             )
         )
     stated = goal.baseline is not None
-    gaps = _gaps_of(findings, goal.indicator)
+    gaps = gaps_of(findings, goal.indicator)
     by = calendar.dated(goal.by)
     return Goal(
         number=number,
         name=_own_name(goal),
         indicator=goal.indicator,
         measure=measure_of(findings, goal.indicator),
-        baseline=goal.baseline if stated else known[goal.indicator],
+        # As `coalition compare` reads it: a gap that is not found has severity 0.
+        baseline=goal.baseline if stated else known.get(goal.indicator, 0.0),
         target=goal.target,
         by=by or short_blank(tell("date")),
         by_set=by,
@@ -200,7 +202,7 @@ def _of_gaps(
     goals = []
     for number, kind in enumerate(kinds, so_far + 1):
         baseline = known[f"gaps.{kind}"] or 0.0
-        gaps = _gaps_of(findings, f"gaps.{kind}", [*own, *closed.values()])
+        gaps = gaps_of(findings, f"gaps.{kind}", [*own, *closed.values()])
         fewer = max(tally[kind], 1)
         why = (
             tell(
@@ -254,27 +256,3 @@ def _proposed(
         gaps=gaps,
         is_proposed=True,
     )
-
-
-def _gaps_of(findings: Findings, indicator: str, first: Sequence[Gap] = ()) -> tuple[Gap, ...]:
-    """Gaps that an indicator counts: `first`, then the others, the gravest first."""
-    kind = indicator.removeprefix("gaps.")
-    own = [gap for gap in findings.gaps if gap.kind == kind and indicator != kind]
-    return tuple(sorted(own, key=lambda gap: (gap not in first, -gap.severity, gap.id)))
-
-
-def measure_of(findings: Findings, indicator: str) -> str:
-    """What an indicator counts, in words."""
-    part, _, rest = indicator.partition(".")
-    if indicator == "gaps":
-        return tell("Number of gaps")
-    if part == "gaps":
-        return tell("Number of gaps: {kind}", kind=label(findings, "gaps", rest))
-    if indicator == "ties":
-        return tell("Number of pairs in the network who have a tie")
-    if part == "ties":
-        return tell("Number of ties in the network of the form {form} or closer", form=worded(rest))
-    if indicator in ("trust", "commitment", "communication"):
-        return tell("Mean of the ties' ratings: {rating}, from 0 to 1", rating=worded(indicator))
-    found = next((line.label for line in figure_lines(findings) if line.name == indicator), None)
-    return found or indicator
