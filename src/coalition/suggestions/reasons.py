@@ -39,7 +39,8 @@ EASED = {
         "A tie would help with {subject}, which hangs on a single provider."
     ),
     "missing-capability": tell(
-        "A tie would help with {subject}, which is needed and nobody offers."
+        "A tie would help with {subject}: nobody offers it, but one of the two offers something "
+        "near."
     ),
     "unreached-capability": tell("A tie would bring {subject} within reach."),
 }

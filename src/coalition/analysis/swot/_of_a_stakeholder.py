@@ -74,7 +74,7 @@ def _one_trusted(network: Network, dataset: Dataset, place: int) -> Iterator[str
     mine = np.flatnonzero((pairs.source == place) | (pairs.target == place))
     trusted = mine[pairs.trust[mine] >= TRUSTED]
     if len(mine) == 1:
-        told = tell("Its only partner is {name}: all its trust runs through that one.")
+        told = tell("Its only partner is {name}: every way to the others leads through that one.")
         (only,) = mine
     elif len(trusted) == 1 and (~np.isnan(pairs.trust[mine])).sum() > 1:
         told = tell(
