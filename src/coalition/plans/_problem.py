@@ -77,7 +77,7 @@ class Problem:
         """Number of stakeholders who offer each need, shape (t,)."""
         return np.asarray(np.diff(self.offers.indptr), dtype=np.int64)
 
-    @property
+    @cached_property
     def connected(self) -> bool:
         """Whether members must be joined by ties."""
         return any(rule.kind == "connected" for rule in self.rules)
