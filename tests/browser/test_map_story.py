@@ -102,20 +102,24 @@ def test_the_gap_table_goes_by_theme_and_region(show, sixty):
 
 
 @pytest.mark.parametrize("column", ["themes", "community"])
-def test_the_gap_table_shows_who_offers_by_theme_and_community(show, sixty, column):
+def test_the_gap_table_shows_who_needs_and_offers_by_theme_and_community(show, sixty, column):
     findings = sample_findings(60)
     page = show(sixty, hash=f"#view=gaps&columns={column}").page
     term = page.locator("#gap-table tbody th").first.inner_text()
     group = page.locator("#gap-table thead th").nth(2).inner_text()
     labels = community_labels(findings)
     there = [
-        f
+        f.stakeholder
         for f in findings.stakeholders
-        if term in {c.term for c in f.stakeholder.offers}
-        and group in {"themes": f.stakeholder.themes, "community": [labels[f.community]]}[column]
+        if group in {"themes": f.stakeholder.themes, "community": [labels[f.community]]}[column]
     ]
+    need, offer = (
+        sum(term in {c.term for c in held(s)} for s in there)
+        for held in (lambda s: s.needs, lambda s: s.offers)
+    )
     cell = page.locator("#gap-table tbody tr").first.locator("td").nth(1)
-    expect(cell).to_have_text(str(len(there)) if there else "none")
+    before = f"{need} / " if need or offer else ""
+    expect(cell).to_have_text(before + (str(offer) if offer else "none"))
 
 
 def test_an_empty_cell_of_the_gap_table_lists_who_could_be_asked(show):

@@ -28,21 +28,27 @@ function gapGroups() {
     .filter((_, number) => number < SECTORS || people.sector.includes(number));
 }
 
-/** Who belongs to a group; where nobody does, who could be asked from elsewhere. */
+/** Who of a group offers it, after how many of it need it; where nobody does, who could be asked. */
 function gapCell(one, group, belongs) {
   const [own_, others] = [one.offered.filter(belongs), one.offered.filter((i) => !belongs(i))];
   const more = state.gapRows === "themes" ? "-theme" : "";
+  const needing = more ? 0 : one.needed.filter(belongs).length;
+  const need = !more && (needing || own_.length) ? element("span", { class: "need" }, `${wholeNumber.format(needing)} / `) : "";
+  const there = needing ? ` ${word("gaps-cell-needed", { number: needing })}` : "";
   if (!own_.length) {
     const said = word(`gaps-elsewhere${more}`, { term: one.term, group });
     const none = word("gaps-none");
-    return element("td", { class: "none" }, others.length
-      ? button({ "aria-label": `${none}. ${said}`, click: () => showOnly(said, others) }, none)
-      : none);
+    return element("td", { class: needing ? "none short" : "none" }, others.length
+      ? button({ "aria-label": `${none}.${there} ${said}`, click: () => showOnly(said, others) }, need, none)
+      : [need, none]);
   }
   const said = word(more ? "gaps-cell-theme" : "gaps-cell-all", { term: one.term, group, number: own_.length });
   return element(
     "td", { class: `many-${Math.min(own_.length, 3)}` },
-    button({ "aria-label": said, click: () => showOnly(said.replace(/\. [^.]*\.$/, ""), own_) }, wholeNumber.format(own_.length)),
+    button(
+      { "aria-label": said + there, click: () => showOnly(said.replace(/\. [^.]*\.$/, ""), own_) },
+      need, wholeNumber.format(own_.length),
+    ),
   );
 }
 
@@ -78,6 +84,7 @@ function startGapTable() {
       element("h2", {}, word(isThemes ? "gaps-heading-themes" : "gaps-heading")),
       gapChoice("gaps-rows", "gapRows", GAP_ROWS.map((key) => [key, word(key === "themes" ? "facet-themes" : "gaps-term")])),
       gapChoice("gaps-columns", "gapColumns", GAP_COLUMNS.map((key) => [key, facet(key).label]))),
+    isThemes ? "" : quiet(word("gaps-cells")),
     element(
       "table", {},
       element("thead", {}, element("tr", {}, head.map((text) => element("th", { scope: "col" }, text)))),
