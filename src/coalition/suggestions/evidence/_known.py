@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from coalition.gaps import Gap
 from coalition.network import Network
-from coalition.suggestions._exchange import Exchange, exchange
 from coalition.suggestions._suggestion import Judgement
+from coalition.suggestions.evidence._exchange import Exchange, exchange
 from coalition.tables import Dataset, Stakeholder, Tie
 from coalition.vocabulary.benefits import benefit_reader
 

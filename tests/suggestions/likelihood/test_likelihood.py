@@ -16,9 +16,8 @@ from scipy.stats import rankdata
 
 from coalition.errors import UnusableInput
 from coalition.network import binary_network, connect
-from coalition.suggestions._learning import STRUCTURE_FIRST, learned
-from coalition.suggestions._traits import STRUCTURE, traits_of
-from coalition.suggestions.likelihood import (
+from coalition.suggestions.likelihood._learning import STRUCTURE_FIRST, learned
+from coalition.suggestions.likelihood._likelihood import (
     ALL_COMPARED,
     FEW,
     MOST,
@@ -27,6 +26,7 @@ from coalition.suggestions.likelihood import (
     likelihoods,
     too_small_to_tell,
 )
+from coalition.suggestions.likelihood._traits import STRUCTURE, traits_of
 
 
 def by_pair(network, dataset=None):

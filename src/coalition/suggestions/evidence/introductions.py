@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._pairwise import entries_of_rows
+from coalition.suggestions.evidence._pairwise import entries_of_rows
 
 MIDDLE = 0.5
 """Trust that an unrated tie counts with where no tie at all is rated."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, binary
-from coalition.suggestions._partners import partnerships
+from coalition.suggestions.evidence._partners import partnerships
 from coalition.tables import Capability, Dataset
 from coalition.tables.incidence import incidence
 

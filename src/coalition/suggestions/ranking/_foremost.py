@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from coalition.suggestions._order import by_gaps
 from coalition.suggestions._suggestion import Suggestion
+from coalition.suggestions.ranking._order import by_gaps
 
 EACH = 3
 """Of the foremost that one stakeholder may stand in, so that one popular partner does not

@@ -1,7 +1,6 @@
 """Which of the nine benefits the evidence supports."""
 
-from coalition.suggestions._known import Draft, Known
-from coalition.suggestions._partners import partners
+from coalition.suggestions.evidence import Draft, Known, partners
 from coalition.tables import Stakeholder
 from coalition.vocabulary.benefits import BENEFITS
 

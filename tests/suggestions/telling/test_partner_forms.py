@@ -1,6 +1,6 @@
 import pytest
 
-from coalition.suggestions._forms import forms
+from coalition.suggestions.telling._forms import forms
 
 
 @pytest.mark.parametrize(

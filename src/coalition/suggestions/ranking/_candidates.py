@@ -6,9 +6,8 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._partners import partnerships
-from coalition.suggestions._shortlist import Shortlist
-from coalition.suggestions._stances import stances
+from coalition.suggestions.evidence import partnerships, stances
+from coalition.suggestions.ranking._shortlist import Shortlist
 from coalition.tables import Dataset
 
 ALL_PAIRS = 250_000

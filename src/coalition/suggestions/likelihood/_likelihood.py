@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from coalition.errors import UnusableInput
 from coalition.network import Floats, Network, Places
 from coalition.runtime.seeding import SEED
-from coalition.suggestions._learning import learned
-from coalition.suggestions._traits import PAIRS, Traits, blocks, traits_of
+from coalition.suggestions.likelihood._learning import learned
+from coalition.suggestions.likelihood._traits import PAIRS, Traits, blocks, traits_of
 from coalition.tables import Dataset
 from coalition.words import tell
 

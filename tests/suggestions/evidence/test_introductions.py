@@ -4,7 +4,7 @@ from graphs import dataset_of, network_of, networks, tie
 from hypothesis import given, settings
 
 from coalition.network import Network, connect
-from coalition.suggestions.introductions import (
+from coalition.suggestions.evidence.introductions import (
     introductions,
     most_trusted,
     tie_trust,

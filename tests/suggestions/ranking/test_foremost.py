@@ -5,7 +5,7 @@ from dataclasses import replace
 from samples import sample_findings
 
 from coalition.suggestions import Suggestion, foremost
-from coalition.suggestions._foremost import EACH
+from coalition.suggestions.ranking._foremost import EACH
 
 SOME = sample_findings().suggestions[0]
 

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._acceptability import acceptability
-from coalition.suggestions._closing import Closing
-from coalition.suggestions._known import doubtful
-from coalition.suggestions._order import BEST_FITS, MUCH
-from coalition.suggestions._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.suggestions._suggestion import QUADRANTS
+from coalition.suggestions.evidence import doubtful
 from coalition.suggestions.likelihood import Plausibility
+from coalition.suggestions.ranking._acceptability import acceptability
+from coalition.suggestions.ranking._closing import Closing
+from coalition.suggestions.ranking._order import BEST_FITS, MUCH
+from coalition.suggestions.ranking._scores import DECIMALS, Scores, in_order, place_in_group, weigh
 from coalition.tables import Dataset
 
 

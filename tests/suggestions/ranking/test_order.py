@@ -17,7 +17,7 @@ from coalition.suggestions import (
     order_told,
     suggest,
 )
-from coalition.suggestions._order import BEST_FITS
+from coalition.suggestions.ranking._order import BEST_FITS
 
 SOME = sample_findings().suggestions[0]
 

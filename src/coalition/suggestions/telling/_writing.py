@@ -1,15 +1,13 @@
 """From ranked pairs of places to suggestions in words."""
 
 from coalition.network import Floats
-from coalition.suggestions._benefits import supported_benefits
-from coalition.suggestions._forms import forms
-from coalition.suggestions._known import Draft, Known
-from coalition.suggestions._ranking import Ranked
-from coalition.suggestions._scores import criteria_in_order
 from coalition.suggestions._suggestion import Judgement, Suggestion
-from coalition.suggestions.cautions import cautions
-from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
-from coalition.suggestions.reasons import reasons
+from coalition.suggestions.evidence import Draft, Known, introductions, tie_trust, usual_trust
+from coalition.suggestions.ranking import Ranked, criteria_in_order
+from coalition.suggestions.telling._benefits import supported_benefits
+from coalition.suggestions.telling._forms import forms
+from coalition.suggestions.telling.cautions import cautions
+from coalition.suggestions.telling.reasons import reasons
 
 DECIMALS = 6
 """Enough for every reader; the same on every machine."""

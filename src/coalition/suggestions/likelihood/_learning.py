@@ -3,7 +3,7 @@
 import numpy as np
 
 from coalition.network import Floats
-from coalition.suggestions._traits import STRUCTURE
+from coalition.suggestions.likelihood._traits import STRUCTURE
 
 STRUCTURE_FIRST = np.array([1.0, 0.5, 0.5, 0.0, 0.0, 0.0])
 """Weights of structural traits before any tie is seen: degrees, and half each kind of walk."""

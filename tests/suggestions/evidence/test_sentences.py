@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from graphs import stakeholder, tie
 
-from coalition.suggestions._sentences import called, cells, listed, rows
+from coalition.suggestions.evidence._sentences import called, cells, listed, rows
 from coalition.tables import Cell
 
 

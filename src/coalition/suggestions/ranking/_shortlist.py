@@ -9,11 +9,10 @@ from scipy.sparse import csr_array, diags_array, eye_array, hstack
 
 from coalition.network import Floats, Network, Places, binary
 from coalition.runtime.seeding import SEED
-from coalition.suggestions._exchange import exchange
-from coalition.suggestions._partners import partnerships
-from coalition.suggestions._scores import criteria_in_order
 from coalition.suggestions.criteria._likeness import of_unit_length
 from coalition.suggestions.criteria.alignment import WEIGHTS, stated
+from coalition.suggestions.evidence import exchange, partnerships
+from coalition.suggestions.ranking._scores import criteria_in_order
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables.incidence import incidence
 

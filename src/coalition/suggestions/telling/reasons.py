@@ -6,12 +6,19 @@ from itertools import pairwise
 from coalition.errors import shortened
 from coalition.gaps import Gap
 from coalition.own_words import own
-from coalition.suggestions._benefits import is_influential, new_contacts
-from coalition.suggestions._known import Draft, Known
-from coalition.suggestions._partners import partners, rows_between
-from coalition.suggestions._sentences import called, cells, listed, rows
-from coalition.suggestions._stances import stance_cell
 from coalition.suggestions.criteria._ratings import as_written
+from coalition.suggestions.evidence import (
+    Draft,
+    Known,
+    called,
+    cells,
+    listed,
+    partners,
+    rows,
+    rows_between,
+    stance_cell,
+)
+from coalition.suggestions.telling._benefits import is_influential, new_contacts
 from coalition.tables import Stakeholder
 from coalition.wording import fitting
 from coalition.words import Told, tell, tell_capital, tell_list

@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from coalition.own_words import own
-from coalition.suggestions._known import Draft, Known
-from coalition.suggestions._partners import partners
-from coalition.suggestions._sentences import called, cells, listed, rows
-from coalition.suggestions._stances import stance_cell
+from coalition.suggestions.evidence import (
+    Draft,
+    Known,
+    called,
+    cells,
+    listed,
+    partners,
+    rows,
+    stance_cell,
+)
 from coalition.words import tell, tell_list, tell_number
 
 MOST = 4

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from coalition.suggestions._acceptability import acceptability
+from coalition.suggestions.ranking._acceptability import acceptability
 
 
 def test_who_is_better_on_every_criterion_is_always_first():

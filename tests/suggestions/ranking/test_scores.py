@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from coalition.errors import UnusableInput
-from coalition.suggestions._scores import (
+from coalition.suggestions.ranking._scores import (
     Scores,
     criteria_in_order,
     criterion_weights,

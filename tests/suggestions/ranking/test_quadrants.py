@@ -11,7 +11,7 @@ from coalition.errors import Issue
 from coalition.gaps import Gap
 from coalition.network import connect
 from coalition.suggestions import foremost, suggest
-from coalition.suggestions._ranking import _quadrants, _worth
+from coalition.suggestions.ranking._ranking import _quadrants, _worth
 
 
 def gap(subject: str, severity: float) -> Gap:

@@ -4,7 +4,7 @@ from graphs import dataset_of, stakeholder, tie
 
 from coalition.gaps import Gap
 from coalition.network import connect
-from coalition.suggestions._closing import Closing
+from coalition.suggestions.ranking._closing import Closing
 from coalition.tables import Dataset
 
 
