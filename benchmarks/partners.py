@@ -18,9 +18,7 @@ import coalition
 from coalition.gaps import find_gaps
 from coalition.network import Network, Places, connect
 from coalition.suggestions import InShort, others_in_short
-from coalition.suggestions._candidates import candidate_pairs
-from coalition.suggestions._ranking import Ranking
-from coalition.suggestions._scores import criterion_weights
+from coalition.suggestions.ranking import Ranking, candidate_pairs, criterion_weights
 from coalition.suggestions.suggest import LOOKED_AT
 from coalition.tables import Dataset
 

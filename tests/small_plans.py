@@ -9,8 +9,8 @@ from scipy.sparse import csr_array
 from coalition.algorithms.integer_program import Model
 from coalition.network import connect
 from coalition.plans import Plan, Quota, Request, make_plan
-from coalition.plans._problem import Problem
-from coalition.plans._solve import parts
+from coalition.plans.problem._problem import Problem
+from coalition.plans.solving._solve import parts
 from coalition.tables import Capability, Dataset, Stakeholder, Tie
 
 SECTORS = ("public", "social", "private")

@@ -2,6 +2,7 @@
 
 import ast
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ HOMES = {
     "charset_normalizer": ("sources",),
 }
 MODULES = sorted(SOURCE.rglob("*.py"))
+FOLDERS = sorted({path.parent for path in MODULES})
 
 
 @cache
@@ -85,6 +87,21 @@ def test_imports_go_towards_the_data(path):
         parts = name.split(".")
         if parts[0] == "coalition" and len(parts) > 1 and parts[1] in STAGE and parts[1] != own:
             assert stage_of(parts[1]) < stage_of(own), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: str(p.relative_to(SOURCE.parent)))
+def test_what_stands_in_a_folder_is_not_imported_in_a_circle(folder):
+    """A file or a folder imports none beside it that, in the end, imports it."""
+    beside: dict[str, set[str]] = {path.stem: set() for path in folder.glob("*")}
+    package = ".".join(folder.relative_to(SOURCE.parent).parts) + "."
+    for path in folder.rglob("*.py"):
+        own = path.relative_to(folder).parts[0].removesuffix(".py")
+        names = {
+            n.removeprefix(package).split(".")[0] for n in imports_of(path) if n.startswith(package)
+        }
+        if own != "__init__":
+            beside[own] |= names & beside.keys() - {own, "__init__"}
+    TopologicalSorter(beside).prepare()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))

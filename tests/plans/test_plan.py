@@ -8,10 +8,10 @@ from small_plans import organisation, planned, small_dataset, small_request, tie
 from coalition.errors import UnusableInput
 from coalition.network import connect
 from coalition.plans import Quota, Request, make_plan
-from coalition.plans._clash import _impossible
-from coalition.plans._effort import Effort, Guard
-from coalition.plans._solve import is_possible
 from coalition.plans._story import headline, story
+from coalition.plans.explaining._clash import _impossible
+from coalition.plans.solving._effort import Effort, Guard
+from coalition.plans.solving._solve import is_possible
 from coalition.tables import Dataset
 
 FOUR = (

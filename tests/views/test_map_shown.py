@@ -9,7 +9,7 @@ from graphs import dataset_of, stakeholder, tie
 from samples import sample_findings
 
 from coalition.network import network_from
-from coalition.suggestions._foremost import EACH
+from coalition.suggestions.ranking._foremost import EACH
 from coalition.views import _drawing
 from coalition.views._drawing import best_suggestions, drawn_pairs, node_radii
 from coalition.views.map import _shown

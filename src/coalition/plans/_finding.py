@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from coalition.network import Network
-from coalition.plans._members import Contribution
 from coalition.plans._plan import NeedCover, Plan, make_plan
-from coalition.plans._request import Request
-from coalition.plans._saved import Saved
-from coalition.plans._solve import Stage
 from coalition.plans._story import headline, story
+from coalition.plans.explaining import Contribution
+from coalition.plans.problem import Request, Saved
+from coalition.plans.solving import Stage
 from coalition.tables import Dataset
 
 EFFORT = 0.05

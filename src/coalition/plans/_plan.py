@@ -7,15 +7,21 @@ import numpy as np
 
 from coalition.errors import UnusableInput
 from coalition.network import Network
-from coalition.plans._clash import Clash, clashing
-from coalition.plans._effort import USUAL, Effort, Guard
-from coalition.plans._frontier import FrontierPoint, frontier
-from coalition.plans._members import Contribution, broken, contributions
-from coalition.plans._problem import Problem
-from coalition.plans._request import Request
-from coalition.plans._solve import Solution, Stage, parts, solve
-from coalition.plans._stating import stated
-from coalition.plans._variants import Alternative, Price, alternatives, prices
+from coalition.plans.explaining import (
+    Alternative,
+    Clash,
+    Contribution,
+    FrontierPoint,
+    Price,
+    alternatives,
+    broken,
+    clashing,
+    contributions,
+    frontier,
+    prices,
+)
+from coalition.plans.problem import Problem, Request, stated
+from coalition.plans.solving import USUAL, Effort, Guard, Solution, Stage, parts, solve
 from coalition.tables import Dataset
 from coalition.words import tell
 

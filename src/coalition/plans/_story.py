@@ -1,10 +1,9 @@
 """The plan in sentences: for the screen and for the page."""
 
 from coalition.errors import shortened
-from coalition.plans._clash import Clash
-from coalition.plans._naming import could_be_asked_for
 from coalition.plans._plan import NeedCover, Plan
-from coalition.plans._sentences import listed, outcome, reckoned
+from coalition.plans.explaining import Clash, listed, outcome, reckoned
+from coalition.plans.problem import could_be_asked_for
 from coalition.wording import fitting
 from coalition.words import Told, tell, tell_capital, tell_list, tell_number
 

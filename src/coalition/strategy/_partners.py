@@ -9,8 +9,8 @@ from coalition.errors import UnusableInput, shortened
 from coalition.findings import Findings, TieFinding
 from coalition.gaps import Gap
 from coalition.suggestions import Suggestion
-from coalition.suggestions._forms import forms
-from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
+from coalition.suggestions.evidence import introductions, tie_trust, usual_trust
+from coalition.suggestions.telling import forms
 from coalition.tables import TIE_RATINGS, Capability, Stakeholder, rung
 from coalition.words import tell
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coalition.findings import Findings
 from coalition.strategy._partners import closest_tie, ratings_between
-from coalition.suggestions._forms import forms
+from coalition.suggestions.telling import forms
 from coalition.tables import Stakeholder, rung
 
 

@@ -7,9 +7,7 @@ import numpy as np
 
 from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._candidates import candidate_pairs
-from coalition.suggestions._ranking import Ranking
-from coalition.suggestions._scores import criterion_weights
+from coalition.suggestions.ranking import Ranking, candidate_pairs, criterion_weights
 from coalition.tables import Dataset
 
 AT_ONCE = 400_000

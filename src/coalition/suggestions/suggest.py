@@ -7,13 +7,11 @@ import numpy as np
 from coalition.errors import UnusableInput, shortened
 from coalition.gaps import Gap
 from coalition.network import Network, Places
-from coalition.suggestions._candidates import candidate_pairs
 from coalition.suggestions._in_short import InShort, suggest_in_short
-from coalition.suggestions._known import known
-from coalition.suggestions._ranking import Ranking
-from coalition.suggestions._scores import criterion_weights
 from coalition.suggestions._suggestion import Suggestion
-from coalition.suggestions._writing import Writer
+from coalition.suggestions.evidence import known
+from coalition.suggestions.ranking import Ranking, candidate_pairs, criterion_weights
+from coalition.suggestions.telling import Writer
 from coalition.tables import Dataset
 from coalition.words import tell
 

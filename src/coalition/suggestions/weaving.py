@@ -9,15 +9,20 @@ from numpy.typing import NDArray
 
 from coalition.gaps import Gap
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._candidates import VETO, is_entry, lookalikes_of
-from coalition.suggestions._closing import CAPABILITY, Closing
-from coalition.suggestions._known import doubtful, known
-from coalition.suggestions._partners import partnerships
-from coalition.suggestions._sentences import called, cells, listed
-from coalition.suggestions._stances import stances
-from coalition.suggestions.cautions import between
-from coalition.suggestions.introductions import introductions, tie_trust, usual_trust
-from coalition.suggestions.reasons import OFFERS, eased
+from coalition.suggestions.evidence import (
+    called,
+    cells,
+    doubtful,
+    introductions,
+    known,
+    listed,
+    partnerships,
+    stances,
+    tie_trust,
+    usual_trust,
+)
+from coalition.suggestions.ranking import CAPABILITY, VETO, Closing, is_entry, lookalikes_of
+from coalition.suggestions.telling import OFFERS, between, eased
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import tell
 

@@ -9,7 +9,7 @@ from coalition.findings import SwotPoint
 from coalition.gaps import Gap
 from coalition.network import Network
 from coalition.suggestions import Suggestion
-from coalition.suggestions._exchange import exchange
+from coalition.suggestions.evidence import exchange
 from coalition.tables import Dataset
 from coalition.words import tell
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from coalition.suggestions._sentences import called
 from coalition.suggestions._suggestion import Judgement
+from coalition.suggestions.evidence import called
 from coalition.tables import Stakeholder
 from coalition.words import tell, tell_list
 

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Places
-from coalition.suggestions._pairwise import row_products
+from coalition.suggestions.evidence import row_products
 from coalition.tables import Stakeholder
 from coalition.tables.incidence import incidence
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 import numpy as np
 
 from coalition.network import Floats, Network
-from coalition.suggestions._sentences import called
 from coalition.suggestions._suggestion import Judgement
+from coalition.suggestions.evidence import called
 from coalition.tables import Cell, Dataset
 from coalition.wording import amount
 from coalition.words import tell

@@ -4,12 +4,20 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._sentences import called, cells, empty, listed
-from coalition.suggestions._stances import RANGE, Stances, stance_cell, stances
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._judgements import missing, worked_out
 from coalition.suggestions.criteria._likeness import cosine, of_unit_length, words
 from coalition.suggestions.criteria._ratings import rated_judgement, ratings
+from coalition.suggestions.evidence import (
+    RANGE,
+    Stances,
+    called,
+    cells,
+    empty,
+    listed,
+    stance_cell,
+    stances,
+)
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import Told, tell
 

@@ -3,11 +3,17 @@
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, empty, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._judgements import missing
 from coalition.suggestions.criteria._ratings import rated_judgement, ratings
+from coalition.suggestions.evidence import (
+    called,
+    empty,
+    mean_over_ties,
+    partners,
+    rows,
+    rows_between,
+)
 from coalition.tables import FORMS, Dataset, Stakeholder
 from coalition.words import tell, tell_list, tell_number
 

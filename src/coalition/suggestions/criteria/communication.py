@@ -6,14 +6,22 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._pairwise import row_products
-from coalition.suggestions._partners import mean_over_ties, partners, rows_between
-from coalition.suggestions._sentences import called, cells, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._frequency import closeness_of, contacts_a_year
 from coalition.suggestions.criteria._judgements import missing
 from coalition.suggestions.criteria._languages import language_column, languages
 from coalition.suggestions.criteria._ratings import rated_judgement, ratings
+from coalition.suggestions.evidence import (
+    called,
+    cells,
+    empty,
+    listed,
+    mean_over_ties,
+    partners,
+    row_products,
+    rows,
+    rows_between,
+)
 from coalition.tables import Dataset, Stakeholder, Tie
 from coalition.tables.incidence import incidence
 from coalition.words import Told, tell, tell_list

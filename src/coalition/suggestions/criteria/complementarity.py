@@ -4,12 +4,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._exchange import Exchange, exchange
-from coalition.suggestions._pairwise import row_products
-from coalition.suggestions._partners import partners, partnerships, rows_between
-from coalition.suggestions._sentences import called, cells, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._judgements import missing, worked_out
+from coalition.suggestions.evidence import (
+    Exchange,
+    called,
+    cells,
+    empty,
+    exchange,
+    listed,
+    partners,
+    partnerships,
+    row_products,
+    rows,
+    rows_between,
+)
 from coalition.tables import Dataset, Stakeholder
 from coalition.words import tell, tell_list
 

@@ -5,12 +5,18 @@ from itertools import pairwise
 import numpy as np
 
 from coalition.network import Floats, Network, Places
-from coalition.suggestions._partners import rows_between
-from coalition.suggestions._sentences import called, empty, listed, rows
 from coalition.suggestions._suggestion import Judgement
 from coalition.suggestions.criteria._judgements import missing
 from coalition.suggestions.criteria._ratings import rated_judgement, ratings
-from coalition.suggestions.introductions import most_trusted, tie_trust
+from coalition.suggestions.evidence import (
+    called,
+    empty,
+    listed,
+    most_trusted,
+    rows,
+    rows_between,
+    tie_trust,
+)
 from coalition.tables import Dataset
 from coalition.words import tell
 
