@@ -80,7 +80,8 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--time-limit", type=click.FloatRange(0.1), default=60.0, metavar="S", show_default=True,
-    help="Seconds after which the search ends; a first good plan is finished in any case.",
+    help="Seconds after which the search ends; a first good plan is finished in any case, "
+    "and the comparison with other plans may take twice as long again.",
 )  # fmt: skip
 @click.option("--board", type=A_FILE, help="Judge the members of this file; choose nobody.")
 @click.option("--out", type=A_FILE, help="Folder for the results.  [default: reports/FILE-plan]")

@@ -47,7 +47,8 @@ class Request:
         How long to try, 1 being some eight seconds on one core of a laptop. It is counted in
         steps and not by the clock, so that the same request gives the same plan everywhere.
     time_limit : float
-        Seconds after which the search ends; `Plan.cut_short` says where it did. Greedy and swaps
+        Seconds after which the search ends; the frontier, and the alternatives with the prices,
+        may each take as long again. `Plan.cut_short` says where it did. Greedy and swaps
         are finished first, where ties need not join the members and among up to 10,000
         stakeholders.
     board : sequence of str, optional
