@@ -32,7 +32,7 @@ from coalition.suggestions import (
 )
 from coalition.suggestions.likelihood import Plausibility
 from coalition.tables import Dataset
-from coalition.tables.calling import place_called
+from coalition.tables.names import place_called
 from coalition.words import tell
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from coalition.tables import Dataset, Stakeholder
 from coalition.tables._texts import folded
-from coalition.tables.calling import nearest
+from coalition.tables.names import nearest
 from coalition.words import tell, tell_list
 
 MOST_OFFERED = 10

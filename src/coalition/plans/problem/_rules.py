@@ -12,7 +12,7 @@ from coalition.plans.problem._problem import Rule
 from coalition.plans.problem._request import Quota, Request
 from coalition.tables import SECTORS, Dataset, Stakeholder
 from coalition.tables._texts import folded
-from coalition.tables.calling import place_called
+from coalition.tables.names import place_called
 from coalition.wording import amount
 from coalition.words import tell
 
