@@ -1,4 +1,4 @@
-"""Who is meant: names that are one, ends of ties that nobody listed, rows put together, what people call one."""
+"""Who is meant: names that are one, ends of ties that nobody listed, what people call somebody."""
 
 from coalition.tables.names._calling import nearest, place_called
 from coalition.tables.names._ends import Ends
