@@ -18,7 +18,7 @@ LARGEST = 20_000
 SHAKE = 0.01
 """Costs are raised by up to this share, anew for each dive, so that dives differ."""
 
-PER_RUN, PER_PIVOT = 3e-4, 1.2e-8
+PER_RUN, PER_PIVOT = 3e-4, 1.4e-8
 """Work of one relaxation, and of each of its pivots for an entry of the matrix: less than
 elsewhere, since it begins where the one before ended."""
 
