@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from small_plans import best_value, small_cover
 
 from coalition.algorithms.integer_program import Model
 from coalition.plans.solving._effort import Effort, Guard
-from coalition.plans.solving._highs import _still_open, optimum
+from coalition.plans.solving._highs import _is_cover, _still_open, _Watch, optimum
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -70,3 +71,47 @@ def test_from_any_start_the_optimum_itself_is_handed_back():
             assert found.optimal
             assert model.costs @ found.values == pytest.approx((possible @ model.costs).min())
     assert tried > 100
+
+
+@pytest.mark.parametrize(
+    ("gives_up", "bounds", "least", "steps"),
+    [
+        (True, (66.7, 66.7), 69, 26),
+        (True, (66.7, 66.7), 68, 101),
+        (True, (66.7, 66.8), 69, 101),
+        (False, (66.7, 66.7), 69, 101),
+    ],
+    ids=["far and unmoved", "near", "moved", "no cover"],
+)
+def test_only_a_bound_that_is_far_and_has_not_moved_ends_a_proof_early(
+    gives_up, bounds, least, steps
+):
+    ended = []
+    watch = _Watch(100, gives_up)
+    while not ended:
+        bound = -np.inf if watch.count < 2 else bounds[watch.count > 10]
+        state = SimpleNamespace(mip_dual_bound=bound, mip_primal_bound=float(least))
+        watch.ask(SimpleNamespace(data_out=state, interrupt=lambda: ended.append(1)))
+    assert watch.count == steps
+
+
+def test_a_hopeless_proof_of_a_cover_leaves_most_of_its_work():
+    chance = np.random.default_rng(1)
+    offers = np.zeros((200, 500))
+    for i in range(500):
+        offers[chance.choice(200, 3, replace=False), i] = 1
+    ones, everybody = np.ones(200), np.ones(500)
+    no_limit = np.full(200, np.inf)
+    model = Model(everybody, csr_array(offers), ones, no_limit, everybody, everybody)
+    effort = Effort(2.0, Guard(60))
+    found = optimum(model, effort, everybody)
+    assert np.ceil(found.bound - 1e-6) == 67
+    assert (offers @ found.values >= 1 - 1e-6).all()
+    assert 1.4 < effort.work < 1.6
+
+
+def test_a_program_with_a_most_is_no_cover():
+    model = small_cover(0)
+    assert _is_cover(model)
+    assert not _is_cover(replace(model, high=model.low + 1))
+    assert not _is_cover(replace(model, rows=csr_array(-model.rows)))

@@ -1,6 +1,6 @@
 """HiGHS, the solver: one integer program, stopped after counted work and not by the clock."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,10 @@ WORTH_NARROWING, LARGE = 2_000, 20_000
 
 FEWEST_STEPS = 20
 """Steps of branch and bound below which it would hardly have begun."""
+
+TRIED, FAR = 0.25, 2
+"""Share of the steps after which a proof is given up, if cuts and branches have not moved the
+bound at all and the best known is so much above it: what is left helps more in a search."""
 
 SLACK = 1e-6
 
@@ -67,25 +71,50 @@ def _searched(
     highs = solver(model, effort.guard.left)
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("presolve", presolve)
+    watch = _Watch(steps)
     if start is not None:
+        watch.gives_up = _is_cover(model) and bool((model.costs == np.round(model.costs)).all())
         for name in ("rins", "rens", "root_reduced_cost", "feasibility_jump"):
             highs.setOptionValue(f"mip_heuristic_run_{name}", False)
         highs.setOptionValue("mip_heuristic_effort", 0.0)
         _begin_at(highs, start)
-    count = 0
-
-    def ask(event: Any) -> None:
-        nonlocal count
-        count += 1
-        if count > steps:
-            event.interrupt()
-
-    highs.cbMipInterrupt += ask
+    highs.cbMipInterrupt += watch.ask
     highs.run()
-    effort.spend(count * (PER_ENTRY * model.size + STEP))
+    effort.spend(watch.count * (PER_ENTRY * model.size + STEP))
     if highs.getModelStatus() == Status.kTimeLimit:
         effort.guard.bit = True
     return answer_of(highs), float(highs.getInfo().objective_function_value)
+
+
+@dataclass
+class _Watch:
+    """Counts the steps of branch and bound, and ends it: by their number, never by the clock."""
+
+    steps: int
+    gives_up: bool = False
+    count: int = 0
+    first: float | None = None
+
+    def ask(self, event: Any) -> None:
+        """What the solver calls at each step."""
+        self.count += 1
+        if self.count > self.steps or (self.gives_up and self._is_hopeless(event.data_out)):
+            event.interrupt()
+
+    def _is_hopeless(self, state: Any) -> bool:
+        if self.first is None and np.isfinite(state.mip_dual_bound):
+            self.first = state.mip_dual_bound
+        if self.first is None or self.count <= TRIED * self.steps:
+            return False
+        bound = np.ceil(state.mip_dual_bound - SLACK)
+        far = state.mip_primal_bound - bound > FAR - SLACK
+        return bool(far and state.mip_dual_bound < self.first + SLACK)
+
+
+def _is_cover(model: Model) -> bool:
+    """Whether rows only ask for members, or bar some: what dives along the relaxation are for."""
+    asks, bars = model.high == np.inf, model.high <= 0
+    return bool((asks | bars).all() and (model.rows.data > 0).all())
 
 
 def _still_open(

@@ -25,7 +25,7 @@ SMALL = 60
 FIRST_SEARCH, PROOF, PROOF_BEFORE_SPLITS = 0.15, 0.7, 0.1
 """Share of the effort that goes to the search before the proof, and of the rest to the proof."""
 
-DIVES = 0.6
+DIVES = 0.8
 """Share of what a proof that failed leaves which goes to dives, where the problem is a cover."""
 
 MOST_TO_THE_END = 10_000
