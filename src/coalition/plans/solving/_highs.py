@@ -53,13 +53,17 @@ def optimum(model: Model, effort: Effort, start: Floats | None = None) -> Answer
         return Answer(start, bound)
     steps = max(steps, FEWEST_STEPS)
     answer, said = _searched(model, effort, steps, start)
-    if answer.values is not None and abs(said - float(model.costs @ answer.values)) > SLACK:
+    if answer.values is not None and _is_other(said, float(model.costs @ answer.values)):
         # Where presolve leaves nothing to search, HiGHS 1.16 reports the optimum but may hand
         # back the start.
         answer, _ = _searched(model, effort, steps, start, presolve="off")
     if answer.infeasible or bound is None:
         return answer
     return replace(answer, bound=bound if answer.bound is None else max(answer.bound, bound))
+
+
+def _is_other(said: float, value: float) -> bool:
+    return abs(said - value) > 10 * SLACK * max(1.0, abs(said))
 
 
 def _searched(
