@@ -7,14 +7,11 @@ import numpy as np
 from coalition.gaps._candidates import best, degrees
 from coalition.gaps._evidence import listed, named
 from coalition.network import Network, Places
-from coalition.tables import Cell, Stakeholder
+from coalition.tables import OPPOSED, Cell, Stakeholder
 from coalition.words import Told, tell, tell_list
 
 FIRST = 20
 """Best-connected members of each group who are considered."""
-
-OPPOSED = 3.0
-"""Difference of opposite stances from which no tie is proposed, as among suggestions."""
 
 COMMON = tell("{one} and {other} have {common} in common ({cells}).")
 

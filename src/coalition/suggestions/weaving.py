@@ -21,9 +21,9 @@ from coalition.suggestions.evidence import (
     tie_trust,
     usual_trust,
 )
-from coalition.suggestions.ranking import CAPABILITY, VETO, Closing, is_entry, lookalikes_of
+from coalition.suggestions.ranking import CAPABILITY, Closing, is_entry, lookalikes_of
 from coalition.suggestions.telling import OFFERS, between, eased
-from coalition.tables import Dataset, Stakeholder
+from coalition.tables import OPPOSED, Dataset, Stakeholder
 from coalition.words import tell
 
 MOST = 10
@@ -99,7 +99,7 @@ def _pairs(network: Network, dataset: Dataset, gaps: Sequence[Gap]) -> tuple[Pla
     kept = ~is_entry(partnerships(network), sources, targets)
     kept &= ~is_entry(network.conflicts, sources, targets)
     kept &= ~is_entry(lookalikes_of(network, dataset), sources, targets)
-    kept &= stances(dataset).opposition(sources, targets) < VETO
+    kept &= stances(dataset).opposition(sources, targets) < OPPOSED
     unsure = sorted(doubtful(dataset))
     kept &= ~(np.isin(sources, unsure) | np.isin(targets, unsure))
     kept[kept] = _has_ground(dataset, sources[kept], targets[kept])

@@ -24,6 +24,7 @@ from coalition.tables._records import (
     rung,
 )
 from coalition.tables._respondents import who_answered
+from coalition.tables._stances import OPPOSED
 from coalition.tables._texts import folded
 from coalition.tables._understand import understand
 from coalition.tables.names import near_duplicates
@@ -34,6 +35,7 @@ __all__ = [
     "FORMS",
     "HEADINGS",
     "NO_TIE",
+    "OPPOSED",
     "RATINGS",
     "SECTORS",
     "STAKEHOLDER_RATINGS",

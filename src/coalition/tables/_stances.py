@@ -16,6 +16,9 @@ from coalition.words import tell
 STEPS = {"strongly_against": -2.0, "against": -1.0, "neutral": 0.0, "for": 1.0, "strongly_for": 2.0}
 LOWEST, HIGHEST = -2.0, 2.0
 
+OPPOSED = 3.0
+"""Difference of opposite stances from which no tie is proposed."""
+
 
 def stance_in_words(cell: str) -> float | None:
     """The stance that a word means, None where it means none.

@@ -1,6 +1,6 @@
 """Who comes into question, in what order, and how firmly each holds its place."""
 
-from coalition.suggestions.ranking._candidates import VETO, candidate_pairs, is_entry, lookalikes_of
+from coalition.suggestions.ranking._candidates import candidate_pairs, is_entry, lookalikes_of
 from coalition.suggestions.ranking._closing import CAPABILITY, Closing
 from coalition.suggestions.ranking._foremost import foremost
 from coalition.suggestions.ranking._order import (
@@ -18,7 +18,6 @@ __all__ = [
     "BY_FIT_LEFT_LAST",
     "BY_GAPS",
     "CAPABILITY",
-    "VETO",
     "Closing",
     "Ranked",
     "Ranking",

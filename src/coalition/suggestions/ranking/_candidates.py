@@ -8,7 +8,7 @@ from scipy.sparse import csr_array
 from coalition.network import Floats, Network, Places
 from coalition.suggestions.evidence import partnerships, stances
 from coalition.suggestions.ranking._shortlist import Shortlist
-from coalition.tables import Dataset
+from coalition.tables import OPPOSED, Dataset
 
 ALL_PAIRS = 250_000
 """Pairs up to which every one is weighed: those of 500 stakeholders, or of one among many."""
@@ -22,9 +22,6 @@ EACH_IN_SHORT, COMMON_IN_SHORT = 40, 150
 
 BLOCK = 2000
 """Stakeholders whose candidates are weighed together, so that memory stays bounded."""
-
-VETO = 3.0
-"""Difference between opposite stances from which no partnership is proposed."""
 
 
 def candidate_pairs(
@@ -57,7 +54,7 @@ def candidate_pairs(
         kept &= ~is_entry(network.conflicts, ones, others)
         kept &= ~is_entry(lookalikes, ones, others)
         ones, others = ones[kept], others[kept]
-        kept = positions.opposition(ones, others) < VETO
+        kept = positions.opposition(ones, others) < OPPOSED
         yield ones[kept], others[kept]
 
 
