@@ -20,7 +20,7 @@ def data(name: str) -> Dataset:
 
 @cache
 def found(name: str, focal: str) -> tuple[Suggestion, ...]:
-    return partners_of(data(name), Question(focal, most=100))[0]
+    return partners_of(data(name), Question(focal, most=100)).suggestions
 
 
 def suggestion(name, focal, target):

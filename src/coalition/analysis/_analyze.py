@@ -1,6 +1,6 @@
 """From a data set to findings: what DESIGN calls `analyze`, step by step."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from coalition.analysis.tie_findings import tie_findings
 from coalition.findings import Findings
 from coalition.gaps import find_gaps
 from coalition.layout import Earlier
-from coalition.network import Floats, connect
+from coalition.network import Floats, Network, connect
 from coalition.plans import default_plan, found_members, judged_plan
 from coalition.positions._measured import measured
 from coalition.runtime.beside import Beside
@@ -114,10 +114,17 @@ def analyze(
     )
 
 
-def partners_of(
-    dataset: Dataset, question: Question
-) -> tuple[tuple[Suggestion, ...], tuple[Introduction, ...]]:
-    """The suggestions for the focal stakeholder, or where nobody is focal the introductions.
+@dataclass(frozen=True, eq=False)
+class Partners:
+    """Suggestions for the focal stakeholder, or where nobody is focal introductions."""
+
+    network: Network
+    suggestions: tuple[Suggestion, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+
+
+def partners_of(dataset: Dataset, question: Question) -> Partners:
+    """Whom the focal stakeholder should ask, or where nobody is focal whom to introduce.
 
     As `analyze` has them, without the rest, which takes much longer in a large network.
 
@@ -130,11 +137,11 @@ def partners_of(
     network = connect(dataset, question.grouping)
     gaps = find_gaps(network, dataset)
     if focal is None:
-        return (), weave(network, dataset, gaps)
-    return (
-        suggest(network, dataset, gaps, focal=focal, weights=question.weights, most=question.most),
-        (),
+        return Partners(network, introductions=weave(network, dataset, gaps))
+    found = suggest(
+        network, dataset, gaps, focal=focal, weights=question.weights, most=question.most
     )
+    return Partners(network, suggestions=found)
 
 
 def _earlier(dataset: Dataset, found: Earlier | None) -> Floats | None:

@@ -12,6 +12,7 @@ from coalition.commands._options import data_options, language_option, read_data
 from coalition.words import tell, tell_list, translated
 
 if TYPE_CHECKING:
+    from coalition.network import Network
     from coalition.suggestions import Introduction, Suggestion
     from coalition.tables import Dataset
 
@@ -25,9 +26,6 @@ EXACT = 0.005
 
 NEVER = 0.005
 """Share of weightings that reads as 0 %."""
-
-MANY = 10_000
-"""Rows of ties past which no network is too small."""
 
 FIGURES = tell(
     "The score is the mean of the criteria that are known; its range says how low and how high it "
@@ -89,7 +87,8 @@ def command(
         )
     dataset = read_dataset(file, **data)
     # Whether the data can rank them does not hang on how many are shown.
-    suggestions, weaving = partners_of(dataset, Question(focal, weighed, max(most, COMPARED)))
+    partners = partners_of(dataset, Question(focal, weighed, max(most, COMPARED)))
+    suggestions, weaving = partners.suggestions, partners.introductions
     name = {s.id: s.name for s in dataset.stakeholders}.__getitem__
     if as_json:
         found = map(suggestion_record, suggestions[:most]) if focal else iter(weaving[:most])
@@ -98,7 +97,7 @@ def command(
         click.echo(_introductions(weaving[:most], dataset, name, language))
     elif suggestions:
         click.echo(_partners(suggestions, name, language, most))
-        click.echo(_doubt(dataset, language), nl=False)
+        click.echo(_doubt(partners.network, language), nl=False)
     else:
         none = tell(
             "The data give no ground to suggest a partner for {name}. Columns such as themes, "
@@ -108,13 +107,11 @@ def command(
         click.echo(_filled(none, language))
 
 
-def _doubt(dataset: "Dataset", language: str) -> str:
+def _doubt(network: "Network", language: str) -> str:
     """That the ties are too few to tell likely from unlikely ones; empty where they are not."""
-    from coalition.network import connect
     from coalition.suggestions.likelihood import too_small_to_tell
 
-    # So many rows are not put together once more only to find that they are enough.
-    told = too_small_to_tell(connect(dataset)) if len(dataset.ties) < MANY else ""
+    told = too_small_to_tell(network)
     return f"\n{_filled(told, language)}\n" if told else ""
 
 
