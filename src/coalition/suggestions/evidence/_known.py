@@ -17,7 +17,8 @@ class Known:
 
     `marked`: rows of past and potential ties, and of conflicts, by the two places, lower first.
     `benefits_of` says what benefits a term speaks for. `stubs` are the places of those who have
-    no row of their own, only a tie that names them.
+    no row of their own, only a tie that names them; `written_before` holds, by the place of what
+    may be another writing of a name, the place of the first one.
     """
 
     network: Network
@@ -26,6 +27,7 @@ class Known:
     marked: Mapping[tuple[int, int], Sequence[Tie]]
     benefits_of: Callable[[str], tuple[str, ...]]
     stubs: frozenset[int]
+    written_before: Mapping[int, int]
 
     def stakeholder(self, place: int) -> Stakeholder:
         """Who stands at `place`."""
@@ -70,6 +72,7 @@ def known(network: Network, dataset: Dataset) -> Known:
         marked,
         benefit_reader(dataset),
         stubs(dataset),
+        _written_before(network, dataset),
     )
 
 
@@ -85,6 +88,13 @@ def stubs(dataset: Dataset) -> frozenset[int]:
     return frozenset(
         place for place, s in enumerate(dataset.stakeholders) if (s.file, s.row, s.name) in named
     )
+
+
+def _written_before(network: Network, dataset: Dataset) -> dict[int, int]:
+    before: dict[int, int] = {}
+    for one, other in dataset.lookalikes:
+        before.setdefault(network.place[other], network.place[one])
+    return before
 
 
 def doubtful(dataset: Dataset) -> frozenset[int]:

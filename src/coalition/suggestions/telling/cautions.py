@@ -162,12 +162,11 @@ def _unlisted(known: Known, draft: Draft) -> list[str]:
 
 
 def _lookalike(known: Known, draft: Draft) -> list[str]:
-    target = known.stakeholder(draft.target)
-    first = next((one for one, other in known.dataset.lookalikes if other == target.id), None)
+    first = known.written_before.get(draft.target)
     if first is None:
         return []
-    one = known.stakeholder(known.network.place[first])
-    ends = {*partners(known.network, known.network.place[first])}
+    target, one = known.stakeholder(draft.target), known.stakeholder(first)
+    ends = {*partners(known.network, first)}
     said = (
         tell(
             "{name} may be another writing of {one} ({file}, row {row}), with whom {source} has a "
