@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from graphs import dataset_of, stakeholder, tie
 from samples import sample_findings
+from suggestions.lacking import gap
 
-from coalition.gaps import Gap
 from coalition.network import connect
 from coalition.suggestions import (
     BY_FIT,
@@ -50,19 +50,7 @@ def asked(
     """Suggestions for `a`: partners p00, p01 ... by falling trust, and who closes how much."""
     people = [stakeholder("a"), stakeholder("m")]
     people += [stakeholder(f"p{k:02d}", trust=1 - k / 20) for k in range(others)]
-    gaps = tuple(
-        Gap(
-            id=f"g-{who}",
-            kind="missing-sector",
-            subject=who,
-            severity=severity,
-            evidence=("Seen.",),
-            stakeholders=("a",),
-            remedy="Do it.",
-            candidates=(who,),
-        )
-        for who, severity in closers.items()
-    )
+    gaps = tuple(gap(who, severity) for who, severity in closers.items())
     dataset = dataset_of(people, [tie(s.id, "m") for s in people if s.id != "m"])
     return suggest(connect(dataset), dataset, gaps, focal="a", most=most)
 

@@ -6,26 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from graphs import dataset_of, stakeholder, tie
+from suggestions.lacking import gap
 
 from coalition.errors import Issue
-from coalition.gaps import Gap
 from coalition.network import connect
 from coalition.suggestions import foremost, suggest
 from coalition.suggestions.ranking._ranking import _quadrants, _worth
-
-
-def gap(subject: str, severity: float) -> Gap:
-    """Something that a lacks and `subject` could bring."""
-    return Gap(
-        id=f"g-{subject}",
-        kind="missing-sector",
-        subject=subject,
-        severity=severity,
-        evidence=("Seen.",),
-        stakeholders=("a",),
-        remedy="Do it.",
-        candidates=(subject,),
-    )
 
 
 def test_each_quadrant_is_named_by_both_numbers_and_the_middle_belongs_to_the_better():
