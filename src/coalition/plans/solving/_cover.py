@@ -8,10 +8,9 @@ from scipy.sparse import csc_array
 
 from coalition.network import Floats, Places
 from coalition.plans.problem import Problem, Rule, matrix_of
+from coalition.plans.solving._choice import Chosen
 from coalition.plans.solving._effort import Effort
 from coalition.runtime.seeding import SEED
-
-Chosen = NDArray[np.bool_]
 
 STEP = 5e-5
 """Work of one exchange, and for each of the columns that it touches `PER_COLUMN` more."""

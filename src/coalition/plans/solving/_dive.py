@@ -8,7 +8,8 @@ from coalition.algorithms.integer_program import Model, solver
 from coalition.algorithms.quiet import quiet
 from coalition.network import Places
 from coalition.plans.problem import Rule, matrix_of
-from coalition.plans.solving._cover import Chosen, Cover
+from coalition.plans.solving._choice import Chosen
+from coalition.plans.solving._cover import Cover
 from coalition.plans.solving._effort import Effort
 from coalition.runtime.seeding import SEED
 

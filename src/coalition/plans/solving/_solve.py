@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from coalition.algorithms.integer_program import Answer
 from coalition.algorithms.partition import parts_among
 from coalition.plans.problem import Problem, Rule
+from coalition.plans.solving._choice import Chosen
 from coalition.plans.solving._cover import Cover, as_cover, covered_by_search
 from coalition.plans.solving._dive import dived
 from coalition.plans.solving._effort import Effort
@@ -16,8 +16,6 @@ from coalition.plans.solving._exchange import can_exchange, exchanged
 from coalition.plans.solving._program import TOLERANCE, Program
 from coalition.plans.solving._reductions import reduced
 from coalition.plans.solving._search import searched, searched_on
-
-Chosen = NDArray[np.bool_]
 
 SMALL = 60
 """Stakeholders up to which the search waits until the solver has failed to prove: it is quick."""
