@@ -221,13 +221,12 @@ def _why_none(plan: Plan) -> list[str]:
         return [tell("No plan keeps all rules.")]
     if len(plan.clash) == 1:
         return [tell("No plan keeps this rule:"), _gives_up(plan, 0)]
-    allows = {rule.allows for rule in plan.clash}
     number = len(plan.clash)
-    if len(allows) == 1 and plan.clash[0].allows.startswith(("Without these", "Leaving these")):
+    if plan.clash[0].alone:
         return [
             tell("No plan keeps any of these {number} rules:", number=number),
             *(_sentence(_asked(rule)) for rule in plan.clash),
-            allows.pop(),
+            plan.clash[0].allows,
         ]
     return [
         tell("No plan keeps all rules. These {number} clash:", number=number),

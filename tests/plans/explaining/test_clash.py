@@ -7,7 +7,8 @@ from dataclasses import replace
 from small_plans import organisation, planned, small_dataset, small_request, tie
 
 from coalition.network import connect
-from coalition.plans import make_plan
+from coalition.plans import Quota, make_plan
+from coalition.plans._story import refusal
 from coalition.plans.explaining._clash import _impossible
 from coalition.plans.solving._effort import Effort, Guard
 from coalition.plans.solving._solve import is_possible
@@ -19,6 +20,25 @@ def test_a_rule_that_is_said_twice_is_one_rule():
     plan = planned(people, exclude=("a", "a"), include=("b", "b"))
     assert [c.rule for c in plan.clash] == ["1 member who offers legal", "a is no member"]
     assert not any("and without" in c.allows for c in plan.clash)
+
+
+def test_rules_that_nobody_could_keep_are_told_together():
+    """Of two people three cannot be social nor four private: without both rules one covers all."""
+    people = [organisation("a", "legal", "legal"), organisation("b", sector="social")]
+    quotas = [Quota("sector", "social", 3), Quota("sector", "private", 4)]
+    people.append(organisation("c", sector="private"))
+    plan = planned(people, quotas=quotas)
+    assert [(c.alone, c.there) for c in plan.clash] == [(True, 1), (True, 1)]
+    assert {c.allows for c in plan.clash} == {"Without these, 1 member covers the one need."}
+    assert refusal(plan)[0] == "No plan keeps any of these 2 rules:"
+    assert refusal(plan)[-1] == "Without these, 1 member covers the one need."
+
+
+def test_rules_that_only_clash_with_each_other_are_told_one_by_one():
+    people = [organisation("a", "legal", "legal"), organisation("b")]
+    plan = planned(people, exclude=("a",), require_all=True)
+    assert [c.alone for c in plan.clash] == [False, False]
+    assert refusal(plan)[0] == "No plan keeps all rules. These 2 clash:"
 
 
 def test_the_fewest_rules_that_clash_are_named():

@@ -27,7 +27,8 @@ class Clash:
 
     `allows` names the rules that would have to go besides, where others clash too. `members`
     is the number of members of the best plan then, None where none was found. `there` is how many
-    there are at all, where the rule asks for more than that.
+    there are at all, where the rule asks for more than that. `alone` is whether nobody could keep
+    the rule whatever the others are; `allows` then tells of doing without all such rules.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Clash:
     allows: str
     members: int | None
     there: int | None = None
+    alone: bool = False
 
 
 def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
@@ -44,10 +46,19 @@ def clashing(problem: Problem, effort: Effort) -> tuple[Clash, ...]:
     impossible each on its own, such as a need that nobody offers, these.
     """
     alone = [rule for rule in problem.rows if _impossible(rule)]
-    rules = alone or smallest(problem, _least(problem, effort.part(0.4)), effort.part(0.3))
+    if alone:
+        allows = _allowed(problem, alone, Effort(max(1.0, effort.work / 2), effort.guard))
+        return tuple(Clash(r.kind, r.text, *allows, _there(r), alone=True) for r in alone)
+    rules = smallest(problem, _least(problem, effort.part(0.4)), effort.part(0.3))
     share = max(1.0, effort.work / (len(rules) + 1))
     return tuple(
-        _told(problem, rule, alone or [rule], Effort(share, effort.guard)) for rule in rules
+        Clash(
+            rule.kind,
+            rule.text,
+            *_allowed(problem, [rule], Effort(share, effort.guard)),
+            _there(rule),
+        )
+        for rule in rules
     )
 
 
@@ -81,20 +92,19 @@ def _possible(problem: Problem, rules: Sequence[Rule], effort: Effort) -> bool |
     return is_possible(left, effort.part(0.5))
 
 
-def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) -> Clash:
+def _allowed(problem: Problem, gone: Sequence[Rule], effort: Effort) -> tuple[str, int | None]:
+    """What is possible without some rules, in words, and the members of the best plan then."""
     further = _further(problem.without(gone), effort)
     left = problem.without([*gone, *further]) if further is not None else problem
     found = solve(left, effort) if further is not None else Solution(None)
-    alone = len(gone) == 1
+    without = WITHOUT_IT if len(gone) == 1 else WITHOUT_THESE
     if further is None or found.chosen is None:
-        still = tell("other rules still clash")
-        text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=still)
-        return Clash(rule.kind, rule.text, text, None, _there(rule))
+        return without.saying(outcome=tell("other rules still clash")), None
     # In words of the whole request: what breaking a budget would cost is told, too.
     told = outcome(problem, found.chosen)
     if not further:
-        text = (WITHOUT_IT if alone else WITHOUT_THESE).saying(outcome=told)
-    elif alone:
+        text = without.saying(outcome=told)
+    elif len(gone) == 1:
         text = tell(
             "Leaving it out is not enough; without {rules} as well, {outcome}.",
             rules=_named(further),
@@ -106,7 +116,7 @@ def _told(problem: Problem, rule: Rule, gone: Sequence[Rule], effort: Effort) ->
             rules=_named(further),
             outcome=told,
         )
-    return Clash(rule.kind, rule.text, text, int(found.chosen.sum()), _there(rule))
+    return text, int(found.chosen.sum())
 
 
 def _there(rule: Rule) -> int | None:
