@@ -10,6 +10,7 @@ from coalition.runtime.folder import modules_in
 
 
 def figures(network: Network) -> dict[str, Figure]:
+    """Sizes, basis and grouping, then every figure of `coalition.structure`, by name."""
     found: dict[str, Figure] = {
         "stakeholders": network.n,
         "ties": network.m,
